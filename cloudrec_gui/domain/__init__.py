@@ -1,0 +1,1 @@
+"""What the words mean: ids, modes, recordings, drafts, failures. Standard library only."""

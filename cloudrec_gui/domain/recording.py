@@ -1,0 +1,337 @@
+"""One recording's life as a frozen value and a table of what each event does to it (behaviour §1–§5).
+
+``advance(recording, event, now)`` is pure: services feed it what happened, rows and panes show what it returns.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from types import MappingProxyType
+from typing import Any, Final
+
+from cloudrec_gui.domain.errors import Failure, FailureKind
+from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, ResourceId, Sid, Uid
+from cloudrec_gui.domain.modes import Mode, Operation
+
+CONFIRM_WITHIN_S: Final = 90.0
+"""A start that shows no status 4 or 5 within this time is considered failed (behaviour §2)."""
+FAILOVER_S: Final = 90.0
+"""A 404 means "moving" for at most this long (behaviour §2, §13)."""
+
+
+class State(Enum):
+    """What this program knows about the recording, which is not always what the service knows."""
+
+    INTENT = "intent"
+    """Written down, nothing sent yet."""
+    ACQUIRED = "acquired"
+    SENDING = "sending"
+    """start is on its way."""
+    STARTING = "starting"
+    """start was accepted; not confirmed by a query yet. A 200 from start proves nothing (behaviour §4)."""
+    READY = "ready"
+    """Status 4: everything is ready, no file yet."""
+    RECORDING = "recording"
+    """Status 5."""
+    MISSING = "missing"
+    """Query answers 404: moving to another server, or gone. Not the end before 90 s."""
+    STOPPING = "stopping"
+    ENDED = "ended"
+    ENDED_EMPTY = "ended-empty"
+    """Stopped without a file because nobody published (206/435): a normal outcome."""
+    GONE = "gone"
+    """404 for longer than a fail-over takes: it ended by itself."""
+    ABNORMAL = "abnormal"
+    """Status 20."""
+    NOT_STARTED = "not-started"
+    """Proven: the service refused it or not a byte was sent."""
+    AMBIGUOUS = "ambiguous"
+    """start was sent and no usable answer came: it may be running and billing."""
+
+
+FINAL: Final = frozenset({State.ENDED, State.ENDED_EMPTY, State.GONE, State.ABNORMAL, State.NOT_STARTED})
+RUNNING: Final = frozenset({State.STARTING, State.READY, State.RECORDING, State.MISSING})
+"""States in which the recording has a sid and can be queried, laid out and stopped."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordedFile:
+    """One file as query or stop names it. ``started_ms`` is milliseconds since the epoch, or None."""
+
+    name: str
+    track: str = ""
+    uid: str = ""
+    playable: bool | None = None
+    started_ms: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """Everything that is known about one recording. Times are wall seconds; ``None`` where it has not happened."""
+
+    key: RecordingKey
+    profile: ProfileId
+    app_id: AppId
+    mode: Mode
+    cname: Cname
+    uid: Uid
+    created_at: float
+    endpoint: str = ""
+    """Base URL the recording was started at."""
+    state: State = State.INTENT
+    resource_id: ResourceId = ResourceId("")
+    sid: Sid = Sid("")
+    acquired_at: float | None = None
+    started_at: float | None = None
+    """When start was accepted."""
+    confirmed_at: float | None = None
+    """When a query first showed status 4 or 5."""
+    ended_at: float | None = None
+    missing_since: float | None = None
+    status: int | None = None
+    highest: int = -1
+    """Highest status of 0…8 seen, for the steps in the detail pane."""
+    files: tuple[RecordedFile, ...] = ()
+    slice_started_ms: int | None = None
+    uploading: str = ""
+    shape: str = ""
+    """Which server response the last answer carried (rest-api §4.1), as ``api`` names it."""
+    last_query_at: float | None = None
+    next_query_at: float | None = None
+    interval: float | None = None
+    """Seconds between queries chosen by a person; None means adaptive."""
+    polling: bool = True
+    queries: int = 0
+    last_answer: str = ""
+    """Text of the last complete answer, redacted."""
+    failure: Failure | None = None
+    """The last failed call, cleared by the next good one of the same kind."""
+    live_layout: Mapping[str, Any] | None = None
+    """clientRequest of the layout that the service has accepted last (from start or updateLayout)."""
+    canvas: tuple[int, int] = (360, 640)
+    """Output size in pixels; cannot change while running."""
+    max_idle_s: int = 30
+
+    @property
+    def running(self) -> bool:
+        return self.state in RUNNING
+
+    @property
+    def final(self) -> bool:
+        return self.state in FINAL
+
+
+@dataclass(frozen=True, slots=True)
+class Acquired:
+    resource_id: ResourceId
+
+
+@dataclass(frozen=True, slots=True)
+class StartSending:
+    """Written down before the first byte of start."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    sid: Sid
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """A query was answered with 200. ``text`` is the redacted body."""
+
+    status: int | None
+    shape: str
+    files: tuple[RecordedFile, ...] = ()
+    slice_started_ms: int | None = None
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StillTheSame:
+    """A query was answered with exactly the bytes of the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Any call that failed; ``failure.operation`` says which. ``text`` is the redacted body, if one came."""
+
+    failure: Failure
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StopSending:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Stopped:
+    """stop was answered with 200."""
+
+    files: tuple[RecordedFile, ...] = ()
+    uploading: str = ""
+    shape: str = ""
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutAccepted:
+    layout: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class PollPlanned:
+    """When the poller will ask next; None when it will not."""
+
+    at: float | None
+    interval: float | None = None
+    polling: bool = True
+
+
+RecordingEvent = Acquired | StartSending | Started | Observed | StillTheSame | Failed | StopSending | Stopped | LayoutAccepted | PollPlanned
+
+_STATE_OF_STATUS: Final = MappingProxyType({4: State.READY, 5: State.RECORDING, 6: State.STOPPING, 7: State.STOPPING, 8: State.ENDED, 20: State.ABNORMAL})
+
+
+def _acquired(r: Recording, e: Acquired, now: float) -> Recording:
+    return replace(r, state=State.ACQUIRED, resource_id=e.resource_id, acquired_at=now, failure=None)
+
+
+def _start_sending(r: Recording, e: StartSending, now: float) -> Recording:
+    return replace(r, state=State.SENDING)
+
+
+def _started(r: Recording, e: Started, now: float) -> Recording:
+    return replace(r, state=State.STARTING, sid=e.sid, started_at=now, failure=None)
+
+
+def _observed(r: Recording, e: Observed, now: float) -> Recording:
+    state = _STATE_OF_STATUS.get(e.status if e.status is not None else -1, r.state)
+    if r.state is State.STOPPING and state in RUNNING:
+        state = State.STOPPING
+    elif r.state is State.MISSING and state is State.MISSING:
+        state = State.STARTING if r.confirmed_at is None else State.READY
+    healthy = e.status in (4, 5)
+    ended = state in FINAL
+    highest = max(r.highest, e.status) if e.status is not None and 0 <= e.status <= 8 else r.highest
+    return replace(
+        r,
+        state=state,
+        status=e.status,
+        highest=highest,
+        shape=e.shape,
+        files=e.files or r.files,
+        slice_started_ms=e.slice_started_ms if e.slice_started_ms is not None else r.slice_started_ms,
+        confirmed_at=r.confirmed_at if r.confirmed_at is not None or not healthy else now,
+        ended_at=(r.ended_at or now) if ended else r.ended_at,
+        missing_since=None,
+        last_query_at=now,
+        queries=r.queries + 1,
+        last_answer=e.text,
+        failure=None,
+    )
+
+
+def _same(r: Recording, e: StillTheSame, now: float) -> Recording:
+    return replace(r, last_query_at=now, queries=r.queries + 1)
+
+
+def _failed(r: Recording, e: Failed, now: float) -> Recording:
+    failure = e.failure
+    r = replace(r, failure=failure, last_answer=e.text or r.last_answer)
+    if failure.operation is Operation.ACQUIRE:
+        return replace(r, state=State.NOT_STARTED, ended_at=now)
+    if failure.operation is Operation.START:
+        proven = not failure.sent or _proves_no_start(failure)
+        return replace(r, state=State.NOT_STARTED if proven else State.AMBIGUOUS, ended_at=now if proven else None)
+    if failure.operation is Operation.STOP:
+        return _stop_failed(r, failure, now)
+    if failure.operation is Operation.QUERY:
+        r = replace(r, last_query_at=now, queries=r.queries + 1)
+    if not failure.worker_missing or r.final:
+        return r
+    if r.state is State.STOPPING:
+        return replace(r, state=State.ENDED, ended_at=now)
+    since = r.missing_since if r.missing_since is not None else now
+    gone = now - since >= FAILOVER_S
+    return replace(r, missing_since=since, state=State.GONE if gone else State.MISSING, ended_at=now if gone else None)
+
+
+def _proves_no_start(failure: Failure) -> bool:
+    """A complete refusal. 201/7 and 400/53 say that something *is* running; 206 and 5xx say nothing (3-safety §3.3)."""
+    if failure.kind is not FailureKind.REJECTED or failure.http_status is None:
+        return False
+    if failure.code in (7, 53, 65):
+        return False
+    return 400 <= failure.http_status < 500 and failure.http_status not in (408, 409, 499)
+
+
+def _stop_failed(r: Recording, failure: Failure, now: float) -> Recording:
+    if failure.code == 435:
+        return replace(r, state=State.ENDED_EMPTY, ended_at=now, failure=None)
+    if failure.code in (49, 50):
+        return replace(r, state=State.STOPPING, failure=None)
+    if failure.worker_missing:
+        since = r.missing_since if r.missing_since is not None else now
+        return replace(r, state=State.MISSING, missing_since=since)
+    if failure.kind is FailureKind.REJECTED and failure.http_status is not None and 400 <= failure.http_status < 500:
+        return replace(r, state=_running_state(r))
+    return r
+
+
+def _running_state(r: Recording) -> State:
+    """The state that the last good query showed."""
+    state = _STATE_OF_STATUS.get(r.status if r.status is not None else -1, State.STARTING)
+    return state if state in RUNNING else State.STARTING
+
+
+def _stop_sending(r: Recording, e: StopSending, now: float) -> Recording:
+    return replace(r, state=State.STOPPING)
+
+
+def _stopped(r: Recording, e: Stopped, now: float) -> Recording:
+    return replace(
+        r,
+        state=State.ENDED,
+        ended_at=now,
+        files=e.files or r.files,
+        uploading=e.uploading,
+        shape=e.shape or r.shape,
+        last_answer=e.text or r.last_answer,
+        highest=8,
+        missing_since=None,
+        next_query_at=None,
+        failure=None,
+    )
+
+
+def _layout(r: Recording, e: LayoutAccepted, now: float) -> Recording:
+    return replace(r, live_layout=e.layout, failure=None)
+
+
+def _planned(r: Recording, e: PollPlanned, now: float) -> Recording:
+    return replace(r, next_query_at=e.at, interval=e.interval, polling=e.polling)
+
+
+_ADVANCE: Final[Mapping[type, Callable[[Recording, Any, float], Recording]]] = MappingProxyType(
+    {
+        Acquired: _acquired,
+        StartSending: _start_sending,
+        Started: _started,
+        Observed: _observed,
+        StillTheSame: _same,
+        Failed: _failed,
+        StopSending: _stop_sending,
+        Stopped: _stopped,
+        LayoutAccepted: _layout,
+        PollPlanned: _planned,
+    }
+)
+
+
+def advance(recording: Recording, event: RecordingEvent, now: float) -> Recording:
+    """The recording after ``event`` at wall time ``now``. Every event is defined in every state; nothing raises."""
+    return _ADVANCE[type(event)](recording, event, now)

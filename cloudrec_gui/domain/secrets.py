@@ -1,0 +1,104 @@
+"""Secrets that do not print themselves, and the last line of defence that takes them out of text.
+
+A ``Secret`` shows dots in ``repr``, ``str``, f-strings and logs; only ``reveal()`` gives the value, at the moment it is used.
+A ``Redactor`` knows the live secret values in the forms in which they leak: raw, JSON-escaped, percent-encoded, hex and
+base64 (alone, inside a longer text at any of the three offsets, and as ``id:secret``).
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import threading
+from collections.abc import Iterable
+from typing import Final
+from urllib.parse import quote
+
+MASK: Final = "•••"
+_SHORTEST: Final = 4
+"""Values shorter than this are not searched for: masking every "a" would destroy the text and protect nothing."""
+
+
+class Secret:
+    """A value that must not be shown. Empty secrets are falsy."""
+
+    __slots__ = ("_value",)
+
+    def __init__(self, value: str = "") -> None:
+        self._value = value
+
+    def reveal(self) -> str:
+        """The value itself; call this only where it is used."""
+        return self._value
+
+    def __repr__(self) -> str:
+        return "Secret(•••)" if self._value else "Secret()"
+
+    __str__ = __repr__
+
+    def __format__(self, spec: str) -> str:
+        return repr(self)
+
+    def __bool__(self) -> bool:
+        return bool(self._value)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Secret) and other._value == self._value
+
+    def __hash__(self) -> int:
+        return hash(("Secret", self._value))
+
+    def __reduce__(self) -> str | tuple[object, ...]:
+        raise TypeError("secrets are not pickled")
+
+
+def _base64_cores(raw: bytes) -> Iterable[str]:
+    """The base64 text of ``raw`` at each of the three offsets, without the characters that its neighbours decide."""
+    for offset in range(3):
+        text = base64.b64encode(b"\0" * offset + raw).decode("ascii").rstrip("=")
+        core = text[(0, 2, 3)[offset] :]
+        tail = (offset + len(raw)) % 3
+        core = core[:-1] if tail else core
+        if len(core) >= 6:
+            yield core
+            yield core.replace("+", "-").replace("/", "_")
+
+
+def leak_forms(value: str) -> frozenset[str]:
+    """Every text form in which a secret value could turn up in an artefact."""
+    raw = value.encode("utf-8", "surrogatepass")
+    forms = {value, json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1], quote(value, safe="", errors="replace"), raw.hex(), raw.hex().upper()}
+    forms.update(_base64_cores(raw))
+    return frozenset(form for form in forms if len(form) >= _SHORTEST)
+
+
+class Redactor:
+    """Takes registered secrets out of any text. Safe to use from several threads."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._forms: tuple[str, ...] = ()
+
+    def register(self, *secrets: Secret) -> None:
+        """Make these values vanish from everything that is written from now on."""
+        with self._lock:
+            forms = set(self._forms)
+            for secret in secrets:
+                if len(secret.reveal()) >= _SHORTEST:
+                    forms |= leak_forms(secret.reveal())
+            self._forms = tuple(sorted(forms, key=len, reverse=True))
+
+    def register_pair(self, user: Secret, password: Secret) -> None:
+        """A Basic-auth pair: both values and ``base64(user:password)``."""
+        self.register(user, password, Secret(f"{user.reveal()}:{password.reveal()}"))
+
+    def text(self, text: str) -> str:
+        """The same text with every registered form replaced by dots."""
+        for form in self._forms:
+            if form in text:
+                text = text.replace(form, MASK)
+        return text
+
+    def finds(self, text: str) -> bool:
+        """Whether any registered form is in the text."""
+        return any(form in text for form in self._forms)
