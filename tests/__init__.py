@@ -1,0 +1,1 @@
+"""Everything that proves the program: unit, contract, ui, flows, visual, architecture, bench."""
