@@ -193,7 +193,9 @@ class PollPlanned:
 
 RecordingEvent = Acquired | StartSending | Started | Observed | StillTheSame | Failed | StopSending | Stopped | LayoutAccepted | PollPlanned
 
-_STATE_OF_STATUS: Final = MappingProxyType({4: State.READY, 5: State.RECORDING, 6: State.STOPPING, 7: State.STOPPING, 8: State.ENDED, 20: State.ABNORMAL})
+_STATE_OF_STATUS: Final = MappingProxyType(
+    {4: State.READY, 5: State.RECORDING, 6: State.STOPPING, 7: State.STOPPING, 8: State.ENDED, 20: State.ABNORMAL}
+)
 
 
 def _acquired(r: Recording, e: Acquired, now: float) -> Recording:

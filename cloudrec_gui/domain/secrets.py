@@ -67,7 +67,14 @@ def _base64_cores(raw: bytes) -> Iterable[str]:
 def leak_forms(value: str) -> frozenset[str]:
     """Every text form in which a secret value could turn up in an artefact."""
     raw = value.encode("utf-8", "surrogatepass")
-    forms = {value, json.dumps(value)[1:-1], json.dumps(value, ensure_ascii=False)[1:-1], quote(value, safe="", errors="replace"), raw.hex(), raw.hex().upper()}
+    forms = {
+        value,
+        json.dumps(value)[1:-1],
+        json.dumps(value, ensure_ascii=False)[1:-1],
+        quote(value, safe="", errors="replace"),
+        raw.hex(),
+        raw.hex().upper(),
+    }
     forms.update(_base64_cores(raw))
     return frozenset(form for form in forms if len(form) >= _SHORTEST)
 

@@ -1,0 +1,33 @@
+"""Everything a run can be told from outside, in one frozen value. Tests and the command line build the same thing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cloudrec_gui.domain.clock import Clock, SystemClock
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What ``build`` needs to know. ``None`` means "as remembered" or "as the system says"."""
+
+    data_dir: Path
+    language: str | None = None
+    """``en``, ``zh_CN`` or ``system``."""
+    theme: str | None = None
+    """``light``, ``dark`` or ``system``."""
+    size: tuple[int, int] | None = None
+    """Window size in logical pixels."""
+    force_sandbox: bool = False
+    """Begin on the built-in sandbox whatever profile was used last."""
+    time_scale: float = 1.0
+    """How much faster the sandbox's clocks run."""
+    seed: int = 1
+    record: Path | None = None
+    """Where the sandbox writes one JSON line for every request."""
+    keychain: bool = True
+    """False keeps every secret in memory and never asks the operating system."""
+    calm_interval: float | None = None
+    """Seconds between queries of a healthy recording, instead of the remembered setting."""
+    clock: Clock = field(default_factory=SystemClock)
