@@ -35,9 +35,9 @@ SecretBag = Mapping[Path, Secret]
 def get_in(tree: object, path: Path, default: object = None) -> Any:
     """The value at ``path``, or ``default`` where any step is missing."""
     for step in path:
-        if isinstance(tree, Mapping) and step in tree:
-            tree = tree[step]
-        elif isinstance(tree, (list, tuple)) and isinstance(step, int) and -len(tree) <= step < len(tree):
+        if (isinstance(tree, Mapping) and step in tree) or (
+            isinstance(tree, (list, tuple)) and isinstance(step, int) and -len(tree) <= step < len(tree)
+        ):
             tree = tree[step]
         else:
             return default
@@ -79,7 +79,7 @@ def drop_in(tree: object, path: Path) -> Any:
         del branch[step]
         return branch
     inner = drop_in(branch[step], rest)
-    if inner == {} and step not in ("clientRequest",):
+    if inner == {} and step != "clientRequest":
         del branch[step]
     else:
         branch[step] = inner

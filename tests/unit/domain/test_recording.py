@@ -41,7 +41,8 @@ def test_the_good_life() -> None:
         r.Stopped((FILE,), "uploaded", "mix_hls"),
     )
     assert (life.state, life.sid, life.files, life.uploading, life.highest) == (r.State.ENDED, "sid", (FILE,), "uploaded", 8)
-    assert life.confirmed_at == 4.0 and life.ended_at == 7.0
+    assert life.confirmed_at == 4.0
+    assert life.ended_at == 7.0
 
 
 def test_a_200_from_start_is_not_yet_a_recording() -> None:
