@@ -19,5 +19,6 @@ def refuse_bad_qt(python: tuple[int, int] = sys.version_info[:2], binding: str |
             return "PySide6 is not installed. Run: python3 dev.py setup"
     major, minor, *_ = (int(part) for part in binding.split(".")[:2])
     if (major, minor) >= (6, 12) and python < (3, 12):
-        return f"PySide6 {binding} aborts on Python {python[0]}.{python[1]}. Install PySide6-Essentials>=6.8.3,<6.12 (python3 dev.py setup does)."
+        running = f"{python[0]}.{python[1]}"
+        return f"PySide6 {binding} aborts on Python {running}. Install PySide6-Essentials>=6.8.3,<6.12 (python3 dev.py setup does)."
     return None

@@ -99,12 +99,12 @@ class Robot:
         """Let the event loop run for a moment."""
         await asyncio.sleep(seconds)
 
-    async def until(self, what: str, condition: Callable[[], bool], timeout: float = 15.0) -> None:
-        """Let the event loop run until ``condition()`` holds. Raises RobotError with ``what`` after ``timeout`` seconds."""
-        end = time.monotonic() + timeout
+    async def until(self, what: str, condition: Callable[[], bool], seconds: float = 15.0) -> None:
+        """Let the event loop run until ``condition()`` holds. Raises RobotError with ``what`` after ``seconds``."""
+        end = time.monotonic() + seconds
         while not condition():
             if time.monotonic() > end:
-                raise RobotError(f"waited {timeout:.0f} s in vain for: {what}")
+                raise RobotError(f"waited {seconds:.0f} s in vain for: {what}")
             await asyncio.sleep(0.02)
 
     def grab(self, path: Path) -> Path:

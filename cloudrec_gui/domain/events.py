@@ -37,7 +37,7 @@ class Event(Generic[T]):
         for handler in tuple(self._handlers):
             try:
                 handler(payload)
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001 - raised below, after the others had their turn
                 first = first or error
         if first is not None:
             raise first

@@ -14,7 +14,8 @@ BODIES = [
     (
         '{"cname":"bench","uid":"900001","resourceId":"res","sid":"38f8e3cfdc474cd56fc1ceba380d7e1a","serverResponse":{"status":5,'
         '"fileListMode":"json","fileList":[{"fileName":"38f8e3cfdc474cd56fc1ceba380d7e1a_bench.m3u8","trackType":"audio_and_video",'
-        f'"uid":"0","mixedAllUser":true,"isPlayable":true,"sliceStartTime":{1782979200000 + turn}}}],"sliceStartTime":{1782979200000 + turn}}}}}'
+        f'"uid":"0","mixedAllUser":true,"isPlayable":true,"sliceStartTime":{1782979200000 + turn}}}],'
+        f'"sliceStartTime":{1782979200000 + turn}}}}}'
     ).encode()
     for turn in range(64)
 ]
@@ -29,7 +30,7 @@ class Handler(BaseHTTPRequestHandler):
         head = f"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nX-Request-Id: bench\r\nContent-Length: {len(body)}\r\n\r\n"
         self.wfile.write(head.encode() + body)
 
-    def log_message(self, format: str, *arguments: object) -> None:
+    def log_message(self, *arguments: object) -> None:
         pass
 
 
