@@ -212,7 +212,9 @@ def _started(r: Recording, e: Started, now: float) -> Recording:
 
 def _observed(r: Recording, e: Observed, now: float) -> Recording:
     state = _STATE_OF_STATUS.get(e.status if e.status is not None else -1, r.state)
-    if r.state is State.STOPPING and state in RUNNING:
+    # A stop without a usable answer did not arrive if the service still says that it records.
+    stop_lost = r.failure is not None and r.failure.operation is Operation.STOP
+    if r.state is State.STOPPING and state in RUNNING and not stop_lost:
         state = State.STOPPING
     elif r.state is State.MISSING and state is State.MISSING:
         state = State.STARTING if r.confirmed_at is None else State.READY
@@ -279,7 +281,8 @@ def _stop_failed(r: Recording, failure: Failure, now: float) -> Recording:
     if failure.worker_missing:
         since = r.missing_since if r.missing_since is not None else now
         return replace(r, state=State.MISSING, missing_since=since)
-    if failure.kind is FailureKind.REJECTED and failure.http_status is not None and 400 <= failure.http_status < 500:
+    refused = failure.kind is FailureKind.REJECTED and failure.http_status is not None and 400 <= failure.http_status < 500
+    if refused or not failure.sent:
         return replace(r, state=_running_state(r))
     return r
 
