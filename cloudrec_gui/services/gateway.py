@@ -1,0 +1,380 @@
+"""The client behind a small pool of threads, seen from the loop as coroutines.
+
+Frozen values go in and come out. A worker does blocking I/O and the journal's appends and nothing else; one hop back to the
+loop carries the answer and the rows for Traffic together. Cancelling the wait does not cancel the effect: the worker goes on
+and its witness writes down what came of it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
+
+from cloudrec_gui.api.errors import ApiError
+from cloudrec_gui.api.wire import Answered, Connection, TaskRef, Transport, TransportFault, WireReply, WireRequest
+from cloudrec_gui.domain.clock import Clock
+from cloudrec_gui.domain.ids import Cname, ProfileId, ResourceId, Uid
+from cloudrec_gui.domain.modes import Mode
+from cloudrec_gui.domain.secrets import Redactor
+from cloudrec_gui.services.budget import Budget
+from cloudrec_gui.services.traffic import Exchange, Traffic, code_in, header, masked_body, public_headers, shortened
+
+if TYPE_CHECKING:
+    from cloudrec_gui.api.client import ApiClient
+    from cloudrec_gui.api.models.acquire import AcquireResponse
+    from cloudrec_gui.api.models.query import QueryResponse
+    from cloudrec_gui.api.models.start import StartResponse
+    from cloudrec_gui.api.models.stop import StopResponse
+    from cloudrec_gui.api.models.update import UpdateResponse
+    from cloudrec_gui.api.models.update_layout import UpdateLayoutResponse
+
+A = TypeVar("A")
+THREADS: Final = 8
+"""More only fight for the interpreter lock: with 64 busy ones the loop waited half a second."""
+START_GRACE_S: Final = 0.5
+"""How long closing waits for a start that is in flight, because its answer is worth having."""
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """On whose behalf a call is made; shown in its Traffic row."""
+
+    profile: ProfileId
+    sandbox: bool
+    cname: str
+    automatic: bool = False
+    """The program's own idea, such as a poll: it waits behind people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply(Generic[A]):
+    """A good answer. ``value`` is None exactly when ``unchanged``; ``text`` is the body, redacted."""
+
+    value: A | None
+    unchanged: bool
+    body: bytes
+    text: str
+    exchange: int
+
+    @property
+    def known(self) -> A:
+        """The value of an answer that was parsed."""
+        if self.value is None:
+            raise ValueError("an unchanged answer has no value of its own")
+        return self.value
+
+
+class Witness(Protocol):
+    """Is told in the worker thread, so that it can write to disk before the loop or a person learns anything."""
+
+    def sending(self) -> None:
+        """Before the first byte. An exception here keeps the request from being sent and is raised to the caller."""
+        ...
+
+    def answered(self, value: Any) -> None:
+        """Right after a good answer."""
+        ...
+
+    def failed(self, error: Exception) -> None:
+        """Right after anything else."""
+        ...
+
+
+@dataclass(eq=False, slots=True)
+class _Job:
+    """One call on its way through a worker. Only that worker touches it until it is handed back."""
+
+    caller: Caller
+    connection: Connection
+    call: Callable[[ApiClient, Connection], Answered[Any]]
+    witness: Witness | None
+    loop: asyncio.AbstractEventLoop
+    future: asyncio.Future[Reply[Any]]
+    attempts: int = 0
+    rows: list[Exchange] = field(default_factory=list)
+    throttled: bool = False
+    retry_after: float | None = None
+
+
+class Gateway:
+    """The six operations as coroutines. All public methods belong to the loop thread; they raise ApiError, or InvalidRequest."""
+
+    def __init__(
+        self, traffic: Traffic, redactor: Redactor, budget: Budget, clock: Clock, make_transport: Callable[[], Transport] | None = None
+    ) -> None:
+        self._traffic = traffic
+        self._redactor = redactor
+        self._budget = budget
+        self._clock = clock
+        self._make_transport = make_transport or _requests_transport
+        self._pool: ThreadPoolExecutor | None = None
+        self._making = threading.Lock()
+        self._transport: Transport | None = None
+        self._client: ApiClient | None = None
+        self._here = threading.local()
+        self._pending: set[asyncio.Future[Any]] = set()
+        self._starts: set[asyncio.Future[Any]] = set()
+        self._closed = False
+
+    async def acquire(
+        self,
+        connection: Connection,
+        caller: Caller,
+        mode: Mode,
+        cname: Cname,
+        uid: Uid,
+        extra: Mapping[str, Any],
+        *,
+        witness: Witness | None = None,
+    ) -> Reply[AcquireResponse]:
+        """A resourceId for one start (rest-api §2). ``extra`` are further keys of its clientRequest."""
+        return await self._call(connection, caller, lambda client, to: client.acquire(to, mode, cname, uid, extra), witness)
+
+    async def start(
+        self, connection: Connection, caller: Caller, mode: Mode, resource_id: ResourceId, body: Mapping[str, Any], *, witness: Witness
+    ) -> Reply[StartResponse]:
+        """Begin to record (rest-api §3). Sent once, whatever happens; the witness is not optional."""
+        return await self._call(connection, caller, lambda client, to: client.start(to, mode, resource_id, body), witness, self._starts)
+
+    async def query(self, connection: Connection, caller: Caller, task: TaskRef, previous: bytes | None = None) -> Reply[QueryResponse]:
+        """How a recording is (rest-api §4). An answer of exactly the bytes ``previous`` is not parsed again."""
+        return await self._call(connection, caller, lambda client, to: client.query(to, task, previous))
+
+    async def update(
+        self, connection: Connection, caller: Caller, task: TaskRef, client_request: Mapping[str, Any]
+    ) -> Reply[UpdateResponse]:
+        """Replace subscriptions and the like (rest-api §5)."""
+        return await self._call(connection, caller, lambda client, to: client.update(to, task, client_request))
+
+    async def update_layout(
+        self, connection: Connection, caller: Caller, task: TaskRef, client_request: Mapping[str, Any]
+    ) -> Reply[UpdateLayoutResponse]:
+        """Replace the whole layout (rest-api §6)."""
+        return await self._call(connection, caller, lambda client, to: client.update_layout(to, task, client_request))
+
+    async def stop(
+        self, connection: Connection, caller: Caller, task: TaskRef, async_stop: bool = False, *, witness: Witness | None = None
+    ) -> Reply[StopResponse]:
+        """End a recording (rest-api §7). The synchronous form may take 20 s and more."""
+        return await self._call(connection, caller, lambda client, to: client.stop(to, task, async_stop), witness)
+
+    async def in_worker(self, function: Callable[[], A]) -> A:
+        """Run something short that blocks (a journal entry) in one of the threads. Cancelled when the gateway is closed."""
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[A] = loop.create_future()
+        if self._closed:
+            future.cancel()
+            return await future
+
+        def work() -> None:
+            try:
+                result = function()
+            except Exception as error:  # noqa: BLE001 -- carried over to the loop and raised there
+                _hop(loop, self._settle, future, None, error)
+            else:
+                _hop(loop, self._settle, future, result, None)
+
+        self._track(future)
+        self._threads().submit(work)
+        return await future
+
+    def warm(self) -> None:
+        """Import the HTTP and validation libraries in a worker now, so that the first call does not wait for them."""
+        if not self._closed:
+            self._threads().submit(self._ready)
+
+    async def close(self) -> None:
+        """End every call at once, except that a start in flight gets a moment. No thread is waited for."""
+        if self._closed:
+            return
+        self._closed = True
+        if self._starts:
+            await asyncio.wait(self._starts, timeout=START_GRACE_S)
+        with self._making:
+            transport = self._transport
+        if transport is not None:
+            transport.abort_all()
+        if self._pool is not None:
+            self._pool.shutdown(wait=False, cancel_futures=True)
+        if transport is not None:
+            transport.close()
+        for future in tuple(self._pending):
+            future.cancel()
+
+    async def _call(
+        self,
+        connection: Connection,
+        caller: Caller,
+        call: Callable[[ApiClient, Connection], Answered[A]],
+        witness: Witness | None = None,
+        group: set[asyncio.Future[Any]] | None = None,
+    ) -> Reply[A]:
+        await self._budget.take(connection.app_id, not caller.automatic)
+        loop = asyncio.get_running_loop()
+        future: asyncio.Future[Reply[A]] = loop.create_future()
+        if self._closed:
+            future.cancel()
+            return await future
+        self._track(future)
+        if group is not None:
+            group.add(future)
+            future.add_done_callback(group.discard)
+        self._threads().submit(self._work, _Job(caller, connection, call, witness, loop, future))
+        return await future
+
+    def _track(self, future: asyncio.Future[Any]) -> None:
+        self._pending.add(future)
+        future.add_done_callback(self._pending.discard)
+
+    def _threads(self) -> ThreadPoolExecutor:
+        if self._pool is None:
+            self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="cloudrec-http")
+        return self._pool
+
+    # ------------------------------------------------------------------------------------------------ in the worker
+
+    def _ready(self) -> ApiClient:
+        client = self._client
+        if client is None:
+            from cloudrec_gui.api.client import ApiClient
+
+            with self._making:
+                if self._client is None:
+                    self._transport = self._make_transport()
+                    self._client = ApiClient(self._transport, self._observe)
+                client = self._client
+        return client
+
+    def _work(self, job: _Job) -> None:
+        reply: Reply[Any] | None = None
+        failed: Exception | None = None
+        self._here.job = job
+        try:
+            reply = self._tried(job)
+        except ApiError as error:
+            error.failure = replace(error.failure, reason=self._redactor.text(error.failure.reason))
+            error.reply_text = self._redactor.text(error.reply_text)
+            failed = error
+        except Exception as error:  # noqa: BLE001 -- carried over to the loop and raised there
+            failed = error
+        self._here.job = None
+        _hop(job.loop, self._deliver, job, reply, failed)
+
+    def _tried(self, job: _Job) -> Reply[Any]:
+        client = self._ready()
+        if job.witness is None:
+            answered = job.call(client, job.connection)
+        else:
+            job.witness.sending()
+            try:
+                answered = job.call(client, job.connection)
+            except Exception as error:
+                job.witness.failed(error)
+                raise
+            job.witness.answered(answered.value)
+        row = job.rows[-1]
+        return Reply(answered.value, answered.unchanged, answered.reply.body, row.response_text, row.number)
+
+    def _observe(self, request: WireRequest, outcome: WireReply | TransportFault) -> int:
+        """Make the row of one attempt. Only what must be done now: nothing is parsed, except for the code of an error."""
+        job: _Job = self._here.job
+        job.attempts += 1
+        if job.rows:
+            # An earlier attempt of the same call: it is shown while this one is still being worked on.
+            earlier, job.rows = job.rows, []
+            _hop(job.loop, self._show, earlier)
+        redactor, caller = self._redactor, job.caller
+        number = self._traffic.reserve()
+        sent = public_headers(request.headers, redactor)
+        body = masked_body(request.body, redactor)
+        if isinstance(outcome, WireReply):
+            text = shortened(redactor.text(outcome.body.decode("utf-8", "replace")))
+            headers = public_headers(outcome.headers, redactor)
+            if outcome.status == 429:
+                job.throttled, job.retry_after = True, _seconds(header(headers, "retry-after"))
+            row = Exchange(
+                number=number,
+                at=self._clock.wall(),
+                operation=request.operation,
+                profile=caller.profile,
+                sandbox=caller.sandbox,
+                cname=caller.cname,
+                method=request.method,
+                url=request.url,
+                request_text=body,
+                request_headers=sent,
+                status=outcome.status,
+                code=None if outcome.status == 200 else code_in(text),
+                response_text=text,
+                response_headers=headers,
+                elapsed_ms=outcome.elapsed_s * 1000,
+                automatic=caller.automatic,
+                attempt=job.attempts,
+                request_id=header(headers, "x-request-id"),
+            )
+        else:
+            row = Exchange(
+                number=number,
+                at=self._clock.wall(),
+                operation=request.operation,
+                profile=caller.profile,
+                sandbox=caller.sandbox,
+                cname=caller.cname,
+                method=request.method,
+                url=request.url,
+                request_text=body,
+                request_headers=sent,
+                elapsed_ms=outcome.elapsed_s * 1000,
+                sent=outcome.sent,
+                fault=outcome.kind,
+                automatic=caller.automatic,
+                attempt=job.attempts,
+            )
+        job.rows.append(row)
+        return number
+
+    # -------------------------------------------------------------------------------------------------- on the loop
+
+    def _show(self, rows: list[Exchange]) -> None:
+        for row in rows:
+            self._traffic.add(row)
+
+    def _deliver(self, job: _Job, reply: Reply[Any] | None, error: Exception | None) -> None:
+        """One hop for everything: the rows appear first, then the waiting coroutine goes on, if it still waits."""
+        if job.throttled:
+            self._budget.throttled(job.connection.app_id, job.retry_after)
+        try:
+            self._show(job.rows)
+        finally:
+            self._settle(job.future, reply, error)
+
+    @staticmethod
+    def _settle(future: asyncio.Future[Any], result: object, error: Exception | None) -> None:
+        if future.done():
+            return
+        if error is not None:
+            future.set_exception(error)
+        else:
+            future.set_result(result)
+
+
+def _hop(loop: asyncio.AbstractEventLoop, function: Callable[..., None], *args: object) -> None:
+    """To the loop thread. A loop that is gone has nobody left to tell; what matters is in the journal."""
+    with contextlib.suppress(RuntimeError):
+        loop.call_soon_threadsafe(function, *args)
+
+
+def _seconds(text: str) -> float | None:
+    """Retry-After in its form of whole seconds; the form of a date is not used by this service."""
+    return float(text) if text.isascii() and text.isdigit() and len(text) < 8 else None
+
+
+def _requests_transport() -> Transport:
+    from cloudrec_gui.api.transport import RequestsTransport
+
+    return RequestsTransport()

@@ -1,0 +1,75 @@
+"""Layouts on their way to a running recording: one in flight, and only the newest waits.
+
+Two updateLayout calls must never be in flight for one sid (behaviour §6). While one travels, a drag may produce twenty more;
+nineteen of them would only delay the last one.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Mapping
+from typing import Any, Protocol
+
+from cloudrec_gui.domain.ids import RecordingKey
+from cloudrec_gui.domain.recording import Recording
+
+
+class LayoutTarget(Protocol):
+    """Who sends a layout; :class:`~cloudrec_gui.services.recordings.Recordings` in the program."""
+
+    async def update_layout(self, key: RecordingKey, client_request: Mapping[str, Any]) -> Recording: ...
+
+
+class _Lane:
+    __slots__ = ("waiting",)
+
+    def __init__(self) -> None:
+        self.waiting: asyncio.Future[bool] | None = None
+
+
+class LayoutPush:
+    """One lane for each recording. Belongs to the loop thread."""
+
+    def __init__(self, target: LayoutTarget) -> None:
+        self._target = target
+        self._lanes: dict[RecordingKey, _Lane] = {}
+
+    async def push(self, key: RecordingKey, client_request: Mapping[str, Any]) -> bool:
+        """Send a complete layout (rest-api §6). True when it was accepted; False when a newer one took its place unsent.
+
+        Raises the ApiError of its own call; a layout that waits is sent even when the one before it failed.
+        """
+        lane = self._lanes.get(key)
+        if lane is None:
+            lane = self._lanes[key] = _Lane()
+        elif not await self._turn(key, lane):
+            return False
+        try:
+            await self._target.update_layout(key, client_request)
+        finally:
+            self._hand_on(key, lane)
+        return True
+
+    def busy(self, key: RecordingKey) -> bool:
+        """Whether a layout is in flight for this recording."""
+        return key in self._lanes
+
+    async def _turn(self, key: RecordingKey, lane: _Lane) -> bool:
+        """Wait for the lane. True: it is ours now. False: superseded."""
+        if lane.waiting is not None and not lane.waiting.done():
+            lane.waiting.set_result(False)
+        turn: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        lane.waiting = turn
+        try:
+            return await turn
+        except asyncio.CancelledError:
+            if turn.done() and not turn.cancelled() and turn.result():
+                self._hand_on(key, lane)
+            raise
+
+    def _hand_on(self, key: RecordingKey, lane: _Lane) -> None:
+        waiting, lane.waiting = lane.waiting, None
+        if waiting is not None and not waiting.done():
+            waiting.set_result(True)
+        else:
+            del self._lanes[key]

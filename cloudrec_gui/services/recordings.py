@@ -1,0 +1,488 @@
+"""The use cases of a recording: start, query, update, lay out, stop.
+
+Every recording is a frozen value that ``domain.advance`` replaces; this module decides only what is sent and in which order.
+Mutations of one recording are serialised. start is sent once, whatever happens: a second start under another resourceId or
+uid could record, and bill, twice (behaviour §1), so that step is left to a person.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import uuid
+from collections import deque
+from collections.abc import Awaitable, Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import Enum
+from functools import partial
+from typing import Any, Final, Literal
+
+from cloudrec_gui.api.errors import ApiError, InvalidRequest
+from cloudrec_gui.api.wire import Connection, TaskRef
+from cloudrec_gui.domain.clock import Clock
+from cloudrec_gui.domain.draft import RECORDING, TRANSCODING, Draft, SecretBag, get_in
+from cloudrec_gui.domain.errors import Failure, FailureKind
+from cloudrec_gui.domain.events import Event
+from cloudrec_gui.domain.ids import Cname, RecordingKey, ResourceId, Sid, Uid
+from cloudrec_gui.domain.modes import Mode, Operation
+from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, SANDBOX_ID, Profile
+from cloudrec_gui.domain.recording import (
+    Acquired,
+    Failed,
+    LayoutAccepted,
+    Observed,
+    PollPlanned,
+    Recording,
+    RecordingEvent,
+    Started,
+    StartSending,
+    State,
+    StillTheSame,
+    Stopped,
+    StopSending,
+    advance,
+)
+from cloudrec_gui.domain.secrets import Redactor
+from cloudrec_gui.services.connections import Connections
+from cloudrec_gui.services.gateway import Caller, Gateway
+from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, Known
+from cloudrec_gui.services.tasks import TaskSupervisor
+from cloudrec_gui.services.witnesses import AcquireWitness, StartWitness, StopWitness
+
+LAYOUT_KEYS: Final = (
+    "mixedVideoLayout",
+    "maxResolutionUid",
+    "backgroundColor",
+    "backgroundImage",
+    "defaultUserBackgroundImage",
+    "layoutConfig",
+    "backgroundConfig",
+)
+"""What transcodingConfig and updateLayout have in common (rest-api §3.5, §6)."""
+StepState = Literal["running", "done", "failed"]
+_log = logging.getLogger(__name__)
+
+
+class StartStep(Enum):
+    """The visible steps of a start."""
+
+    ACQUIRE = "acquire"
+    START = "start"
+    QUERY = "query"
+    """The first query, five seconds after the sid; only it tells whether the start worked (behaviour §4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartProgress:
+    """One step of one start. A failed QUERY may still become done by a later query."""
+
+    key: RecordingKey
+    step: StartStep
+    state: StepState
+    failure: Failure | None = None
+
+
+class AlreadyRecording(Exception):  # noqa: N818 -- says what is the case, as the tree of api.errors does
+    """A recording of the same App ID, channel and uid is already known to run, so nothing was sent (behaviour §1)."""
+
+    def __init__(self, key: RecordingKey) -> None:
+        super().__init__("the same channel is already being recorded under the same uid")
+        self.key = key
+
+
+class NoTask(Exception):  # noqa: N818 -- as above
+    """The recording has no sid, or nobody has credentials for it, so the service cannot be asked about it."""
+
+
+class Recordings:
+    """All recordings that this program knows. Belongs to the loop thread.
+
+    Calls raise ApiError (after the recording has been advanced), InvalidRequest, JournalUnavailable (start only, nothing was
+    sent), AlreadyRecording, NotConnected or NoTask.
+    """
+
+    def __init__(
+        self,
+        gateway: Gateway,
+        journal: Journal,
+        connections: Connections,
+        redactor: Redactor,
+        tasks: TaskSupervisor,
+        clock: Clock,
+        new_key: Callable[[], str] = lambda: uuid.uuid4().hex,
+    ) -> None:
+        self.changed: Event[Recording] = Event()
+        """The new value, in the order in which things happened."""
+        self.progress: Event[StartProgress] = Event()
+        self._gateway = gateway
+        self._journal = journal
+        self._connections = connections
+        self._redactor = redactor
+        self._tasks = tasks
+        self._clock = clock
+        self._new_key = new_key
+        self._rows: dict[RecordingKey, Recording] = {}
+        self._ways: dict[RecordingKey, Connection] = {}
+        self._mutation: dict[RecordingKey, asyncio.Lock] = {}
+        self._asking: dict[RecordingKey, asyncio.Lock] = {}
+        self._last_bytes: dict[RecordingKey, bytes] = {}
+        self._unconfirmed: set[RecordingKey] = set()
+        self._abandoned: set[RecordingKey] = set()
+        self._news: deque[Recording] = deque()
+        self._telling = False
+
+    def all(self) -> tuple[Recording, ...]:
+        """Newest first."""
+        return tuple(reversed(self._rows.values()))
+
+    def get(self, key: RecordingKey) -> Recording | None:
+        return self._rows.get(key)
+
+    # -------------------------------------------------------------------------------------------------------- start
+
+    async def start(self, profile: Profile, secrets: SecretBag) -> Recording:
+        """Acquire and start what ``profile.draft`` describes; returns when the service has accepted it.
+
+        The first query follows five seconds later through the poller and is reported as step QUERY. Cancelling keeps start
+        from being sent if it was not sent yet; otherwise its outcome is still written down and shown.
+        """
+        connection = self._connections.connection_for(profile, secrets)
+        draft = profile.draft
+        self._refuse_twin(connection, draft)
+        self._register(connection, secrets)
+        recording = self._begin(profile, connection)
+        caller = Caller(profile.id, profile.sandbox, draft.cname)
+        flow = self._tasks.spawn(self._start(recording.key, connection, caller, draft, secrets), name=f"start {recording.key}")
+        try:
+            error = await asyncio.shield(flow)
+        except asyncio.CancelledError:
+            self._abandoned.add(recording.key)
+            raise
+        if error is not None:
+            raise error
+        return self._rows[recording.key]
+
+    async def probe(self, profile: Profile, secrets: SecretBag) -> None:
+        """Try the credentials with an acquire that no start follows; costs nothing and lapses after five minutes."""
+        connection = self._connections.connection_for(profile, secrets)
+        self._register(connection, secrets)
+        draft = profile.draft
+        caller = Caller(profile.id, profile.sandbox, draft.cname)
+        await self._gateway.acquire(connection, caller, draft.mode, Cname(draft.cname), Uid(draft.uid), draft.acquire)
+
+    def _refuse_twin(self, connection: Connection, draft: Draft) -> None:
+        for other in self._rows.values():
+            same = (other.app_id, other.cname, other.uid) == (connection.app_id, draft.cname, draft.uid)
+            if same and not other.final and other.state is not State.AMBIGUOUS:
+                raise AlreadyRecording(other.key)
+
+    def _register(self, connection: Connection, secrets: SecretBag) -> None:
+        self._redactor.register(*(secret for path, secret in secrets.items() if path != CUSTOMER_ID))
+        self._redactor.register_pair(connection.customer_id, connection.customer_secret)
+
+    def _begin(self, profile: Profile, connection: Connection) -> Recording:
+        draft = profile.draft
+        recording = Recording(
+            key=RecordingKey(self._new_key()),
+            profile=profile.id,
+            app_id=connection.app_id,
+            mode=draft.mode,
+            cname=Cname(draft.cname),
+            uid=Uid(draft.uid),
+            created_at=self._clock.wall(),
+            endpoint=connection.base_url,
+            canvas=(_whole(draft, "width", 360), _whole(draft, "height", 640)),
+            max_idle_s=_number(draft.get((*RECORDING, "maxIdleTime")), 30),
+        )
+        self._ways[recording.key] = connection
+        self._put(recording)
+        return recording
+
+    async def _start(self, key: RecordingKey, connection: Connection, caller: Caller, draft: Draft, secrets: SecretBag) -> Exception | None:
+        """The whole start. What is expected to fail is returned, so that only bugs look like failed tasks."""
+        async with self._lock(self._mutation, key):
+            self._progress(key, StartStep.ACQUIRE, "running")
+            try:
+                acquired = await self._gateway.acquire(
+                    connection,
+                    caller,
+                    draft.mode,
+                    Cname(draft.cname),
+                    Uid(draft.uid),
+                    draft.acquire,
+                    witness=AcquireWitness(self._journal, self._rows[key]),
+                )
+            except (ApiError, InvalidRequest, JournalUnavailable) as error:
+                return self._start_failed(key, StartStep.ACQUIRE, Operation.ACQUIRE, error)
+            resource_id = ResourceId(acquired.known.resource_id)
+            self._apply(key, Acquired(resource_id))
+            self._progress(key, StartStep.ACQUIRE, "done")
+            if key in self._abandoned:
+                return self._give_up(key)
+            self._apply(key, StartSending())
+            self._progress(key, StartStep.START, "running")
+            body = draft.merged({path: secret for path, secret in secrets.items() if path not in {CUSTOMER_ID, CUSTOMER_SECRET}})
+            witness = StartWitness(self._journal, self._rows[key], self._clock)
+            try:
+                started = await self._gateway.start(connection, caller, draft.mode, resource_id, body, witness=witness)
+            except (ApiError, InvalidRequest, JournalUnavailable) as error:
+                return self._start_failed(key, StartStep.START, Operation.START, error)
+            except Exception:
+                self._apply(key, Failed(Failure(Operation.START, FailureKind.MALFORMED, sent=True)))
+                raise
+            self._unconfirmed.add(key)
+            if draft.mode is Mode.MIX:
+                self._rows[key] = replace(self._rows[key], live_layout=layout_of(body))
+            self._apply(key, Started(Sid(started.known.sid)))
+            self._progress(key, StartStep.START, "done")
+            self._progress(key, StartStep.QUERY, "running")
+            return None
+
+    def _start_failed(self, key: RecordingKey, step: StartStep, operation: Operation, error: Exception) -> Exception:
+        if isinstance(error, ApiError):
+            failure, text = error.failure, error.reply_text
+        else:
+            # Our own refusal: the body breaks the specification, or the journal cannot be written. Nothing was sent.
+            failure, text = Failure(operation, FailureKind.CANCELLED, sent=False, reason=str(error)), ""
+        self._apply(key, Failed(failure, text))
+        self._progress(key, step, "failed", failure)
+        return error
+
+    def _give_up(self, key: RecordingKey) -> Exception:
+        failure = Failure(Operation.START, FailureKind.CANCELLED, sent=False)
+        self._apply(key, Failed(failure))
+        self._progress(key, StartStep.START, "failed", failure)
+        return ApiError(failure)
+
+    # -------------------------------------------------------------------------------------------- a running recording
+
+    async def query(self, key: RecordingKey, *, person: bool = True) -> Recording:
+        """Ask how it is. Two queries of one recording never overlap; an answer that comes after the end changes nothing."""
+        async with self._lock(self._asking, key):
+            recording = self._row(key)
+            if recording.final:
+                return recording
+            connection, task = self._address(recording)
+            caller = Caller(recording.profile, recording.profile == SANDBOX_ID, recording.cname, automatic=not person)
+            try:
+                reply = await self._gateway.query(connection, caller, task, self._last_bytes.get(key))
+            except ApiError as error:
+                self._heard(key, Failed(error.failure, error.reply_text))
+                raise
+            if reply.unchanged:
+                return self._heard(key, StillTheSame())
+            answer = reply.known
+            seen = Observed(answer.status, answer.shape.value, answer.files, answer.slice_started_ms, reply.text)
+            recording = self._heard(key, seen)
+            if not recording.final:
+                self._last_bytes[key] = reply.body
+            return recording
+
+    async def stop(self, key: RecordingKey, *, asynchronous: bool = False) -> Recording:
+        """End it. The synchronous form returns with the files; after the asynchronous one queries go on until the end is seen.
+
+        Answers that mean "already exiting" or "nothing was recorded" (49, 404, 435) are outcomes, not errors.
+        """
+        return await self._finished(self._stop(key, asynchronous), f"stop {key}")
+
+    async def update_layout(self, key: RecordingKey, client_request: Mapping[str, Any]) -> Recording:
+        """Replace the whole layout by ``client_request`` (rest-api §6); ``live_layout`` is what was accepted last."""
+        return await self._finished(self._update_layout(key, client_request), f"updateLayout {key}")
+
+    async def update(self, key: RecordingKey, client_request: Mapping[str, Any]) -> Recording:
+        """Replace subscriptions and the like (rest-api §5)."""
+        return await self._finished(self._update(key, client_request), f"update {key}")
+
+    def plan(self, key: RecordingKey, at: float | None, interval: float | None, polling: bool) -> None:
+        """The poller's intention, for people to see: ``at`` in wall seconds, ``interval`` as a person chose it."""
+        recording = self._rows.get(key)
+        if recording is not None and (recording.next_query_at, recording.interval, recording.polling) != (at, interval, polling):
+            self._apply(key, PollPlanned(at, interval, polling))
+
+    def restore(self, records: Iterable[JournalRecord], connection_of: Callable[[JournalRecord], Connection | None]) -> None:
+        """List recordings of earlier runs that may still run. Where no connection is known they are shown but not asked about."""
+        for record in records:
+            if not record.open or record.key in self._rows:
+                continue
+            connection = connection_of(record)
+            if connection is not None:
+                self._redactor.register_pair(connection.customer_id, connection.customer_secret)
+                self._ways[record.key] = connection
+            self._put(_restored(record, polling=connection is not None and bool(record.sid)))
+
+    async def _stop(self, key: RecordingKey, asynchronous: bool) -> Recording | Exception:
+        async with self._lock(self._mutation, key):
+            recording = self._row(key)
+            if recording.final:
+                return recording
+            connection, task = self._address(recording)
+            self._apply(key, StopSending())
+            witness = StopWitness(self._journal, key)
+            try:
+                reply = await self._gateway.stop(connection, self._person(recording), task, asynchronous, witness=witness)
+            except ApiError as error:
+                recording = self._heard(key, Failed(error.failure, error.reply_text))
+                return recording if _means_stopped(error.failure) else error
+            if asynchronous:
+                return self._rows[key]
+            answer = reply.known
+            return self._heard(key, Stopped(answer.files, answer.uploading, answer.shape.value, reply.text))
+
+    async def _update_layout(self, key: RecordingKey, client_request: Mapping[str, Any]) -> Recording | Exception:
+        async with self._lock(self._mutation, key):
+            recording = self._row(key)
+            connection, task = self._address(recording)
+            try:
+                await self._gateway.update_layout(connection, self._person(recording), task, client_request)
+            except InvalidRequest as error:
+                return error
+            except ApiError as error:
+                self._heard(key, Failed(error.failure, error.reply_text))
+                return error
+            return self._heard(key, LayoutAccepted(dict(client_request)))
+
+    async def _update(self, key: RecordingKey, client_request: Mapping[str, Any]) -> Recording | Exception:
+        async with self._lock(self._mutation, key):
+            recording = self._row(key)
+            connection, task = self._address(recording)
+            try:
+                await self._gateway.update(connection, self._person(recording), task, client_request)
+            except InvalidRequest as error:
+                return error
+            except ApiError as error:
+                self._heard(key, Failed(error.failure, error.reply_text))
+                return error
+            return self._rows[key]
+
+    async def _finished(self, work: Awaitable[Recording | Exception], name: str) -> Recording:
+        """Wait for a mutation that is not cut short when the one who waits is cancelled: it may already have had its effect."""
+        outcome = await asyncio.shield(self._tasks.spawn(_caught(work), name=name))
+        if isinstance(outcome, Exception):
+            raise outcome
+        return outcome
+
+    # ------------------------------------------------------------------------------------------------------ book-keeping
+
+    def _row(self, key: RecordingKey) -> Recording:
+        recording = self._rows.get(key)
+        if recording is None:
+            raise NoTask(f"unknown recording {key}")
+        return recording
+
+    def _address(self, recording: Recording) -> tuple[Connection, TaskRef]:
+        connection = self._ways.get(recording.key)
+        if connection is None or not recording.sid:
+            raise NoTask("no sid" if connection is not None else "no credentials in this run")
+        return connection, TaskRef(recording.resource_id, recording.sid, recording.mode, recording.cname, recording.uid)
+
+    @staticmethod
+    def _person(recording: Recording) -> Caller:
+        return Caller(recording.profile, recording.profile == SANDBOX_ID, recording.cname)
+
+    @staticmethod
+    def _lock(locks: dict[RecordingKey, asyncio.Lock], key: RecordingKey) -> asyncio.Lock:
+        lock = locks.get(key)
+        if lock is None:
+            lock = locks[key] = asyncio.Lock()
+        return lock
+
+    def _heard(self, key: RecordingKey, event: RecordingEvent) -> Recording:
+        """Apply what an answer says, unless the recording has ended meanwhile: a late answer must not bring it back to life."""
+        if isinstance(event, Failed):
+            # After a failure the next good answer counts as news, even if it repeats the bytes of the one before.
+            self._last_bytes.pop(key, None)
+        if not self._rows[key].final:
+            self._apply(key, event)
+            if key in self._unconfirmed:
+                self._first_query(key, event)
+        return self._rows[key]
+
+    def _first_query(self, key: RecordingKey, event: RecordingEvent) -> None:
+        if isinstance(event, Observed):
+            self._unconfirmed.discard(key)
+            self._progress(key, StartStep.QUERY, "done")
+        elif isinstance(event, Failed) and event.failure.operation is Operation.QUERY:
+            self._progress(key, StartStep.QUERY, "failed", event.failure)
+
+    def _apply(self, key: RecordingKey, event: RecordingEvent) -> None:
+        before = self._rows[key]
+        after = advance(before, event, self._clock.wall())
+        self._put(after)
+        if after.final and not before.final:
+            self._end(after)
+
+    def _end(self, recording: Recording) -> None:
+        self._last_bytes.pop(recording.key, None)
+        self._unconfirmed.discard(recording.key)
+        if recording.sid:
+            self._tasks.launch(self._note_end(recording), name=f"journal {recording.key}")
+
+    async def _note_end(self, recording: Recording) -> None:
+        try:
+            await self._gateway.in_worker(partial(self._journal.ended, recording.key, recording.state))
+        except JournalUnavailable:
+            # Harmless: the next run asks the service about it once more and hears that it is gone.
+            _log.info("the end of a recording could not be written down")
+
+    def _put(self, recording: Recording) -> None:
+        """Keep and tell. A handler may cause further changes; they are told after this one, to everybody in the same order."""
+        self._rows[recording.key] = recording
+        self._news.append(recording)
+        if self._telling:
+            return
+        self._telling = True
+        try:
+            while self._news:
+                self.changed.emit(self._news.popleft())
+        finally:
+            self._telling = False
+
+    def _progress(self, key: RecordingKey, step: StartStep, state: StepState, failure: Failure | None = None) -> None:
+        self.progress.emit(StartProgress(key, step, state, failure))
+
+
+async def _caught(work: Awaitable[Recording | Exception]) -> Recording | Exception:
+    """Expected refusals as a value, so that the supervisor reports only bugs."""
+    try:
+        return await work
+    except NoTask as error:
+        return error
+
+
+def layout_of(body: Mapping[str, Any]) -> dict[str, Any]:
+    """The layout that a start body asks for, in the form of updateLayout's clientRequest; empty means all defaults."""
+    transcoding = get_in(body, TRANSCODING, {})
+    return {name: transcoding[name] for name in LAYOUT_KEYS if isinstance(transcoding, Mapping) and name in transcoding}
+
+
+def _means_stopped(failure: Failure) -> bool:
+    """Already exiting, nothing recorded, still uploading, or no longer there (rest-api §7, behaviour §4)."""
+    return failure.code in {49, 50, 435} or failure.worker_missing
+
+
+def _number(value: object, default: int) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) else default
+
+
+def _whole(draft: Draft, name: str, default: int) -> int:
+    return _number(draft.get((*TRANSCODING, name)), default)
+
+
+def _restored(record: JournalRecord, *, polling: bool) -> Recording:
+    states = {Known.RUNNING: State.STARTING, Known.STOPPING: State.STOPPING}
+    return Recording(
+        key=record.key,
+        profile=record.profile,
+        app_id=record.app_id,
+        mode=record.mode,
+        cname=record.cname,
+        uid=record.uid,
+        created_at=record.created_at,
+        endpoint=record.endpoint,
+        state=states.get(record.known, State.AMBIGUOUS),
+        resource_id=record.resource_id,
+        sid=record.sid,
+        acquired_at=record.acquired_at,
+        started_at=record.started_at,
+        polling=polling,
+    )

@@ -1,0 +1,141 @@
+"""Small things that are remembered between runs, in one JSON file that survives our own mistakes.
+
+The file has a version, is written atomically, keeps keys that this version does not know, and an unreadable one is set aside
+instead of being lost or stopping the start. No secret is ever put here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import logging
+import os
+from pathlib import Path
+from typing import Any, Final, TypeVar, cast
+
+from cloudrec_gui.domain.events import Event
+
+T = TypeVar("T")
+VERSION: Final = 1
+_VERSION_KEY: Final = "version"
+_DELAY_S: Final = 0.5
+_log = logging.getLogger(__name__)
+
+
+class SettingsStore:
+    """Values by dotted names (``window.page``). All methods belong to the loop thread."""
+
+    def __init__(self, path: Path) -> None:
+        self.changed: Event[str] = Event()
+        """The key that has a new value."""
+        self.set_aside: Path | None = None
+        """Where an unreadable file was moved at the start of this run."""
+        self._path = path
+        self._values: dict[str, Any] = {}
+        self._version = VERSION
+        self._dirty = False
+        self._timer: asyncio.TimerHandle | None = None
+        self._read()
+
+    def get(self, key: str, default: T) -> T:
+        """The value, or ``default`` when it is missing or of another JSON type than ``default`` (None accepts every type)."""
+        value: Any = self._values.get(key, default)
+        if default is None or type(value) is type(default):
+            return cast("T", value)
+        if isinstance(default, float) and isinstance(value, int) and not isinstance(value, bool):
+            return cast("T", float(value))
+        return default
+
+    def set(self, key: str, value: object) -> None:
+        """Remember a JSON value; None forgets the key. Raises TypeError or ValueError when it is not JSON.
+
+        The file follows within half a second, or at once when no loop is running.
+        """
+        if key == _VERSION_KEY:
+            raise ValueError("this name is taken by the file's own version")
+        copy = json.loads(json.dumps(value, allow_nan=False))
+        if key in self._values and self._values[key] == copy and type(self._values[key]) is type(copy):
+            return
+        if copy is None:
+            if self._values.pop(key, None) is None:
+                return
+        else:
+            self._values[key] = copy
+        self._dirty = True
+        self._save_soon()
+        self.changed.emit(key)
+
+    def keys(self) -> tuple[str, ...]:
+        """The names that have a value."""
+        return tuple(self._values)
+
+    def save(self, *, durable: bool = False) -> bool:
+        """Write the file now if anything changed; ``durable`` waits for the disk. False when it cannot be written."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        if not self._dirty:
+            return True
+        text = json.dumps({_VERSION_KEY: self._version, **self._values}, ensure_ascii=False, indent=1, sort_keys=True)
+        fresh = self._path.with_name(self._path.name + ".new")
+        try:
+            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass") as file:
+                file.write(text)
+                if durable:
+                    file.flush()
+                    os.fsync(file.fileno())
+            fresh.replace(self._path)
+        except OSError as error:
+            _log.warning("settings could not be written: %s", error.strerror or type(error).__name__)
+            with contextlib.suppress(OSError):
+                fresh.unlink()
+            return False
+        self._dirty = False
+        return True
+
+    def close(self) -> None:
+        """Write what is left, and wait for the disk."""
+        self.save(durable=True)
+
+    def _save_soon(self) -> None:
+        try:
+            loop = asyncio.get_running_loop()
+        except RuntimeError:
+            self.save()
+            return
+        if self._timer is None:
+            self._timer = loop.call_later(_DELAY_S, self._on_timer)
+
+    def _on_timer(self) -> None:
+        self._timer = None
+        self.save()
+
+    def _read(self) -> None:
+        try:
+            data = json.loads(self._path.read_text(encoding="utf-8", errors="surrogatepass"))
+        except FileNotFoundError:
+            return
+        except OSError as error:
+            _log.warning("settings could not be read: %s", error.strerror or type(error).__name__)
+            return
+        except (ValueError, RecursionError):
+            data = None
+        if not isinstance(data, dict):
+            self._put_aside()
+            return
+        version = data.pop(_VERSION_KEY, VERSION)
+        # A file of a later version keeps its number: what we do not understand stays in it for the version that does.
+        self._version = version if isinstance(version, int) and not isinstance(version, bool) and version > VERSION else VERSION
+        self._values = data
+
+    def _put_aside(self) -> None:
+        for number in range(1, 100):
+            place = self._path.with_name(f"{self._path.name}.unreadable-{number}")
+            if not place.exists():
+                with contextlib.suppress(OSError):
+                    self._path.replace(place)
+                    self.set_aside = place
+                return
