@@ -1,0 +1,187 @@
+"""Rules about the recorded picture and its layout (rest-api §3.5, behaviour §11, §12).
+
+A wrong value here is the worst kind: start may answer 200 and the worker dies at once, or the value is ignored.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+from cloudrec_gui.domain.draft import RECORDING, TRANSCODING
+from cloudrec_gui.domain.ids import is_uid
+from cloudrec_gui.domain.problems import Path, Problem, Severity
+from cloudrec_gui.layout import rules as layout_rules
+from cloudrec_gui.layout.document import DEFAULT_CANVAS
+from cloudrec_gui.layout.wire import from_transcoding
+from cloudrec_gui.services.bitrates import FPS, MAX_AREA, MAX_KBPS, MAX_SIDE, recommended
+from cloudrec_gui.services.preflight.finding import Finding, Rule, Subject, put, shown, whole
+
+_WIDTH, _HEIGHT, _FPS, _BITRATE = ((*TRANSCODING, key) for key in ("width", "height", "fps", "bitrate"))
+_LAYOUT: Final = (*TRANSCODING, "layoutConfig")
+_IMAGE: Final = re.compile(r"https://[^/ ]+/.+\.(?:jpe?g|bmp)", re.IGNORECASE)
+_NEEDED: Final = ("x_axis", "y_axis", "width", "height")
+_HAIR: Final = 1e-9
+"""Sums of numbers with six decimals may exceed 1 by the error of binary fractions, not by more."""
+
+
+def _draws(s: Subject) -> bool:
+    """Whether there is a picture at all; ``streamTypes`` 0 records sound only."""
+    return bool(s.recording.get("streamTypes", 2) != 0)
+
+
+def _output_default(s: Subject) -> Iterator[Finding]:
+    if _draws(s) and ("width" not in s.picture or "height" not in s.picture):
+        picture = {**s.picture, "width": 1280, "height": 720}
+        picture.setdefault("fps", 15)
+        picture.setdefault("bitrate", 2260)
+        yield Finding(_WIDTH, fix=put(TRANSCODING, picture))
+
+
+def _size_form(s: Subject) -> Iterator[Finding]:
+    for path in (_WIDTH, _HEIGHT):
+        value = s.get(path, 640)
+        if not whole(value) or not 1 <= value <= MAX_SIDE:
+            yield Finding(path, {"value": shown(value), "limit": str(MAX_SIDE)})
+
+
+def _size(s: Subject) -> tuple[int, int] | None:
+    width, height = s.picture.get("width"), s.picture.get("height")
+    if type(width) is int and type(height) is int and 1 <= width <= MAX_SIDE and 1 <= height <= MAX_SIDE:
+        return width, height
+    return None
+
+
+def _size_area(s: Subject) -> Iterator[Finding]:
+    size = _size(s)
+    if size and size[0] * size[1] > MAX_AREA:
+        yield Finding(_HEIGHT, {"width": str(size[0]), "height": str(size[1])}, put(_HEIGHT, MAX_AREA // size[0] // 2 * 2))
+
+
+def _size_odd(s: Subject) -> Iterator[Finding]:
+    size = _size(s)
+    for path, side in zip((_WIDTH, _HEIGHT), size or (), strict=False):
+        if side % 2:
+            even = max(2, side - 1)
+            yield Finding(path, {"value": str(side), "even": str(even)}, put(path, even))
+
+
+def _fps_form(s: Subject) -> Iterator[Finding]:
+    value = s.get(_FPS, 15)
+    if not whole(value) or value < 1:
+        yield Finding(_FPS, {"value": shown(value)}, put(_FPS, 15))
+
+
+def _fps_list(s: Subject) -> Iterator[Finding]:
+    value = s.get(_FPS, 15)
+    if whole(value) and value >= 1 and value not in FPS:
+        nearest = min(FPS, key=lambda fps: abs(fps - value))
+        yield Finding(_FPS, {"value": str(value), "nearest": str(nearest)}, put(_FPS, nearest))
+
+
+def _bitrate_form(s: Subject) -> Iterator[Finding]:
+    value = s.get(_BITRATE, 500)
+    if not whole(value) or value < 1:
+        kbps = _recommended(s)
+        yield Finding(_BITRATE, {"value": shown(value)}, put(_BITRATE, kbps) if kbps else None)
+
+
+def _bitrate_max(s: Subject) -> Iterator[Finding]:
+    value = s.get(_BITRATE, 500)
+    if whole(value) and value > MAX_KBPS:
+        yield Finding(_BITRATE, {"value": str(value), "limit": str(MAX_KBPS)}, put(_BITRATE, _recommended(s) or MAX_KBPS))
+
+
+def _bitrate_low(s: Subject) -> Iterator[Finding]:
+    value, kbps = s.get(_BITRATE, 500), _recommended(s)
+    if _draws(s) and kbps and whole(value) and 1 <= value < kbps / 2:
+        yield Finding(_BITRATE, {"value": str(value), "recommended": str(kbps)}, put(_BITRATE, kbps))
+
+
+def _recommended(s: Subject) -> int | None:
+    size, fps = _size(s), s.get(_FPS, 15)
+    if size is None or not whole(fps) or fps < 1:
+        return None
+    return recommended(*size, fps, s.get((*RECORDING, "channelType"), 0) == 1)
+
+
+def _layout_kind(s: Subject) -> Iterator[Finding]:
+    path = (*TRANSCODING, "mixedVideoLayout")
+    value = s.get(path, 0)
+    if not whole(value):
+        text = str(value).strip()
+        yield Finding(path, {"value": shown(value)}, put(path, int(text) if text in ("0", "1", "2", "3") else 1))
+
+
+def _regions_emptied(s: Subject) -> Iterator[Finding]:
+    """An empty list beside a preset is as wrong as a full one (rest-api §3.5)."""
+    if s.picture.get("layoutConfig") == [] and s.picture.get("mixedVideoLayout", 0) in (0, 1, 2):
+        yield Finding(_LAYOUT, fix=put(_LAYOUT, None))
+
+
+def _regions_form(s: Subject) -> Iterator[Finding]:
+    value = s.picture.get("layoutConfig", [])
+    if not isinstance(value, (list, tuple)) or not all(isinstance(region, Mapping) for region in value):
+        yield Finding(_LAYOUT)
+
+
+def _listed(s: Subject) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    value = s.picture.get("layoutConfig")
+    for index, region in enumerate(value if isinstance(value, (list, tuple)) else ()):
+        if isinstance(region, Mapping):
+            yield index, region
+
+
+def _region_numbers(s: Subject) -> Iterator[Finding]:
+    """Coordinates must be there, be JSON numbers, and have at most six decimals; where they lie is the layout's own rule."""
+    for index, region in _listed(s):
+        for key in _NEEDED:
+            value: Any = region.get(key)
+            if type(value) not in (int, float) or not math.isfinite(value) or abs(round(value, 6) - value) > _HAIR:
+                yield Finding((*_LAYOUT, index, key), {"region": str(index + 1), "key": key, "value": shown(value)})
+                break
+
+
+def _uids_as_numbers(s: Subject) -> Iterator[Finding]:
+    """Pasted code often has uids without quotes; the service wants texts."""
+    places: list[tuple[Path, object]] = [((*_LAYOUT, index, "uid"), region.get("uid", "")) for index, region in _listed(s)]
+    places.append(((*TRANSCODING, "maxResolutionUid"), s.picture.get("maxResolutionUid", "")))
+    for path, value in places:
+        if not isinstance(value, str):
+            yield Finding(path, {"value": shown(value)}, put(path, str(value)) if is_uid(str(value)) else None)
+
+
+def _background_images(s: Subject) -> Iterator[Finding]:
+    """Pictures of single users; the service takes JPG and BMP and ignores anything else without a word."""
+    backgrounds = s.picture.get("backgroundConfig")
+    for index, item in enumerate(backgrounds if isinstance(backgrounds, (list, tuple)) else ()):
+        path = (*TRANSCODING, "backgroundConfig", index, "image_url")
+        url = item.get("image_url", "") if isinstance(item, Mapping) else ""
+        if not isinstance(url, str) or not _IMAGE.fullmatch(url.split("?")[0].split("#")[0]):
+            yield Finding(path, {"value": shown(url)})
+
+
+RULES: Final = (
+    Rule("output-default", Severity.WARNING, _output_default),
+    Rule("size-form", Severity.ERROR, _size_form),
+    Rule("size-area", Severity.ERROR, _size_area),
+    Rule("size-odd", Severity.WARNING, _size_odd),
+    Rule("fps-form", Severity.ERROR, _fps_form),
+    Rule("fps-list", Severity.WARNING, _fps_list),
+    Rule("bitrate-form", Severity.ERROR, _bitrate_form),
+    Rule("bitrate-max", Severity.ERROR, _bitrate_max),
+    Rule("bitrate-low", Severity.WARNING, _bitrate_low),
+    Rule("layout-kind", Severity.ERROR, _layout_kind),
+    Rule("regions-emptied", Severity.ERROR, _regions_emptied),
+    Rule("regions-form", Severity.ERROR, _regions_form),
+    Rule("region-numbers", Severity.ERROR, _region_numbers),
+    Rule("uid-as-number", Severity.ERROR, _uids_as_numbers),
+    Rule("user-image", Severity.WARNING, _background_images),
+)
+
+
+def layout_problems(s: Subject) -> tuple[Problem, ...]:
+    """What the layout's own rules say. The recorder's uid is left to ``uid-in-layout``, which stands where it is typed."""
+    return layout_rules.check(from_transcoding(s.picture), _size(s) or DEFAULT_CANVAS, prefix=TRANSCODING) if _draws(s) else ()
