@@ -1,0 +1,329 @@
+"""What is being prepared: the current profile with its draft, its secrets, its layout and what is wrong with them.
+
+Form, JSON and layout editor are views of this one object. Every edit goes through it, is checked at once, is kept in the
+profile (so nothing typed is ever lost) and can be taken back. Secrets stand beside the draft and have no history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from cloudrec_gui.domain.draft import SECRET_PATHS, TRANSCODING, Draft, SecretBag, drop_in, get_in, put_in
+from cloudrec_gui.domain.events import Event
+from cloudrec_gui.domain.ids import AppId, ProfileId
+from cloudrec_gui.domain.problems import Fix, Path, Problem
+from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, Area, Profile
+from cloudrec_gui.domain.secrets import Secret
+from cloudrec_gui.layout.document import Document, Layout
+from cloudrec_gui.layout.wire import LAYOUT_KEYS, from_transcoding, into_transcoding
+from cloudrec_gui.services import preview
+from cloudrec_gui.services.preflight import ACQUIRE, APP_ID, blocking, check
+from cloudrec_gui.services.profiles import READ_ONLY_SECRETS, Profiles
+from cloudrec_gui.services.vendors import VendorTable, table
+
+AREA: Final[Path] = ("area",)
+"""Path of the profile's area, beside ``preflight.APP_ID``."""
+_HISTORY: Final = 500
+_ALL_SECRETS: Final = SECRET_PATHS | {CUSTOMER_ID, CUSTOMER_SECRET}
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """One edit that can be taken back: the profile before and after it."""
+
+    before: Profile
+    after: Profile
+    label: str
+    path: Path | None
+
+
+class Workspace:
+    """The draft of the current profile and everything derived from it. Everything belongs to the loop thread."""
+
+    def __init__(self, profiles: Profiles, document: Document | None = None, vendors: VendorTable | None = None) -> None:
+        self.changed: Event[None] = Event()
+        """Draft, secrets, profile or problems changed; who listens reads again."""
+        self.secrets_entered: Event[tuple[ProfileId, SecretBag]] = Event()
+        """A person has finished typing secrets of this profile: time to put all of them into the keychain."""
+        self.secrets_wanted: Event[ProfileId] = Event()
+        """A profile was opened whose secrets are not known yet: answer with ``set_secrets``."""
+        self.document = document if document is not None else Document()
+        self._profiles = profiles
+        self._vendors = vendors if vendors is not None else table()
+        self._bags: dict[ProfileId, dict[Path, Secret]] = {}
+        self._typed: dict[ProfileId, set[Path]] = {}
+        self._asked: set[ProfileId] = set()
+        self._unsaved = False
+        self._done: list[_Step] = []
+        self._undone: list[_Step] = []
+        self._open: Path | None = None
+        self._following = False
+        self._profile = profiles.current
+        self._problems: tuple[Problem, ...] = ()
+        self._load(profiles.current)
+        self.document.changed.subscribe(self._layout_edited)
+        profiles.changed.subscribe(self._profiles_changed)
+        profiles.deleted.subscribe(self._forget)
+
+    # ------------------------------------------------------------------------------------------------------- reading
+    @property
+    def profile(self) -> Profile:
+        """The current profile with the draft as it stands."""
+        return self._profile
+
+    @property
+    def draft(self) -> Draft:
+        return self._profile.draft
+
+    @property
+    def secrets(self) -> SecretBag:
+        """The secrets of the current profile, the two REST credentials included."""
+        given = self._profiles.given_secrets(self._profile.id)
+        return {**given, **self._bag(), **{path: given[path] for path in READ_ONLY_SECRETS if path in given}}
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What the preflight finds, errors first."""
+        return self._problems
+
+    @property
+    def blocked(self) -> int:
+        """How many problems block the start."""
+        return blocking(self._problems)
+
+    @property
+    def vendors(self) -> VendorTable:
+        return self._vendors
+
+    def value(self, path: Path, default: object = None) -> Any:
+        """The value at a path of the body, below ``("acquire", …)``, or of the profile."""
+        if path == APP_ID:
+            return self._profile.app_id
+        if path == AREA:
+            return self._profile.area.value
+        if path[:1] == (ACQUIRE,):
+            return get_in(self.draft.acquire, path[1:], default)
+        return self.draft.get(path, default)
+
+    def read_only(self, path: Path) -> bool:
+        """Whether the sandbox dictates this value."""
+        return self._profile.sandbox and (path in READ_ONLY_SECRETS or path in (APP_ID, AREA))
+
+    def body_preview(self) -> dict[str, Any]:
+        """The body of start with words in place of secrets, keys in documented order."""
+        return preview.start_body(self.draft, self.secrets)
+
+    def acquire_preview(self) -> dict[str, Any]:
+        """The body of acquire."""
+        return preview.acquire_body(self.draft)
+
+    # ------------------------------------------------------------------------------------------------------- editing
+    def put(self, path: Path, value: object, label: str = "") -> None:
+        """Set one value; ``None`` drops the key. Putting the same path again before ``end_edit`` belongs to one step of undo."""
+        if path in _ALL_SECRETS:
+            raise ValueError("secrets go through put_secret")
+        if not self.read_only(path):
+            self._step(self._with(path, value), label, path)
+
+    def end_edit(self) -> None:
+        """The person has left the field: what comes next is another step."""
+        self._open = None
+
+    def mend(self, fix: Fix, label: str = "") -> None:
+        """Carry out a problem's fix as one step of its own."""
+        self.end_edit()
+        self.put(fix.path, fix.value, label)
+        self.end_edit()
+
+    def put_all(self, values: Mapping[Path, object], label: str = "") -> None:
+        """Set several values as one step."""
+        self.end_edit()
+        profile = self._profile
+        for path, value in values.items():
+            profile = _changed(profile, path, value)
+        self._step(profile, label, None)
+
+    def set_draft(self, draft: Draft, label: str = "") -> None:
+        """Replace the whole draft as one step."""
+        self.end_edit()
+        self._step(replace(self._profile, draft=draft), label, None)
+
+    def put_secret(self, path: Path, secret: Secret) -> None:
+        """Set one secret of the current profile; an empty one removes it. Secrets have no undo."""
+        if self.read_only(path) or self.secrets.get(path, Secret()) == secret:
+            return
+        self._bag()[path] = secret
+        self._typed.setdefault(self._profile.id, set()).add(path)
+        self._unsaved = True
+        self._recheck()
+
+    def commit_secrets(self) -> None:
+        """The person has left a secret field: hand what was typed to the keychain, once."""
+        if self._unsaved:
+            self._unsaved = False
+            self.secrets_entered.emit((self._profile.id, dict(self._bag())))
+
+    def want_secrets(self) -> None:
+        """Ask for the secrets of the current profile, once; the sandbox brings its own."""
+        ident = self._profile.id
+        if not self._profile.sandbox and ident not in self._asked:
+            self._asked.add(ident)
+            self.secrets_wanted.emit(ident)
+
+    def set_secrets(self, profile: ProfileId, secrets: SecretBag) -> None:
+        """What the keychain has for a profile. What was typed in the meantime is newer and stays."""
+        bag, typed = self._bags.setdefault(profile, {}), self._typed.get(profile, set())
+        bag.update({path: secret for path, secret in secrets.items() if path not in typed})
+        if profile == self._profile.id:
+            self._recheck()
+
+    def set_profile(self, profile: Profile, secrets: SecretBag | None = None) -> None:
+        """Save and open a profile, with its secrets if they are at hand."""
+        self.commit_secrets()
+        if secrets is not None:
+            self._bags[profile.id] = dict(secrets)
+            self._asked.add(profile.id)
+        self._profiles.save(profile)
+        self._profiles.select(profile.id)
+        if self._profile != profile:
+            self._load(profile)
+            self.changed.emit(None)
+
+    # ---------------------------------------------------------------------------------------------------------- undo
+    @property
+    def can_undo(self) -> bool:
+        return bool(self._done)
+
+    @property
+    def can_redo(self) -> bool:
+        return bool(self._undone)
+
+    def undo(self) -> None:
+        """Take back the last step. Layout edits have the layout editor's own history and stay."""
+        if self._done:
+            step = self._done.pop()
+            self._undone.append(step)
+            self._restore(step.before, step.after)
+
+    def redo(self) -> None:
+        """Do again what was taken back last."""
+        if self._undone:
+            step = self._undone.pop()
+            self._done.append(step)
+            self._restore(step.after, step.before)
+
+    # ------------------------------------------------------------------------------------------------------ machinery
+    def _bag(self) -> dict[Path, Secret]:
+        return self._bags.setdefault(self._profile.id, {})
+
+    def _with(self, path: Path, value: object) -> Profile:
+        return _changed(self._profile, path, value)
+
+    def _step(self, after: Profile, label: str, path: Path | None) -> None:
+        if after == self._profile:
+            return
+        merge = path is not None and path == self._open and self._done and self._done[-1].after == self._profile
+        before = self._done.pop().before if merge else self._profile
+        self._done.append(_Step(before, after, label, path))
+        del self._done[:-_HISTORY]
+        self._undone.clear()
+        self._open = path
+        self._adopt(after)
+
+    def _restore(self, target: Profile, source: Profile) -> None:
+        """Go to ``target``; the layout follows only where this step had changed it."""
+        self._open = None
+        if _layout_part(target.draft) == _layout_part(source.draft):
+            target = replace(target, draft=_with_layout(target.draft, _layout_part(self.draft)))
+        # Renaming is no edit of the draft, and the sandbox's id may be another one since.
+        app_id = self._profile.app_id if self._profile.sandbox else target.app_id
+        self._adopt(replace(target, name=self._profile.name, app_id=app_id))
+
+    def _adopt(self, profile: Profile) -> None:
+        former = self._profile
+        self._profile = profile
+        self._profiles.save(profile)
+        if profile.draft.get(TRANSCODING) != former.draft.get(TRANSCODING):
+            self._follow_draft()
+        self._recheck()
+
+    def _recheck(self) -> None:
+        self._problems = check(self._profile, self.draft, self.secrets, self._vendors)
+        self.changed.emit(None)
+
+    def _load(self, profile: Profile) -> None:
+        self._profile = profile
+        self._done.clear()
+        self._undone.clear()
+        self._open = None
+        self._unsaved = False
+        self._follow_draft()
+        self._problems = check(profile, profile.draft, self.secrets, self._vendors)
+
+    def _follow_draft(self) -> None:
+        """The layout editor shows what the draft says; values that no layout can hold stay in the draft only."""
+        transcoding = self.draft.get(TRANSCODING)
+        transcoding = transcoding if isinstance(transcoding, Mapping) else {}
+        self._following = True
+        try:
+            width, height = transcoding.get("width"), transcoding.get("height")
+            if type(width) is int and type(height) is int:
+                self.document.canvas = (width, height)
+            self.document.set(from_transcoding(transcoding))
+        finally:
+            self._following = False
+
+    def _layout_edited(self, layout: Layout) -> None:
+        if self._following:
+            return
+        transcoding = self.draft.get(TRANSCODING)
+        body = put_in(self.draft.body, TRANSCODING, into_transcoding(layout, transcoding if isinstance(transcoding, Mapping) else {}))
+        self._open = None
+        self._profile = replace(self._profile, draft=replace(self.draft, body=body))
+        self._profiles.save(self._profile)
+        self._recheck()
+
+    def _profiles_changed(self, _: None) -> None:
+        current = self._profiles.current
+        if current.id != self._profile.id:
+            if self._profiles.get(self._profile.id) is not None:
+                self.commit_secrets()
+            self._load(current)
+            self.changed.emit(None)
+            self.want_secrets()
+            return
+        self._profile = replace(self._profile, name=current.name, app_id=current.app_id)
+        self._recheck()
+
+    def _forget(self, ident: ProfileId) -> None:
+        self._bags.pop(ident, None)
+        self._typed.pop(ident, None)
+        self._asked.discard(ident)
+
+
+def _changed(profile: Profile, path: Path, value: object) -> Profile:
+    if path == APP_ID:
+        return replace(profile, app_id=AppId(str(value or "")))
+    if path == AREA:
+        return replace(profile, area=Area(value))
+    if path[:1] == (ACQUIRE,):
+        acquire = profile.draft.acquire
+        acquire = drop_in(acquire, path[1:]) if value is None else put_in(acquire, path[1:], value)
+        return replace(profile, draft=replace(profile.draft, acquire=acquire))
+    return replace(profile, draft=profile.draft.put(path, value))
+
+
+def _layout_part(draft: Draft) -> dict[str, Any]:
+    transcoding = draft.get(TRANSCODING)
+    return {key: transcoding[key] for key in LAYOUT_KEYS if key in transcoding} if isinstance(transcoding, Mapping) else {}
+
+
+def _with_layout(draft: Draft, layout: Mapping[str, Any]) -> Draft:
+    """The draft with these layout keys in place of its own."""
+    if _layout_part(draft) == layout:
+        return draft
+    transcoding = draft.get(TRANSCODING)
+    others = {k: v for k, v in transcoding.items() if k not in LAYOUT_KEYS} if isinstance(transcoding, Mapping) else {}
+    return replace(draft, body=put_in(draft.body, TRANSCODING, {**others, **layout}))
