@@ -1,0 +1,1 @@
+"""Tables as models: frozen rows in, cached cells out."""
