@@ -1,0 +1,51 @@
+"""What becomes of a recording because of its bucket, its keys or its token: conventions, so that trouble can be had on purpose.
+
+The real service accepts all of these at start; the trouble shows later (behaviour §4, §9). Here the value's beginning decides:
+
+* ``secretKey`` ``wrong…``   no upload ever succeeds: status stays 4, stop lists nothing and says ``backuped``, and after 90 s
+  the worker is gone (404);
+* ``bucket`` ``missing…``    the worker fails at once: 404 from 1 s after start;
+* ``bucket`` ``backup…``     the files end in the backup cloud: ``uploadingStatus`` ``backuped``;
+* ``bucket`` ``slow…``       uploads take a minute: a synchronous stop answers code 50 after 20 s;
+* ``token`` ``expired…`` or ``invalid…``  the recorder cannot join: 404 from 1 s after start;
+* ``token`` ``expires-in-N`` (N whole seconds) the recorder has to leave the channel after N seconds.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+GIVES_UP_S: Final = 90.0
+FAILS_S: Final = 1.0
+_EXPIRES = re.compile(r"expires-in-(\d{1,7})")
+
+
+@dataclass(frozen=True, slots=True)
+class Fate:
+    """What a recording's credentials lead to. Durations in seconds after start; None means never."""
+
+    uploads: bool = True
+    uploading_status: str = "uploaded"
+    slow: bool = False
+    fails_after: float | None = None
+    leaves_after: float | None = None
+
+
+def fate(request: Mapping[str, Any]) -> Fate:
+    """Read the conventions above out of the ``clientRequest`` of a valid start."""
+    config, token = request["storageConfig"], request.get("token") or ""
+    bucket, good_key = config["bucket"], not config["secretKey"].startswith("wrong")
+    fails: float | None = None if good_key else GIVES_UP_S
+    if bucket.startswith("missing") or token.startswith(("expired", "invalid")):
+        fails = FAILS_S
+    expires = _EXPIRES.fullmatch(token)
+    return Fate(
+        uploads=good_key,
+        uploading_status="uploaded" if good_key and not bucket.startswith("backup") else "backuped",
+        slow=bucket.startswith("slow"),
+        fails_after=fails,
+        leaves_after=float(expires.group(1)) if expires else None,
+    )
