@@ -55,7 +55,9 @@ class Workspace:
         self._bags: dict[ProfileId, dict[Path, Secret]] = {}
         self._typed: dict[ProfileId, set[Path]] = {}
         self._asked: set[ProfileId] = set()
-        self._unsaved = False
+        """Profiles whose secrets were asked for; the answer has not come."""
+        self._answered: set[ProfileId] = set()
+        self._unsaved: set[ProfileId] = set()
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
         self._open: Path | None = None
@@ -156,19 +158,25 @@ class Workspace:
             return
         self._bag()[path] = secret
         self._typed.setdefault(self._profile.id, set()).add(path)
-        self._unsaved = True
+        self._unsaved.add(self._profile.id)
         self._recheck()
 
     def commit_secrets(self) -> None:
-        """The person has left a secret field: hand what was typed to the keychain, once."""
-        if self._unsaved:
-            self._unsaved = False
-            self.secrets_entered.emit((self._profile.id, dict(self._bag())))
+        """The person has left a secret field: hand all secrets to the keychain, once.
+
+        While the keychain's answer is still outstanding this waits for it, or what is stored there would be overwritten.
+        """
+        self._hand_over(self._profile.id)
+
+    def _hand_over(self, ident: ProfileId) -> None:
+        if ident in self._unsaved and ident not in self._asked:
+            self._unsaved.discard(ident)
+            self.secrets_entered.emit((ident, dict(self._bags.get(ident, {}))))
 
     def want_secrets(self) -> None:
         """Ask for the secrets of the current profile, once; the sandbox brings its own."""
         ident = self._profile.id
-        if not self._profile.sandbox and ident not in self._asked:
+        if not self._profile.sandbox and ident not in self._asked and ident not in self._answered:
             self._asked.add(ident)
             self.secrets_wanted.emit(ident)
 
@@ -176,15 +184,30 @@ class Workspace:
         """What the keychain has for a profile. What was typed in the meantime is newer and stays."""
         bag, typed = self._bags.setdefault(profile, {}), self._typed.get(profile, set())
         bag.update({path: secret for path, secret in secrets.items() if path not in typed})
+        self._asked.discard(profile)
+        self._answered.add(profile)
         if profile == self._profile.id:
             self._recheck()
+        self._hand_over(profile)
+
+    def save_as(self, name: str) -> Profile:
+        """Keep the current contents as a new profile and open it; typed secrets are taken along, the sandbox's are not."""
+        source = self._profile
+        copy = self._profiles.duplicate(source.id, name)
+        if not source.sandbox:
+            self._bags[copy.id] = dict(self._bag())
+            self._unsaved.add(copy.id)
+        self._answered.add(copy.id)
+        self._profiles.select(copy.id)
+        self.commit_secrets()
+        return copy
 
     def set_profile(self, profile: Profile, secrets: SecretBag | None = None) -> None:
         """Save and open a profile, with its secrets if they are at hand."""
         self.commit_secrets()
         if secrets is not None:
             self._bags[profile.id] = dict(secrets)
-            self._asked.add(profile.id)
+            self._answered.add(profile.id)
         self._profiles.save(profile)
         self._profiles.select(profile.id)
         if self._profile != profile:
@@ -258,7 +281,6 @@ class Workspace:
         self._done.clear()
         self._undone.clear()
         self._open = None
-        self._unsaved = False
         self._follow_draft()
         self._problems = check(profile, profile.draft, self.secrets, self._vendors)
 
@@ -301,6 +323,8 @@ class Workspace:
         self._bags.pop(ident, None)
         self._typed.pop(ident, None)
         self._asked.discard(ident)
+        self._answered.discard(ident)
+        self._unsaved.discard(ident)
 
 
 def _changed(profile: Profile, path: Path, value: object) -> Profile:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from typing import Final
 
 from cloudrec_gui.domain.draft import SECRET_PATHS, TRANSCODING, leaves
@@ -24,6 +23,8 @@ def _unknown(tree: object, real: Path, pattern: Path) -> Iterator[tuple[Path, st
         known = KNOWN_KEYS.get(pattern)
         for key, value in tree.items():
             if known is not None and key not in known:
+                from difflib import get_close_matches
+
                 lower = {k.lower(): k for k in known}
                 close = get_close_matches(str(key).lower(), lower, 1, 0.75)
                 yield (*real, key), str(key), lower[close[0]] if close else ""

@@ -270,3 +270,29 @@ def test_the_objects_name_can_be_told_before() -> None:
     draft = default_draft().put((*STORAGE, "fileNamePrefix"), ["class", "42"])
     assert predicted_name(draft) == "class/42/<sid>_demo-room.m3u8"
     assert predicted_name(default_draft()) == "<sid>_demo-room.m3u8"
+
+
+def test_nothing_is_handed_over_before_the_keychain_has_answered(workspace: Workspace) -> None:
+    handed: list[dict[object, str]] = []
+    workspace.secrets_entered.subscribe(lambda e: handed.append({p: s.reveal() for p, s in e[1].items()}))
+    workspace.want_secrets()
+    workspace.put_secret(CUSTOMER_ID, Secret("typed"))
+    workspace.commit_secrets()
+    assert handed == []
+    workspace.set_secrets(ACME.id, {CUSTOMER_SECRET: Secret("stored")})
+    assert handed == [{CUSTOMER_ID: "typed", CUSTOMER_SECRET: "stored"}]
+
+
+def test_saving_as_takes_typed_secrets_along_but_not_the_sandboxs(workspace: Workspace, profiles: Profiles) -> None:
+    handed: list[ProfileId] = []
+    workspace.secrets_entered.subscribe(lambda e: handed.append(e[0]))
+    workspace.set_secrets(ACME.id, {CUSTOMER_ID: Secret("acme-id")})
+    copy = workspace.save_as("Acme 2")
+    assert workspace.profile.id == copy.id
+    assert workspace.secrets[CUSTOMER_ID].reveal() == "acme-id"
+    assert handed == [copy.id]
+    profiles.select(SANDBOX_ID)
+    profiles.set_sandbox(APP, "sandbox-id", "sandbox-secret")
+    mine = workspace.save_as("Mine")
+    assert workspace.profile == mine
+    assert workspace.secrets == {}
