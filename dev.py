@@ -255,6 +255,8 @@ class Environment(NamedTuple):
 
     folder: Path
     lock: Path
+    wheels_only: bool = True
+    """Whether a package without a ready-made wheel is refused instead of built here."""
 
     @property
     def python(self) -> Path:
@@ -302,7 +304,9 @@ class Environment(NamedTuple):
         _make_venv(self.folder)
         lock = self.lock.relative_to(ROOT)
         words = ["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--no-input", "--require-hashes"]
-        status = call([self.python, *words, "--only-binary=:all:", "-r", lock])
+        if self.wheels_only:
+            words.append("--only-binary=:all:")
+        status = call([self.python, *words, "-r", lock])
         if status != 0:
             fail(f"pip could not install {lock} (status {status}); what it said stands above. The next run starts afresh.")
         packages = subprocess.check_output([str(self.python), "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"])
@@ -313,6 +317,7 @@ class Environment(NamedTuple):
 
 DEV = Environment(ROOT / ".venv", ROOT / "packaging" / "requirements-dev.lock")
 NO_QT = Environment(ROOT / ".venv-noqt", ROOT / "packaging" / "requirements-noqt.lock")
+BENCH = Environment(ROOT / ".venv-bench", ROOT / "packaging" / "requirements-bench.lock", wheels_only=False)
 
 
 def _make_venv(folder: Path) -> None:
@@ -380,9 +385,9 @@ def tour(arguments: list[str]) -> int:
 
 
 def bench(arguments: list[str]) -> int:
-    """The measurements of tests/bench."""
+    """The measurements of tests/bench, in an environment that has the programs to compare with."""
     need_libraries(BASE_LIBRARIES)
-    return call([DEV.ensure(), "-m", "tests.bench", *arguments], headless_env())
+    return call([BENCH.ensure(), "-m", "tests.bench", *arguments], headless_env())
 
 
 def lint(arguments: list[str]) -> int:

@@ -35,9 +35,9 @@ SecretBag = Mapping[Path, Secret]
 def get_in(tree: object, path: Path, default: object = None) -> Any:
     """The value at ``path``, or ``default`` where any step is missing."""
     for step in path:
-        if (isinstance(tree, Mapping) and step in tree) or (
-            isinstance(tree, (list, tuple)) and isinstance(step, int) and -len(tree) <= step < len(tree)
-        ):
+        if isinstance(tree, Mapping) and step in tree:
+            tree = tree[step]
+        elif isinstance(tree, (list, tuple)) and isinstance(step, int) and -len(tree) <= step < len(tree):
             tree = tree[step]
         else:
             return default

@@ -69,8 +69,13 @@ def _wanted(name: str) -> set[str]:
     return {line for line in lines if line and not line.startswith(("#", "-r"))}
 
 
-def test_there_are_three_locks() -> None:
-    assert [lock.name for lock in LOCKS] == ["requirements-dev.lock", "requirements-noqt.lock", "requirements.lock"]
+def test_there_are_four_locks() -> None:
+    assert [lock.name for lock in LOCKS] == [
+        "requirements-bench.lock",
+        "requirements-dev.lock",
+        "requirements-noqt.lock",
+        "requirements.lock",
+    ]
 
 
 @pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
@@ -83,11 +88,13 @@ def test_a_lock_names_no_place_and_hashes_everything(lock: Path) -> None:
 
 
 def test_the_locks_agree_with_each_other() -> None:
-    runtime, dev, noqt = (
-        _pins(ROOT / "packaging" / name) for name in ("requirements.lock", "requirements-dev.lock", "requirements-noqt.lock")
+    runtime, dev, noqt, bench = (
+        _pins(ROOT / "packaging" / name)
+        for name in ("requirements.lock", "requirements-dev.lock", "requirements-noqt.lock", "requirements-bench.lock")
     )
     assert runtime.items() <= dev.items()
     assert noqt.items() <= dev.items()
+    assert runtime.items() <= bench.items()
 
 
 def test_the_locked_qt_is_below_the_broken_one() -> None:
