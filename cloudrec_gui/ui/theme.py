@@ -1,0 +1,284 @@
+"""The look as tokens: two palettes, one stylesheet template, and nothing styled anywhere else.
+
+Fusion with our own QPalette draws the same on every platform; ``styleHints().setColorScheme`` does nothing on some of them, so
+the palette is always set by us. Widgets are told apart in the template by the dynamic properties ``role``, ``kind`` and ``box``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from types import MappingProxyType
+from typing import Final, Literal
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
+
+Scheme = Literal["light", "dark", "system"]
+
+
+@dataclass(frozen=True, slots=True)
+class Tokens:
+    """One colour for each purpose, as ``#RRGGBB``."""
+
+    dark: bool
+    window: str
+    surface: str
+    sunken: str
+    line: str
+    line2: str
+    text: str
+    mute: str
+    faint: str
+    accent: str
+    accent_tint: str
+    accent_text: str
+    ok: str
+    ok_tint: str
+    warn: str
+    warn_tint: str
+    bad: str
+    bad_tint: str
+    sandbox: str
+    sandbox_tint: str
+    hover: str
+    guide: str = "#FF4D8D"
+
+
+LIGHT: Final = Tokens(
+    dark=False,
+    window="#F4F5F7",
+    surface="#FFFFFF",
+    sunken="#ECEEF1",
+    line="#DDE0E5",
+    line2="#C6CBD2",
+    text="#1B2026",
+    mute="#5C6672",
+    faint="#8A94A0",
+    accent="#2463EB",
+    accent_tint="#E4ECFD",
+    accent_text="#FFFFFF",
+    ok="#1B7F4C",
+    ok_tint="#E2F3EA",
+    warn="#A45E00",
+    warn_tint="#FCEFD9",
+    bad="#C2303C",
+    bad_tint="#FBE5E7",
+    sandbox="#6B43C8",
+    sandbox_tint="#ECE5FA",
+    hover="#F0F2F5",
+)
+DARK: Final = Tokens(
+    dark=True,
+    window="#15181C",
+    surface="#1D2126",
+    sunken="#121418",
+    line="#2E343B",
+    line2="#434B54",
+    text="#E4E8EC",
+    mute="#9AA4AF",
+    faint="#6D7783",
+    accent="#6A9BFF",
+    accent_tint="#1E2F52",
+    accent_text="#0C1220",
+    ok="#4CC38A",
+    ok_tint="#163226",
+    warn="#E5A84B",
+    warn_tint="#38290F",
+    bad="#F2727D",
+    bad_tint="#3B1D21",
+    sandbox="#B095F5",
+    sandbox_tint="#2A2144",
+    hover="#262B31",
+)
+
+CONTROL: Final = 30
+"""Height of fields, combos, buttons and segments."""
+FONT_PX: Final = 13
+FAMILIES: Final = (
+    "Segoe UI",
+    "SF Pro Text",
+    "Inter",
+    "Noto Sans",
+    "DejaVu Sans",
+    "Microsoft YaHei UI",
+    "PingFang SC",
+    "Noto Sans CJK SC",
+    "WenQuanYi Micro Hei",
+)
+"""Tried in this order behind the system's own font: Latin first, then Chinese."""
+MONO: Final = ("Cascadia Mono", "SF Mono", "JetBrains Mono", "Noto Sans Mono", "DejaVu Sans Mono", "Noto Sans Mono CJK SC")
+
+
+
+class _Announcer(QObject):
+    """Qt's way to tell widgets that the tokens changed."""
+
+    changed = Signal()
+
+
+_announcer: _Announcer | None = None
+_tokens: Tokens = LIGHT
+_scheme: Scheme = "system"
+_colors: dict[str, QColor] = {}
+_sheets: dict[bool, str] = {}
+
+
+def announcer() -> _Announcer:
+    """``announcer().changed`` is emitted after the tokens changed; connect bound methods only."""
+    global _announcer  # noqa: PLW0603 -- made on first use, because a QObject at import would cost every importer
+    if _announcer is None:
+        _announcer = _Announcer()
+    return _announcer
+
+
+def tokens() -> Tokens:
+    """The tokens in force."""
+    return _tokens
+
+
+def scheme() -> Scheme:
+    """What was asked for: light, dark, or whatever the system says."""
+    return _scheme
+
+
+def color(name: str) -> QColor:
+    """The token ``name`` (``ok``, ``ok-tint``, ``line2``, …) as a QColor. Raises AttributeError for an unknown name."""
+    found = _colors.get(name)
+    if found is None:
+        found = _colors[name] = QColor(getattr(_tokens, name.replace("-", "_")))
+    return found
+
+
+def mixed(first: str, second: str, share: float) -> str:
+    """A colour between two, ``share`` of the way to the second."""
+    a, b = QColor(first), QColor(second)
+    parts = (round(x + (y - x) * share) for x, y in ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue())))
+    return "#{:02X}{:02X}{:02X}".format(*parts)
+
+
+def stylesheet(look: Tokens) -> str:
+    """The template filled with one set of tokens."""
+    from cloudrec_gui import resources
+
+    values = {field.name: getattr(look, field.name) for field in fields(look)}
+    chevron = resources.path("icons", "chevron-dark.svg" if look.dark else "chevron-light.svg").as_posix()
+    ground = look.surface
+    return resources.text("look.qss").format(
+        **values,
+        chevron=chevron,
+        accent_hover=mixed(look.accent, look.text, 0.12),
+        accent_down=mixed(look.accent, look.text, 0.22),
+        accent_line=mixed(look.accent, ground, 0.55),
+        tip=mixed(look.surface, look.text, 0.06),
+        tip_text=look.text,
+    )
+
+
+def palette(look: Tokens) -> QPalette:
+    """The same tokens for what Fusion draws by itself."""
+    result = QPalette()
+    role = QPalette.ColorRole
+    table = {
+        role.Window: look.window,
+        role.WindowText: look.text,
+        role.Base: look.surface,
+        role.AlternateBase: look.sunken,
+        role.Text: look.text,
+        role.Button: look.surface,
+        role.ButtonText: look.text,
+        role.BrightText: look.bad,
+        role.ToolTipBase: look.surface,
+        role.ToolTipText: look.text,
+        role.Highlight: look.accent,
+        role.HighlightedText: look.accent_text,
+        role.Link: look.accent,
+        role.LinkVisited: look.accent,
+        role.PlaceholderText: look.mute,
+        role.Light: look.surface,
+        role.Midlight: look.line,
+        role.Mid: look.line2,
+        role.Dark: look.faint,
+        role.Shadow: look.line2,
+        role.Accent: look.accent,
+    }
+    for which, value in table.items():
+        result.setColor(which, QColor(value))
+    for which in (role.WindowText, role.Text, role.ButtonText):
+        result.setColor(QPalette.ColorGroup.Disabled, which, QColor(look.faint))
+    return result
+
+
+def system_is_dark(application: QApplication) -> bool:
+    """What the desktop prefers; light where it does not say."""
+    return application.styleHints().colorScheme() == Qt.ColorScheme.Dark
+
+
+def apply(application: QApplication, wanted: str = "system") -> None:
+    """Put a look on the whole program: ``light``, ``dark`` or ``system`` (followed live). Anything else means system."""
+    global _tokens, _scheme  # noqa: PLW0603 -- the look is one per process, like the QApplication it belongs to
+    first = application.property("cloudrecThemed") is None
+    _scheme = wanted if wanted in ("light", "dark") else "system"  # type: ignore[assignment]
+    dark = _scheme == "dark" or (_scheme == "system" and system_is_dark(application))
+    look = DARK if dark else LIGHT
+    if first:
+        application.setProperty("cloudrecThemed", True)
+        application.setStyle(QStyleFactory.create("Fusion"))
+        application.setFont(base_font())
+        application.styleHints().colorSchemeChanged.connect(_follow_system)
+    elif look is _tokens:
+        return
+    _tokens = look
+    _colors.clear()
+    application.setPalette(palette(look))
+    if look.dark not in _sheets:
+        _sheets[look.dark] = stylesheet(look)
+    application.setStyleSheet(_sheets[look.dark])
+    if not first:
+        announcer().changed.emit()
+
+
+def _follow_system() -> None:
+    application = QApplication.instance()
+    if _scheme == "system" and isinstance(application, QApplication):
+        apply(application, "system")
+
+
+def base_font() -> QFont:
+    """The system's own font at 13 pixels, with Latin and Chinese families to fall back on, digits of one width."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font.setFamilies([*font.families(), *FAMILIES])
+    font.setPixelSize(FONT_PX)
+    font.setFeature(QFont.Tag("tnum"), 1)
+    return font
+
+
+SIZES: Final = MappingProxyType({"title": 17, "card-title": 13, "note": 12, "error": 12, "warn": 12, "ok": 12, "small": 11})
+
+
+def role_font(role: str) -> QFont:
+    """The font of a label's role."""
+    font = QFont(QApplication.font())
+    if role == "mono":
+        return mono_font()
+    font.setPixelSize(SIZES.get(role, FONT_PX))
+    if role in ("title", "card-title", "strong"):
+        font.setWeight(QFont.Weight.DemiBold)
+    return font
+
+
+def mono_font(pixels: int = 12) -> QFont:
+    """For identifiers and JSON only."""
+    font = QFont()
+    font.setFamilies(list(MONO))
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    font.setPixelSize(pixels)
+    return font
+
+
+def restyle(widget: QWidget) -> None:
+    """Make the stylesheet look again at a widget whose dynamic property changed."""
+    style = widget.style()
+    style.unpolish(widget)
+    style.polish(widget)
+    widget.update()

@@ -1,0 +1,117 @@
+"""Labels that never interpret what they show, and the button that copies what they show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
+
+from cloudrec_gui.ui import theme
+from cloudrec_gui.ui.widgets.basics import set_tip
+
+_WRAPPED = ("note", "error", "warn", "ok")
+_COPIED_MS = 1_200
+
+
+class PlainLabel(QLabel):
+    """Text in one of the theme's roles: body, mute, note, title, card-title, strong, mono, error, warn, ok, small."""
+
+    def __init__(self, text: str = "", role: str = "body", parent: QWidget | None = None, *, wrap: bool | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setOpenExternalLinks(False)
+        self.setFont(theme.role_font(role))
+        self.setProperty("role", role)
+        self.setWordWrap(role in _WRAPPED if wrap is None else wrap)
+        self.setText(text)
+
+    def set_role(self, role: str) -> None:
+        """Another role, in place."""
+        if role != self.property("role"):
+            self.setProperty("role", role)
+            self.setFont(theme.role_font(role))
+            theme.restyle(self)
+
+    @property
+    def wrap(self) -> bool:
+        return self.wordWrap()
+
+    @wrap.setter
+    def wrap(self, value: bool) -> None:
+        self.setWordWrap(value)
+
+
+class ElidedLabel(PlainLabel):
+    """One line that shortens itself when there is no room; the tooltip then has all of it."""
+
+    def __init__(
+        self, text: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle, role: str = "body", parent: QWidget | None = None
+    ) -> None:
+        self._whole = text
+        self._mode = mode
+        super().__init__(text, role, parent, wrap=False)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def setText(self, text: str) -> None:
+        self._whole = text
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._fit()
+
+    def whole_text(self) -> str:
+        """The text without shortening."""
+        return self._whole
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(self.sizeHint().width(), 40), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        shown = self.fontMetrics().elidedText(self._whole, self._mode, max(self.width(), 1)) if self.width() > 0 else self._whole
+        super().setText(shown)
+        set_tip(self, self._whole if shown != self._whole else "")
+
+
+class CopyButton(QPushButton):
+    """Copies a text that is asked for at the moment of the click, and says so for a second."""
+
+    def __init__(self, name: str, text_of: Callable[[], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setProperty("kind", "link")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._text_of = text_of
+        self._back = QTimer(self, singleShot=True, interval=_COPIED_MS)
+        self._back.timeout.connect(self.retranslate)
+        self.clicked.connect(self._copy)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setText(QCoreApplication.translate("CopyButton", "Copy"))
+        if not self.accessibleName():
+            self.setAccessibleName(self.text())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self.retranslate()
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._text_of())
+        self.setText(QCoreApplication.translate("CopyButton", "Copied"))
+        self._back.start()

@@ -1,0 +1,79 @@
+"""Two to six choices of which one holds, side by side as one control."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+
+class Segments(QWidget):
+    """``chosen`` carries the value when a person chooses; setting ``value`` says nothing. Arrows move between the choices."""
+
+    chosen = Signal(str)
+
+    def __init__(self, options: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self._buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        last = len(options) - 1
+        for index, (value, text) in enumerate(options):
+            part = QPushButton(text)
+            part.setObjectName(f"{name}-{value}")
+            part.setCheckable(True)
+            part.setAutoDefault(False)
+            part.setAccessibleName(text)
+            part.setProperty("segment", "first" if index == 0 < last else "last" if index == last > 0 else "middle")
+            self._buttons[value] = part
+            self._group.addButton(part)
+            row.addWidget(part)
+        self._group.buttonClicked.connect(self._on_click)
+        if options:
+            self._buttons[options[0][0]].setChecked(True)
+
+    @property
+    def value(self) -> str:
+        """The value that holds, or an empty string."""
+        return next((value for value, part in self._buttons.items() if part.isChecked()), "")
+
+    @value.setter
+    def value(self, value: str) -> None:
+        if value in self._buttons:
+            self._buttons[value].setChecked(True)
+        else:
+            self._group.setExclusive(False)
+            for part in self._buttons.values():
+                part.setChecked(False)
+            self._group.setExclusive(True)
+
+    def set_texts(self, texts: Mapping[str, str] | Sequence[tuple[str, str]]) -> None:
+        """New words for the same values."""
+        for value, text in dict(texts).items():
+            self._buttons[value].setText(text)
+            self._buttons[value].setAccessibleName(text)
+
+    def part(self, value: str) -> QPushButton:
+        """The button of one value."""
+        return self._buttons[value]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()))
+        values = list(self._buttons)
+        if step is None or self.value not in values:
+            super().keyPressEvent(event)
+            return
+        target = self._buttons[values[(values.index(self.value) + step) % len(values)]]
+        if target.isEnabled():
+            target.setFocus()
+            target.click()
+
+    def _on_click(self, part: QPushButton) -> None:
+        self.chosen.emit(next(value for value, candidate in self._buttons.items() if candidate is part))
