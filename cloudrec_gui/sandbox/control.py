@@ -41,14 +41,14 @@ def is_loopback(host: str) -> bool:
 def _allowed(headers: Mapping[str, str]) -> bool:
     """Unlike the API, the control path insists on a loopback ``Host`` (a rebound name is not one) and never serves web pages."""
     try:
-        host = urlsplit(f"//{headers.get('Host') or ''}").hostname or ""
+        host = urlsplit(f"//{headers.get('host', '')}").hostname or ""
     except ValueError:
         return False
-    return is_loopback(host) and not any(name.lower() == "origin" or name.lower().startswith("sec-fetch-") for name in headers)
+    return is_loopback(host) and not any(name == "origin" or name.startswith("sec-fetch-") for name in headers)
 
 
 def answer(box: SandboxServer, method: str, path: str, headers: Mapping[str, str], raw: bytes) -> Reply:
-    """Everything that is not allowed or not known looks the same: 404."""
+    """``headers`` with lower-case names. Everything that is not allowed or not known looks the same: 404."""
     _, _, token, *words = path.partition("?")[0].split("/")
     if not _allowed(headers) or not hmac.compare_digest(token.encode(), box.control_token.encode()):
         return NO_ROUTE

@@ -137,13 +137,13 @@ class Gateway:
             return answers.BAD_CREDENTIALS
         return None if hmac.compare_digest(pair, self._pair) else answers.BAD_CREDENTIALS
 
-    def perform(self, found: Route, headers: Mapping[str, str | None], raw: bytes, now: float) -> Reply | Hold:
-        """Let the service do it. ``headers``: ``content-type`` and ``content-encoding``."""
+    def perform(self, found: Route, headers: Mapping[str, str], raw: bytes, now: float) -> Reply | Hold:
+        """Let the service do it. ``headers`` with lower-case names."""
         if found.app_id.lower() != self._app_id:
             return answers.APP_ID_UNKNOWN
         if found.op == "query":
             return self._service.query(found.resource_id, found.sid, found.mode or "", now)
-        if not _JSON_TYPE.fullmatch(headers.get("content-type") or "") or headers.get("content-encoding"):
+        if not _JSON_TYPE.fullmatch(headers.get("content-type", "")) or headers.get("content-encoding"):
             return answers.BAD_HEADER
         parsed = parse(raw)
         if parsed is None:

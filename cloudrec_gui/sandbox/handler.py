@@ -14,6 +14,7 @@ import json
 import logging
 import socket
 import struct
+import sys
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -68,6 +69,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         super().setup()
         self._began = time.time()
         self._request_id = ""
+        self._head: dict[str, str] = {}
 
     def log_message(self, format: str, *args: Any) -> None:  # noqa: A002 - the name is the base class's
         """Nothing goes to the terminal; the record has everything."""
@@ -75,15 +77,15 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """What the standard library refuses by itself: unreadable requests and methods it does not know."""
         self.close_connection = True
-        reply = (
-            answers.NO_ROUTE if code == 501 else Reply(int(code), {"message": message or http.client.responses.get(code, "bad request")})
-        )
+        text = message or http.client.responses.get(code, "bad request")
         self._request_id = self.server.next_request_id()
         with contextlib.suppress(OSError):
-            self._send(self._wire(reply))
+            self._send(self._wire(answers.NO_ROUTE if code == 501 else Reply(int(code), {"message": text})))
 
     def _serve(self) -> None:
         self._began, self._request_id = time.time(), self.server.next_request_id()
+        # Read once into a plain table with lower-case names: the library's own look-ups cost as much as the service does.
+        self._head = {name.lower(): value for name, value in self.headers.items()}
         self.server.expect(self.connection, BODY_S)
         try:
             raw = self._read_body()
@@ -97,7 +99,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self.server.expect(self.connection, None)
         try:
             if self.path.startswith("/control/"):
-                self._send(self._wire(control.answer(self.server.box, self.command, self.path, dict(self.headers), raw)))
+                self._send(self._wire(control.answer(self.server.box, self.command, self.path, self._head, raw)))
             else:
                 self._api(raw)
         except OSError:
@@ -114,9 +116,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     # --- reading ---
 
     def _read_body(self) -> bytes:
-        if "chunked" in (self.headers.get("Transfer-Encoding") or "").lower():
+        if "chunked" in self._head.get("transfer-encoding", "").lower():
             return self._read_chunks()
-        length = self.headers.get("Content-Length", "0").strip()
+        length = self._head.get("content-length", "0").strip()
         if not (length.isascii() and length.isdigit()):
             raise BrokenError
         if len(length) > 9 or int(length) > MAX_BODY:
@@ -169,14 +171,14 @@ class Handler(http.server.BaseHTTPRequestHandler):
     # --- answering ---
 
     def _from_web_page(self) -> bool:
-        return any(name.lower() == "origin" or name.lower().startswith("sec-fetch-") for name in self.headers)
+        return any(name == "origin" or name.startswith("sec-fetch-") for name in self._head)
 
     def _api(self, raw: bytes) -> None:
         box, found = self.server.box, route(self.command, self.path)
         refused: Reply | None = answers.FROM_A_WEB_PAGE if self._from_web_page() else None
         if refused is None:
             with box.lock:
-                refused = box.gateway.admit(found, self.headers.get("Authorization"))
+                refused = box.gateway.admit(found, self._head.get("authorization"))
         fault = box.faults.take(found.op) if refused is None and found is not None else None
         if fault is not None and found is not None:
             self._with_fault(fault, found, raw)
@@ -196,10 +198,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def _perform(self, found: Route, raw: bytes) -> Reply | None:
         """Carry it out; None if the server was stopped while a synchronous stop waited."""
         box = self.server.box
-        headers = {"content-type": self.headers.get("Content-Type"), "content-encoding": self.headers.get("Content-Encoding")}
         try:
             with box.lock:
-                result = box.gateway.perform(found, headers, raw, box.clock.now())
+                result = box.gateway.perform(found, self._head, raw, box.clock.now())
             if isinstance(result, Hold):
                 if not box.clock.wait_until(result.until):
                     return None
@@ -239,9 +240,8 @@ class Handler(http.server.BaseHTTPRequestHandler):
     def _hang_up(self, reset: bool) -> None:
         self.close_connection = True
         if reset:
-            # Lingering for no time makes the close a reset; the files have to go first, they keep the socket open.
-            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
-            self.wfile.close()
+            # Lingering for no time makes the close a reset; the reading file has to go first, it keeps the socket open.
+            self.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("hh" if sys.platform == "win32" else "ii", 1, 0))
             self.rfile.close()
             self.connection.close()
 

@@ -45,7 +45,7 @@ _BUSY_ANSWER: Final = (
 class Listener(socketserver.TCPServer):
     """A thread per connection, at most 100, each with a deadline while it waits for a slow client; stops at once."""
 
-    allow_reuse_address = True
+    allow_reuse_address = sys.platform != "win32"  # there the option lets others take the port over
     request_queue_size = 128
     timeout = 0  # handle_request() is only called when somebody is waiting
 

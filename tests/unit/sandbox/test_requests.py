@@ -1,0 +1,170 @@
+"""Every rule about bodies, from a table: what the service takes, what it refuses, and that the refusal names the field."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cloudrec_gui.sandbox.answers import Hold, Reply
+from cloudrec_gui.sandbox.gateway import Gateway, Route
+from tests.unit.sandbox.desk import START, Desk, variant
+
+CASES: list[dict[str, Any]] = json.loads((Path(__file__).parents[2] / "data" / "sandbox_requests.json").read_text(encoding="utf-8"))
+JSON_HEADERS = {"content-type": "application/json;charset=utf-8"}
+
+
+def perform(case: dict[str, Any]) -> tuple[Desk, Reply]:
+    """Bring a service to where the case begins and send its request through the gateway."""
+    desk = Desk()
+    gateway = Gateway(desk.service, "a" * 32, "id", "secret", 0)
+    op = case["op"]
+    if op == "start":
+        desk.acquire(**case.get("acquire", {}))
+    elif op != "acquire":
+        desk.begin()
+        desk.wait(20)
+    body: dict[str, Any] = {"cname": case.get("cname", desk.cname), "uid": case.get("uid", desk.uid)}
+    if not case.get("without_request"):
+        body["clientRequest"] = variant(START if op == "start" else {}, case.get("set", {}), tuple(case.get("drop", ())))
+    target = Route(op, "a" * 32, case.get("mode", "mix"), case.get("resource", desk.resource), case.get("sid", desk.sid))
+    reply = gateway.perform(target, JSON_HEADERS, b"" if op == "query" else json.dumps(body).encode(), desk.now)
+    assert not isinstance(reply, Hold)
+    return desk, reply
+
+
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['op']}: {case['name']}" for case in CASES])
+def test_a_request_gets_the_documented_answer(case: dict[str, Any]) -> None:
+    desk, reply = perform(case)
+    assert (reply.status, reply.body.get("code")) == (case["status"], case.get("code")), reply.body
+    if "names" in case:
+        assert case["names"] in reply.body["reason"]
+    if reply.status == 200:
+        assert reply.body["cname"] == case.get("cname", desk.cname)
+        assert reply.body["uid"] == case.get("uid", desk.uid)
+        assert reply.body["resourceId"]
+        assert ("sid" in reply.body) == (case["op"] != "acquire")
+    for key, value in case.get("layout", {}).items():
+        assert desk.view()["layout"][key] == value
+
+
+def test_the_table_covers_every_operation_both_ways() -> None:
+    assert {(case["op"], case["status"] < 300) for case in CASES} == {
+        (op, good) for op in ("acquire", "start", "query", "update", "updateLayout", "stop") for good in (True, False)
+    }
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"{cname:demo}",
+        b"",
+        b"[]",
+        b'"text"',
+        b'{"cname":NaN}',
+        b'{"a":' * 100 + b"1" + b"}" * 100,
+        b"[" * 100_000,
+        b"\xff\xfe{}",
+        b'{"n":' + b"9" * 10_000 + b"}",
+    ],
+    ids=lambda raw: repr(raw[:12]),
+)
+def test_what_is_no_json_object_gets_code_8(raw: bytes) -> None:
+    gateway = Gateway(Desk().service, "a" * 32, "id", "secret", 0)
+    reply = gateway.perform(Route("acquire", "a" * 32), JSON_HEADERS, raw, 0.0)
+    assert isinstance(reply, Reply)
+    assert (reply.status, reply.body["code"]) == (400, 8)
+
+
+@pytest.mark.parametrize(
+    ("content_type", "accepted"),
+    [
+        ("application/json", True),
+        ("application/json;charset=utf-8", True),
+        ("application/json; charset=UTF-8", True),
+        ("Application/JSON", True),
+        ("text/plain", False),
+        ("", False),
+        ("application/json;charset=gbk", False),
+    ],
+)
+def test_only_json_in_utf_8_is_read(content_type: str, accepted: bool) -> None:
+    gateway = Gateway(Desk().service, "a" * 32, "id", "secret", 0)
+    reply = gateway.perform(Route("acquire", "a" * 32), {"content-type": content_type}, b'{"cname":"room","uid":"5"}', 0.0)
+    assert isinstance(reply, Reply)
+    assert reply.body.get("code") == (None if accepted else 8)
+
+
+def places(value: Any, path: tuple[Any, ...] = ()) -> list[tuple[Any, ...]]:
+    """The path of everything in a JSON value."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [path, *(place for key, item in items for place in places(item, (*path, key)))]
+
+
+REGION = {"uid": "1001", "x_axis": 0, "y_axis": 0, "width": 1, "height": 1, "alpha": 1, "render_mode": 0}
+LAYOUT = {
+    "mixedVideoLayout": 3,
+    "maxResolutionUid": "1001",
+    "backgroundColor": "#000000",
+    "backgroundImage": "https://pics.example/a.jpg",
+    "layoutConfig": [REGION],
+    "backgroundConfig": [{"uid": "1001", "image_url": "https://pics.example/a.jpg", "render_mode": 0}],
+}
+STORAGE = {**START["storageConfig"], "stsToken": "t", "stsExpiration": 1, "fileNamePrefix": ["a"], "extensionParams": {"endpoint": "e"}}
+LISTS = {"streamSubscribe": {"audioUidList": {"subscribeAudioUids": ["1"]}, "videoUidList": {"unSubscribeVideoUids": ["1"]}}}
+FULL: dict[str, dict[str, Any]] = {
+    "acquire": {"scene": 0, "resourceExpiredHour": 24, "startParameter": {"a": 1}, "excludeResourceIds": ["r"], "region": "AP"},
+    "start": {
+        "token": "007",
+        "recordingConfig": {
+            "channelType": 1,
+            "streamTypes": 2,
+            "decryptionMode": 7,
+            "secret": "s",
+            "salt": "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE=",
+            "maxIdleTime": 30,
+            "subscribeAudioUids": ["1001"],
+            "transcodingConfig": {"width": 640, "height": 360, "fps": 15, "bitrate": 800, **LAYOUT},
+        },
+        "recordingFileConfig": {"avFileType": ["hls", "mp4"]},
+        "storageConfig": STORAGE,
+    },
+    "update": {**LISTS, "storageConfig": STORAGE},
+    "updateLayout": LAYOUT,
+    "stop": {"async_stop": True},
+}
+HARD_VALUES = st.one_of(
+    st.none(),
+    st.booleans(),
+    st.integers(),
+    st.floats(),
+    st.text(max_size=5),
+    st.sampled_from([10**400, "", [], {}, [[]], [{}], [None], "\ud800", "https://[", -0.0, 1e308]),
+)
+
+
+@given(data=st.data(), op=st.sampled_from(sorted(FULL)), value=HARD_VALUES)
+def test_any_value_in_any_place_gets_an_ordinary_answer(data: st.DataObject, op: str, value: Any) -> None:
+    desk = Desk()
+    if op == "start":
+        desk.acquire()
+    elif op != "acquire":
+        desk.begin()
+        desk.wait(20)
+    body = json.loads(json.dumps(desk.body(FULL[op])))
+    *steps, last = data.draw(st.sampled_from(places(body)[1:]))
+    target = body
+    for step in steps:
+        target = target[step]
+    target[last] = value
+    gateway = Gateway(desk.service, "a" * 32, "id", "secret", 0)
+    route = Route(op, "a" * 32, "mix", desk.resource, desk.sid)
+    reply = gateway.perform(route, JSON_HEADERS, json.dumps(body).encode(), desk.now)
+    assert isinstance(reply, Hold) or reply.status in (200, 400)
+    assert isinstance(reply, Hold) or json.dumps(reply.body)
+    desk.wait(60)
+    desk.service.views(desk.now)
