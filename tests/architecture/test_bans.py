@@ -53,6 +53,7 @@ PLANTED = {
         "translate('A', text)",
         "self.tr()",
     ],
+    "untranslatable-table": ["QT_TRANSLATE_NOOP('A', text)", "QT_TRANSLATE_NOOP(CONTEXT, 'text')"],
 }
 FINE = {
     "dialog-exec": ["dialog.open()", "menu.popup(point)"],
@@ -64,7 +65,9 @@ FINE = {
     "tls-unverified": ["session.send(r, verify=True, timeout=3)"],
     "print": ["sys.stdout.write('x')", "printer.print_page()"],
     "narrow-signal": ["x = Signal(object)", "x = Signal(str)", "x = Signal()"],
+    "untranslatable-table": ["QT_TRANSLATE_NOOP('A', 'text')", "def QT_TRANSLATE_NOOP(context: str, text: str) -> str: ..."],
     "untranslatable": [
+        "A = QT_TRANSLATE_NOOP('A', 'x')\ntranslate('A', A)",
         "self.tr('{n} files').format(n=3)",
         "QCoreApplication.translate('A', 'text')",
         "painter.translate(x, y)",
