@@ -146,7 +146,7 @@ def _look_up(call: Call, host: str, port: int) -> list[_Address]:
 
     try:
         return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST))
-    except socket.gaierror:
+    except (socket.gaierror, UnicodeError):
         threading.Thread(target=resolve, name="cloudrec-lookup", daemon=True).start()
     while not done.wait(min(_SLICE_S, call.left())):
         _check(call)

@@ -215,6 +215,8 @@ def _body(raw: BaseHTTPResponse, encoding: str) -> bytes:
         raise _Unreadable("the compressed body is broken") from None
     if len(text) > BODY_MAX:
         raise _Unreadable("the answer is larger than 1 MiB")
+    if not inflate.eof:
+        raise _Unreadable("the compressed body is cut short")
     return text
 
 

@@ -49,9 +49,16 @@ class Request(BaseModel):
 
     def conflicts(self, mode: Mode) -> Iterator[Conflict]:
         """Rules between fields that do not hold, with paths relative to this object."""
-        for name, field in type(self).model_fields.items():
+        extra = self.__pydantic_extra__ or {}
+        fields = type(self).model_fields
+        for key in extra:
+            # A Python name as a key would also count as set here, so it must not pass for an unknown key.
+            right = MISSPELT.get(key) or (fields[key].alias if key in fields else None)
+            if right:
+                yield (key,), f"the service ignores this spelling; it is {right}"
+        for name, field in fields.items():
             value, alias = getattr(self, name), field.alias or name
-            if value is None and name in self.model_fields_set:
+            if value is None and name in self.model_fields_set and name not in extra:
                 yield (alias,), "must be left out or have a value"
             if isinstance(value, Request):
                 yield from within(value.conflicts(mode), alias)
@@ -59,9 +66,6 @@ class Request(BaseModel):
                 for index, item in enumerate(value):
                     if isinstance(item, Request):
                         yield from within(item.conflicts(mode), alias, index)
-        for key in self.__pydantic_extra__ or {}:
-            if key in MISSPELT:
-                yield (key,), f"the service ignores this spelling; it is {MISSPELT[key]}"
 
     def wire(self) -> dict[str, Any]:
         """What was set, under wire names, in the documented order, unknown keys last."""

@@ -1,0 +1,143 @@
+"""Where requests may go, with which credentials, and how a path is made."""
+
+from __future__ import annotations
+
+import base64
+from dataclasses import replace
+
+import pytest
+
+from cloudrec_gui.api import auth, hosts
+from cloudrec_gui.api.client import ApiClient
+from cloudrec_gui.api.errors import InvalidRequest
+from cloudrec_gui.api.routes import ROUTES, path
+from cloudrec_gui.api.wire import Connection, TaskRef, TransportFault
+from cloudrec_gui.domain.errors import FailureKind
+from cloudrec_gui.domain.ids import AppId, ResourceId, Sid
+from cloudrec_gui.domain.modes import Mode, Operation
+from cloudrec_gui.domain.profile import Area
+from cloudrec_gui.domain.secrets import Secret
+from tests.unit.api.support import CONNECTION, ScriptedTransport, task
+
+SANDBOX = Connection("http://127.0.0.1:4711", CONNECTION.app_id, Secret("sandbox-id"), Secret("sandbox-secret"))
+
+
+def refused(connection: Connection) -> InvalidRequest:
+    transport = ScriptedTransport()
+    with pytest.raises(InvalidRequest) as caught:
+        ApiClient(transport).query(connection, task())
+    assert transport.sent == []
+    return caught.value
+
+
+def passes(connection: Connection) -> bool:
+    transport = ScriptedTransport(TransportFault(FailureKind.REFUSED, False, 0))
+    with pytest.raises(Exception, match="refused"):
+        ApiClient(transport).query(connection, task())
+    return len(transport.sent) == 1
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:1", "http://[::1]:80", "http://localhost:8080"])
+def test_sandbox_credentials_go_to_this_computer(url: str) -> None:
+    assert passes(replace(SANDBOX, base_url=url))
+
+
+@pytest.mark.parametrize("area", Area)
+def test_every_host_of_every_area_takes_real_credentials(area: Area) -> None:
+    for host in hosts.pool(area):
+        assert passes(replace(CONNECTION, base_url=f"https://{host}"))
+
+
+def test_real_credentials_never_go_to_this_computer() -> None:
+    assert refused(replace(CONNECTION, base_url=SANDBOX.base_url)).problems[0][0] == ("customerId",)
+
+
+def test_sandbox_credentials_never_leave_this_computer() -> None:
+    assert refused(replace(SANDBOX, base_url=CONNECTION.base_url)).problems[0][0] == ("customerId",)
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "http://api.agora.io",
+        "https://api.agora.io.evil.example",
+        "https://evil.example",
+        "https://api.agora.io:8443",
+        "https://user@api.agora.io",
+        "https://api.agora.io/v2",
+        "https://api.agora.io?x",
+        " https://api.agora.io",
+        "http://10.0.0.1",
+        "http://127.0.0.1.evil.example",
+        "https://[::1",
+        "ftp://127.0.0.1",
+        "",
+    ],
+)
+def test_other_addresses_are_refused(url: str) -> None:
+    for connection in (CONNECTION, SANDBOX):
+        assert refused(replace(connection, base_url=url)).problems[0][0] == ("baseUrl",)
+
+
+def test_the_host_follows_from_the_area() -> None:
+    assert {area: hosts.base_url(area) for area in Area} == {
+        Area.CN: "https://api.sd-rtn.com",
+        Area.US: "https://api.agora.io",
+        Area.EU: "https://api.agora.io",
+        Area.AP: "https://api.agora.io",
+    }
+    assert hosts.pool(Area.CN)[2:4] == ("api-cn-east-1.sd-rtn.com", "api-cn-east-1.agora.io")
+
+
+@pytest.mark.parametrize(
+    ("wrong", "at"),
+    [
+        (replace(task(), resource_id=ResourceId("a b")), "resourceId"),
+        (replace(task(), resource_id=ResourceId("")), "resourceId"),
+        (replace(task(), sid=Sid("../x")), "sid"),
+        (replace(task(), sid=Sid("")), "sid"),
+    ],
+)
+def test_ids_that_are_none_do_not_reach_a_path(wrong: TaskRef, at: str) -> None:
+    transport = ScriptedTransport()
+    with pytest.raises(InvalidRequest) as caught:
+        ApiClient(transport).query(CONNECTION, wrong)
+    assert (caught.value.problems[0][0], transport.sent) == ((at,), [])
+
+
+@pytest.mark.parametrize("app_id", ["", "not-an-app-id", "0" * 31, "g" * 32])
+def test_an_app_id_that_is_none_does_not_reach_a_path(app_id: str) -> None:
+    assert refused(replace(CONNECTION, app_id=AppId(app_id))).problems[0][0] == ("appId",)
+
+
+def test_a_slash_in_an_opaque_id_does_not_split_the_path() -> None:
+    made = path(Operation.QUERY, CONNECTION.app_id, Mode.MIX, ResourceId("a/b+c=~-_."), Sid("s"))
+    assert made == f"/v1/apps/{CONNECTION.app_id}/cloud_recording/resourceid/a%2Fb%2Bc=~-_./sid/s/mode/mix/query"
+
+
+def test_paths_are_spelt_as_the_service_spells_them() -> None:
+    app, rid, sid = CONNECTION.app_id, ResourceId("R"), Sid("S")
+    assert {
+        operation.value: path(operation, app, Mode.MIX, rid, sid).removeprefix(f"/v1/apps/{app}/cloud_recording") for operation in Operation
+    } == {
+        "acquire": "/acquire",
+        "start": "/resourceid/R/mode/mix/start",
+        "query": "/resourceid/R/sid/S/mode/mix/query",
+        "update": "/resourceid/R/sid/S/mode/mix/update",
+        "updateLayout": "/resourceid/R/sid/S/mode/mix/updateLayout",
+        "stop": "/resourceid/R/sid/S/mode/mix/stop",
+    }
+
+
+def test_only_query_is_a_get_and_only_it_and_acquire_may_be_repeated_freely() -> None:
+    assert [operation for operation, route in ROUTES.items() if route.method == "GET"] == [Operation.QUERY]
+    assert [operation for operation, route in ROUTES.items() if route.repeat.value == "freely"] == [Operation.ACQUIRE, Operation.QUERY]
+
+
+def test_the_authorization_is_basic_and_survives_any_character() -> None:
+    made = auth.basic(Secret("id"), Secret("sécret:with:colons"))
+    assert base64.b64decode(made.removeprefix("Basic ")).decode() == "id:sécret:with:colons"
+
+
+def test_a_connection_does_not_show_its_secrets() -> None:
+    assert "canary" not in repr(CONNECTION)
