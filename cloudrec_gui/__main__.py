@@ -4,7 +4,13 @@ from __future__ import annotations
 
 import sys
 
-from cloudrec_gui.app.cli import main
+from cloudrec_gui.app import cli
+
+
+def main() -> int:
+    """What an installed ``cloudrec-gui`` calls: the words come from the command line."""
+    return cli.main(sys.argv[1:])
+
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())
