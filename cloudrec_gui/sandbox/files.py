@@ -27,11 +27,11 @@ class Segment:
         if not self.recording:
             self.spans.append((at, None))
 
-    def close_at(self, at: float) -> None:
-        """End the running span; one that would have no length never existed."""
+    def close_at(self, at: float, *, leaving: bool = False) -> None:
+        """End the running span; one that would have no length never existed, unless the recorder was there and is leaving."""
         if self.recording:
             begin, _ = self.spans.pop()
-            if at > begin:
+            if at > begin or leaving:
                 self.spans.append((begin, at))
 
     @property

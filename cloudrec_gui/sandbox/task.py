@@ -159,7 +159,7 @@ class Task:
 
     def leave(self, now: float, cause: str) -> None:
         """Begin the ordinary end: status 6, 7, uploads, 8, gone."""
-        self.segments[-1].close_at(now)
+        self.segments[-1].close_at(now, leaving=True)
         self.stopping_at, self.ended_by, self.dies_at = now, cause, None
 
     def fail_over(self, now: float, seconds: float, new_uid: str) -> None:

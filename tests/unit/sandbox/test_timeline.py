@@ -110,10 +110,11 @@ def test_the_second_stop_is_invalid_and_later_finds_nobody() -> None:
     assert (third.status, third.body["code"]) == (404, 404)
 
 
-def test_stop_before_the_first_slice_still_has_a_file() -> None:
+@pytest.mark.parametrize("after", [0, 0.001, 4])
+def test_stop_before_the_first_slice_still_has_a_file(after: float) -> None:
     desk = Desk()
     desk.begin()
-    desk.wait(4)
+    desk.wait(after)
     assert desk.stop_and_wait().body["serverResponse"]["fileList"].endswith("_room.m3u8")
 
 
