@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import json
 import selectors
 import threading
 from collections.abc import Callable, Coroutine, Mapping
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, TypeVarTuple, Unpack
 
 from cloudrec_gui.api.wire import TransportFault, WireReply, WireRequest
 from cloudrec_gui.domain.draft import SECRET_KEY, SecretBag, default_draft
@@ -25,6 +26,7 @@ from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Traffic
 
 T = TypeVar("T")
+Ts = TypeVarTuple("Ts")
 RESOURCE_ID = "resource-" + "r" * 60
 SID = "5" * 32
 APP_ID = "0123456789abcdef0123456789abcdef"
@@ -51,10 +53,9 @@ class FakeClock:
 class _Jumping(selectors.BaseSelector):
     """Where an ordinary selector would sleep, the clock jumps instead."""
 
-    def __init__(self, clock: FakeClock, early: float) -> None:
+    def __init__(self, clock: FakeClock) -> None:
         self._inner = selectors.DefaultSelector()
         self._clock = clock
-        self._early = early
 
     def select(self, timeout: float | None = None) -> Any:
         ready = self._inner.select(0)
@@ -85,15 +86,18 @@ class JumpingLoop(asyncio.SelectorEventLoop):
     """An event loop whose time is a :class:`FakeClock`. ``early`` seconds are what its timers fire too soon, as some loops' do."""
 
     def __init__(self, clock: FakeClock, early: float = 0.0) -> None:
-        super().__init__(_Jumping(clock, early))
+        super().__init__(_Jumping(clock))
         self._fake = clock
         self._early = early
 
     def time(self) -> float:
         return self._fake.mono()
 
-    def call_later(self, delay: float, callback: Callable[..., object], *args: Any, context: Any = None) -> asyncio.TimerHandle:
-        return super().call_later(max(0.0, delay - self._early if delay > 2 * self._early else delay), callback, *args, context=context)
+    def call_at(
+        self, when: float, callback: Callable[[Unpack[Ts]], object], *args: Unpack[Ts], context: contextvars.Context | None = None
+    ) -> asyncio.TimerHandle:
+        early = self._early if when - self.time() > 2 * self._early else 0.0
+        return super().call_at(when - early, callback, *args, context=context)
 
 
 def jump(clock: FakeClock, coro: Coroutine[Any, Any, T], early: float = 0.0) -> T:

@@ -28,7 +28,7 @@ def test_the_sandbox_never_gets_stored_credentials() -> None:
 
 
 def test_without_a_sandbox_its_profile_goes_nowhere() -> None:
-    connections, heard = Connections(), []
+    connections, heard = Connections(), list[None]()
     connections.changed.subscribe(heard.append)
     connections.set_sandbox("http://127.0.0.1:1", "f" * 32, "i", "s")
     connections.clear_sandbox()

@@ -7,7 +7,6 @@ import threading
 from collections.abc import Callable
 from typing import Any
 
-import keyring.backends.chainer
 import keyring.backends.fail
 import keyring.backends.null
 import pytest
@@ -21,6 +20,8 @@ from cloudrec_gui.services.credentials import Credentials, Keychain, KeychainSta
 
 Run = Callable[..., Any]
 P = ProfileId("p")
+_Fail: Callable[[], object] = keyring.backends.fail.Keyring
+_Null: Callable[[], object] = keyring.backends.null.Keyring
 LONG = {TOKEN: Secret("t" * 900), SECRET_KEY: Secret("ü☃" * 900)}
 SHORT = {SECRET_KEY: Secret("k")}
 
@@ -121,8 +122,8 @@ def test_forgetting_removes_every_item(run: Run) -> None:
 @pytest.mark.parametrize(
     ("find", "reason"),
     [
-        (lambda: trusted(keyring.backends.fail.Keyring()), "none"),
-        (lambda: trusted(keyring.backends.null.Keyring()), "untrusted"),
+        (lambda: trusted(_Fail()), "none"),
+        (lambda: trusted(_Null()), "untrusted"),
         (Forgetful, "lossy"),
     ],
 )
@@ -218,7 +219,7 @@ def test_a_prompt_that_nobody_answers_keeps_neither_the_loop_nor_the_end(run: Ru
 
 
 def test_a_backend_counts_only_if_it_is_the_systems_own() -> None:
-    for foreign in (keyring.backends.null.Keyring(), MemoryKeychain()):
+    for foreign in (_Null(), MemoryKeychain()):
         with pytest.raises(KeychainUnusable, match="untrusted"):
             trusted(foreign)
 
@@ -230,7 +231,7 @@ def test_a_backend_counts_only_if_it_is_the_systems_own() -> None:
     assert trusted(own) is own
 
     class Chain:
-        backends = [keyring.backends.null.Keyring(), own]
+        backends = [_Null(), own]
 
     Chain.__module__ = "keyring.backends.chainer"
     assert trusted(Chain()) is own

@@ -90,7 +90,7 @@ def test_an_answer_comes_with_its_row_and_the_row_comes_first(tmp_path: Path) ->
 
     answer = house.run(story())
     assert order == ["row 1 in MainThread", "answer"]
-    assert answer.value.status == 5
+    assert answer.known.status == 5
     row = house.traffic.get(answer.exchange)
     assert row is not None
     assert (row.operation, row.method, row.status, row.code, row.attempt, row.automatic) == (Operation.QUERY, "GET", 200, None, 1, False)
@@ -219,7 +219,7 @@ def test_a_start_in_flight_gets_a_moment_when_closing(tmp_path: Path) -> None:
         await closing
         return await call
 
-    assert house.run(story()).value.sid == SID
+    assert house.run(story()).known.sid == SID
     assert notes.told[-1] == f"answered {SID}"
 
 

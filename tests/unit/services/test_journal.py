@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import stat
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ from cloudrec_gui.domain.errors import Failure, FailureKind
 from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, ResourceId, Sid, Uid
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.recording import Recording, State
-from cloudrec_gui.services.journal import Journal, JournalUnavailable, Known, Step, parse, summarise
+from cloudrec_gui.services.journal import Entry, Journal, JournalUnavailable, Known, Step, parse, summarise
 
 KEY = RecordingKey("key-1")
 REJECTED = Failure(Operation.START, FailureKind.REJECTED, True, 400, 2, "the service's words, secretKey=abc")
@@ -39,14 +40,15 @@ def whole_life(journal: Journal, key: str = KEY) -> None:
 def test_each_step_says_what_is_known(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "j")
     known = []
-    for step in (
+    steps: tuple[Callable[[], None], ...] = (
         lambda: journal.intent(recording()),
         lambda: journal.acquired(KEY, ResourceId("rid")),
         lambda: journal.sending(KEY, 1),
         lambda: journal.started(KEY, Sid("sid")),
         lambda: journal.stopping(KEY),
         lambda: journal.ended(KEY, State.ENDED),
-    ):
+    )
+    for step in steps:
         step()
         known.append(summarise(journal.replay())[0].known)
     journal.close()
@@ -94,8 +96,6 @@ def _content() -> tuple[bytes, list[int]]:
             (Step.SENDING, {"attempt": 1}),
             (Step.STARTED, {"sid": "sid"}),
         ):
-            from cloudrec_gui.services.journal import Entry
-
             content += Entry(step, RecordingKey(key), 1.0, fields).to_line()
             ends.append(len(content))
     return content, ends
@@ -189,7 +189,12 @@ def test_a_full_disk_is_refused_every_time(tmp_path: Path) -> None:
 
 def test_threads_do_not_mix_their_lines(tmp_path: Path) -> None:
     journal = Journal(tmp_path / "j")
-    threads = [threading.Thread(target=lambda n=n: [whole_life(journal, f"{n}-{i}") for i in range(5)]) for n in range(8)]
+
+    def lives(number: int) -> None:
+        for i in range(5):
+            whole_life(journal, f"{number}-{i}")
+
+    threads = [threading.Thread(target=lives, args=(n,)) for n in range(8)]
     for thread in threads:
         thread.start()
     for thread in threads:

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from cloudrec_gui.api.errors import ApiError, InvalidRequest, Rejected, Unreachable
+from cloudrec_gui.api.wire import WireRequest
 from cloudrec_gui.domain.draft import TRANSCODING
 from cloudrec_gui.domain.errors import FailureKind
 from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, ResourceId, Sid, Uid
@@ -66,7 +67,11 @@ def test_a_start_acquires_starts_and_leaves_the_query_running(tmp_path: Path) ->
 def test_every_step_is_on_the_disk_before_it_is_taken(tmp_path: Path) -> None:
     house = House(tmp_path)
     seen: dict[Operation, list[str]] = {}
-    house.transport.before = lambda request: seen.setdefault(request.operation, steps(house))  # type: ignore[func-returns-value]
+
+    def look(request: WireRequest) -> None:
+        seen[request.operation] = steps(house)
+
+    house.transport.before = look
     house.run(begun(house))
     assert seen == {Operation.ACQUIRE: ["intent"], Operation.START: ["intent", "acquired", "sending"]}
     assert steps(house) == ["intent", "acquired", "sending", "started"]
@@ -541,13 +546,13 @@ def test_what_may_still_run_is_listed_again_and_can_be_asked_and_stopped(tmp_pat
         _record("over", Known.ENDED),
     ]
 
-    async def story() -> tuple[dict[str, tuple[State, bool]], State, State]:
+    async def story() -> tuple[dict[RecordingKey, tuple[State, bool]], State, State]:
         house.recordings.restore(records, lambda record: house.connections.sandbox)
         house.recordings.restore(records, lambda record: house.connections.sandbox)
         listed = {recording.key: (recording.state, recording.polling) for recording in house.recordings.all()}
         asked = await house.recordings.query(RecordingKey("runs"))
         ended = await house.recordings.stop(RecordingKey("runs"))
-        return dict(listed), asked.state, ended.state
+        return listed, asked.state, ended.state
 
     listed, asked, ended = house.run(story())
     assert listed == {"maybe": (State.AMBIGUOUS, False), "runs": (State.STARTING, True), "stops": (State.STOPPING, True)}

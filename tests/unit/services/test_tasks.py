@@ -53,7 +53,7 @@ def test_a_task_nobody_refers_to_lives_until_it_is_done(run: Run) -> None:
 
 def test_closing_cancels_and_awaits_every_task_and_is_no_failure(run: Run) -> None:
     async def story() -> tuple[list[str], list[object], int]:
-        tasks, ended, heard = TaskSupervisor(), [], []
+        tasks, ended, heard = TaskSupervisor(), list[str](), list[object]()
         tasks.failed.subscribe(heard.append)
 
         async def stubborn(name: str) -> None:

@@ -47,7 +47,7 @@ def test_the_oldest_rows_go_when_they_hold_too_much_text_but_never_the_newest() 
 
 
 def test_clearing_keeps_counting() -> None:
-    traffic, heard = Traffic(), []
+    traffic, heard = Traffic(), list[None]()
     traffic.cleared.subscribe(heard.append)
     traffic.add(exchange(traffic.reserve()))
     traffic.clear()
