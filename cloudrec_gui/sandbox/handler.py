@@ -34,8 +34,6 @@ log = logging.getLogger(__name__)
 
 IDLE_S: Final = 75.0
 """How long a connection may wait for, or be slow with, a request's head."""
-BODY_S: Final = 15.0
-"""How long a request's body may take in all."""
 SHOWN_RESPONSE: Final = 64 * 1024
 INTERNAL: Final = answers.refusal(500, 500, "internal_error")
 
@@ -86,7 +84,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self._began, self._request_id = time.time(), self.server.next_request_id()
         # Read once into a plain table with lower-case names: the library's own look-ups cost as much as the service does.
         self._head = {name.lower(): value for name, value in self.headers.items()}
-        self.server.expect(self.connection, BODY_S)
+        self.server.expect(self.connection, self.server.box.options.patience)
         try:
             raw = self._read_body()
         except TooLargeError:
@@ -188,7 +186,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         else:
             performed = self._perform(found, raw)
             if performed is None:
-                self.close_connection = True
+                self._abandon(found, raw, noted=False)
                 return
             reply = performed
         wire = self._wire(reply)
@@ -213,15 +211,19 @@ class Handler(http.server.BaseHTTPRequestHandler):
 
     def _with_fault(self, fault: Fault, found: Route, raw: bytes) -> None:
         box = self.server.box
+        if fault.drop == "before":
+            # Noted before the silence: who counts attempts must see one that hangs.
+            self._record(found, raw, None)
         if box.pause(fault.delay):
-            self.close_connection = True
+            self._abandon(found, raw, noted=fault.drop == "before")
             return
         reply = self._perform(found, raw) if fault.carries_out else None
+        if fault.drop == "after":
+            self._record(found, raw, None)
         if (fault.carries_out and reply is None) or box.pause(fault.hold):
-            self.close_connection = True
+            self._abandon(found, raw, noted=bool(fault.drop))
             return
         if fault.drop:
-            self._record(found, raw, None)
             self._hang_up(fault.reset)
             return
         wire = self._wire(reply) if reply is not None else Wire(200, {}, b"")
@@ -236,6 +238,12 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self._send(wire, fault)
         if fault.truncate is not None:
             self._hang_up(fault.reset)
+
+    def _abandon(self, found: Route, raw: bytes, *, noted: bool) -> None:
+        """The server is going down while this request waits: no answer, but a line in the record."""
+        self.close_connection = True
+        if not noted:
+            self._record(found, raw, None)
 
     def _hang_up(self, reset: bool) -> None:
         self.close_connection = True

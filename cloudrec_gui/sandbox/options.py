@@ -46,4 +46,6 @@ class SandboxOptions:
     """Whether an asynchronous stop carries ``serverResponse``; both kinds exist (rest-api §7)."""
     epoch: float | None = None
     """Service time at the beginning, Unix seconds; the wall clock if absent."""
+    patience: float = 15.0
+    """Real seconds a client may take to send one request's body."""
     timings: Timings = field(default_factory=Timings)

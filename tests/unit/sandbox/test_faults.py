@@ -47,6 +47,18 @@ def test_a_connection_ends_before_or_after_the_effect(caller: Caller, sandbox: S
     assert [entry["status"] for entry in sandbox.records() if entry["op"] == "start"] == [None]
 
 
+@pytest.mark.parametrize(("preset", "started"), [("hang", 0), ("hang_after", 1)])
+def test_a_call_that_hangs_is_in_the_record_at_once(caller: Caller, sandbox: SandboxServer, preset: str, started: int) -> None:
+    caller.acquire()
+    sandbox.faults.next(op="start", preset=preset)
+    with Caller(sandbox, timeout=0.3) as impatient:
+        impatient.resource = caller.resource
+        with pytest.raises(TimeoutError):
+            impatient.post(f"resourceid/{caller.resource}/mode/mix/start", START)
+    assert [(entry["op"], entry["status"]) for entry in sandbox.records()] == [("acquire", 200), ("start", None)]
+    assert len(sandbox.tasks()) == started
+
+
 def test_an_answer_can_be_late(caller: Caller, sandbox: SandboxServer) -> None:
     sandbox.faults.next(op="acquire", delay=0.15, hold=0.15)
     began = time.monotonic()

@@ -270,6 +270,7 @@ def test_stop_ends_answers_that_hang() -> None:
     for client in clients:
         client.connection.close()
     assert len(failures) == 2
+    assert sorted((entry["op"], entry["status"]) for entry in server.records()[2:]) == [("query", None), ("stop", None)]
     assert not [thread for thread in threading.enumerate() if thread.name.startswith("sandbox-")]
     server.stop()
 
@@ -317,3 +318,32 @@ def test_more_connections_than_a_hundred_are_turned_away(sandbox: SandboxServer)
     finally:
         for connection in kept:
             connection.close()
+
+
+def test_a_client_that_dawdles_is_dropped() -> None:
+    with SandboxServer(SandboxOptions(patience=0.05)) as server:
+        host, _, port = server.url.removeprefix("http://").partition(":")
+        with socket.create_connection((host, int(port)), timeout=30) as connection:
+            connection.sendall(b"POST /v1 HTTP/1.1\r\nContent-Length: 100\r\n\r\nhalf of it, and then nothing")
+            assert connection.recv(4096) == b""
+
+
+def test_a_chunked_body_beyond_a_mebibyte_is_refused(caller: Caller) -> None:
+    pieces = [b"x" * 65536] * 17
+    caller.connection.request("POST", f"{caller.root}/acquire", iter(pieces), caller.headers, encode_chunked=True)
+    with caller.connection.getresponse() as answer:
+        assert answer.status == 413
+
+
+def test_a_client_that_does_not_wait_for_its_answer_is_no_event(sandbox: SandboxServer) -> None:
+    with Caller(sandbox) as hasty:
+        hasty.acquire()
+        sandbox.faults.next(op="acquire", hold=0.1, status=200, body="x" * 5_000_000)
+        hasty.connection.putrequest("POST", f"{hasty.root}/acquire")
+        for name, value in hasty.headers.items():
+            hasty.connection.putheader(name, value)
+        hasty.connection.putheader("Content-Length", "2")
+        hasty.connection.endheaders(b"{}")
+    until(lambda: len(sandbox.records()) == 2)
+    with Caller(sandbox) as next_one:
+        assert next_one.acquire()[0] == 200
