@@ -43,6 +43,17 @@ sys.stdout.write(json.dumps(sorted(sys.modules)) + "\\n")
 """
 
 
+EVERYTHING = """
+import importlib, json, pkgutil, sys
+import cloudrec_gui.services, cloudrec_gui.ui
+
+for package in (cloudrec_gui.services, cloudrec_gui.ui):
+    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
+        importlib.import_module(module.name)
+sys.stdout.write(json.dumps(sorted(sys.modules)) + "\\n")
+"""
+
+
 def loaded_after(program: str, home: Path) -> set[str]:
     env = dict(os.environ, QT_QPA_PLATFORM="offscreen", HOME=str(home))
     child = subprocess.run([sys.executable, "-c", program], env=env, capture_output=True, text=True, timeout=60, check=False)
@@ -71,3 +82,10 @@ def test_help_needs_no_qt(tmp_path: Path) -> None:
     loaded = loaded_after(HELP, tmp_path)
     assert "PySide6" not in loaded
     assert "asyncio" not in loaded
+
+
+def test_no_module_of_services_or_ui_imports_the_heavy_ones_at_its_top(tmp_path: Path) -> None:
+    """Whoever needs them asks inside a function, in a worker: otherwise one new import line slows every start."""
+    loaded = loaded_after(EVERYTHING, tmp_path)
+    assert "cloudrec_gui.services.recordings" in loaded
+    assert not {"pydantic", "pydantic_core", "requests", "urllib3", "keyring", "sqlite3", "qasync"} & loaded
