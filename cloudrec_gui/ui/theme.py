@@ -110,7 +110,6 @@ FAMILIES: Final = (
 MONO: Final = ("Cascadia Mono", "SF Mono", "JetBrains Mono", "Noto Sans Mono", "DejaVu Sans Mono", "Noto Sans Mono CJK SC")
 
 
-
 class _Announcer(QObject):
     """Qt's way to tell widgets that the tokens changed."""
 
@@ -167,6 +166,8 @@ def stylesheet(look: Tokens) -> str:
     return resources.text("look.qss").format(
         **values,
         chevron=chevron,
+        check=resources.path("icons", "check-dark.svg" if look.dark else "check-light.svg").as_posix(),
+        mono=", ".join(f'"{family}"' for family in MONO),
         accent_hover=mixed(look.accent, look.text, 0.12),
         accent_down=mixed(look.accent, look.text, 0.22),
         accent_line=mixed(look.accent, ground, 0.55),

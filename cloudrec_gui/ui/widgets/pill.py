@@ -66,7 +66,7 @@ class Pill(QWidget):
         self.update()
 
     def _shown(self) -> str:
-        return f"{self._glyph}  {self._text}" if self._glyph else self._text
+        return f"{self._glyph}  {self._text}" if self._glyph and self._text else self._glyph or self._text
 
     def sizeHint(self) -> QSize:
         return QSize(QFontMetrics(self._font).horizontalAdvance(self._shown()) + 2 * _PAD, HEIGHT)

@@ -3,10 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+_PAD: Final = 13
+
+
+def _hold_width(part: QPushButton) -> None:
+    """Room for the bold text of the chosen part, so that nothing moves when the choice does."""
+    font = part.font()
+    font.setWeight(font.Weight.DemiBold)
+    part.setMinimumWidth(QFontMetrics(font).horizontalAdvance(part.text()) + 2 * _PAD)
 
 
 class Segments(QWidget):
@@ -33,6 +43,7 @@ class Segments(QWidget):
             part.setAccessibleName(text)
             part.setProperty("segment", "first" if index == 0 < last else "last" if index == last > 0 else "middle")
             self._buttons[value] = part
+            _hold_width(part)
             self._group.addButton(part)
             row.addWidget(part)
         self._group.buttonClicked.connect(self._on_click)
@@ -59,6 +70,7 @@ class Segments(QWidget):
         for value, text in dict(texts).items():
             self._buttons[value].setText(text)
             self._buttons[value].setAccessibleName(text)
+            _hold_width(self._buttons[value])
 
     def part(self, value: str) -> QPushButton:
         """The button of one value."""

@@ -1,0 +1,278 @@
+"""The one window: rail, head, the page in front, docks, status. It shows and asks; what is done is decided elsewhere.
+
+Pages are built when they are first visited, from factories that are handed in. Size, page and docks are remembered through a
+small store of settings; a remembered place that is off every screen is ignored.
+"""
+
+from __future__ import annotations
+
+import base64
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Protocol
+
+from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from cloudrec_gui.domain.clock import Clock
+from cloudrec_gui.ui.actions import COMMANDS, MENUS, ActionTable, menu_title
+from cloudrec_gui.ui.head import Head
+from cloudrec_gui.ui.pages.base import Page, PageId
+from cloudrec_gui.ui.rail import Rail
+from cloudrec_gui.ui.status_bar import StatusBar
+from cloudrec_gui.ui.widgets import Translated
+
+DEFAULT_SIZE = QSize(1320, 820)
+SMALLEST = QSize(720, 520)
+_STATE_VERSION = 1
+
+
+class Remembers(Protocol):
+    """What the window needs of the settings."""
+
+    def get(self, key: str, default: Any) -> Any: ...
+
+    def set(self, key: str, value: object) -> None: ...
+
+
+class MainWindow(Translated, QMainWindow):
+    """``close_requested`` instead of closing: calls may be in flight, and only the life cycle can end them well."""
+
+    close_requested = Signal()
+    page_changed = Signal(object)
+
+    def __init__(
+        self,
+        pages: Mapping[PageId, Callable[[], Page]],
+        settings: Remembers,
+        clock: Clock,
+        dock: Callable[[], QWidget] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("mainWindow")
+        self.setMinimumSize(SMALLEST)
+        self._factories = pages
+        self._pages: dict[PageId, Page] = {}
+        self._settings = settings
+        self._dock_content = dock
+        self._dock: QDockWidget | None = None
+        self._live = False
+        self._context = ""
+        self._may_close = False
+        self.current: PageId | None = None
+        self.actions_table = ActionTable(self)
+        self.rail = Rail()
+        self.head = Head(clock)
+        self.status = StatusBar()
+        self.stack = QStackedWidget()
+        self.stack.setObjectName("pages")
+        self._arrange()
+        self._make_menus()
+        self.rail.chosen.connect(self.show_page)
+        for page in PageId:
+            self.actions_table.on(f"page-{page.value}", _Visit(self, page))
+        self.actions_table.on("dock-activity", self._toggle_dock)
+        self.actions_table.on("reset-layout", self.reset_layout)
+        self.actions_table.on("quit", self.close)
+        self.retranslate()
+
+    def _arrange(self) -> None:
+        inner = QMainWindow()
+        inner.setObjectName("inner")
+        inner.setWindowFlags(Qt.WindowType.Widget)
+        inner.setCentralWidget(self.stack)
+        inner.setDockNestingEnabled(True)
+        self._inner = inner
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.head)
+        right.addWidget(inner, 1)
+        right.addWidget(self.status)
+        center = QWidget()
+        row = QHBoxLayout(center)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addLayout(right, 1)
+        self.setCentralWidget(center)
+
+    def _make_menus(self) -> None:
+        bar = self.menuBar()
+        bar.setObjectName("menuBar")
+        self._menus = {ident: bar.addMenu("") for ident, _ in MENUS}
+        for command in COMMANDS:
+            menu = self._menus[command.menu]
+            if command.separator:
+                menu.addSeparator()
+            menu.addAction(self.actions_table[command.id])
+
+    # ----------------------------------------------------------------------------------------------------- pages
+    def page(self, ident: PageId) -> Page:
+        """The page, built now if nobody has looked at it yet."""
+        found = self._pages.get(ident)
+        if found is None:
+            found = self._pages[ident] = self._factories[ident]()
+            self.stack.addWidget(found)
+        return found
+
+    def built(self, ident: PageId) -> Page | None:
+        """The page, if it exists already."""
+        return self._pages.get(ident)
+
+    def show_page(self, ident: PageId) -> None:
+        """Bring a page to the front."""
+        if ident is self.current:
+            return
+        before = self._pages.get(self.current) if self.current is not None else None
+        page = self.page(ident)
+        self.current = ident
+        self.stack.setCurrentWidget(page)
+        self.rail.show_page(ident)
+        if before is not None:
+            before.hidden()
+        page.shown()
+        self._settings.set("window.page", ident.value)
+        self._title()
+        self.page_changed.emit(ident)
+
+    # --------------------------------------------------------------------------------------------------- showing
+    def set_live(self, live: bool) -> None:
+        """Whether what is done here is real."""
+        self._live = live
+        self.head.set_live(live)
+        self.status.set_live(live)
+        self._title()
+
+    def set_context(self, text: str) -> None:
+        """What the title says beside the page: the profile's name."""
+        self._context = text
+        self._title()
+
+    def retranslate(self) -> None:
+        for ident, menu in self._menus.items():
+            menu.setTitle(menu_title(ident))
+        self.actions_table.retranslate()
+        if self._dock is not None:
+            self._dock.setWindowTitle(self.tr("Activity"))
+        self._title()
+
+    def _title(self) -> None:
+        place = self.tr("LIVE") if self._live else self.tr("SANDBOX")
+        self.setWindowTitle(
+            self.tr("Cloud Recording — {0} [{1}]").format(self._context, place) if self._context else self.tr("Cloud Recording")
+        )
+
+    # ------------------------------------------------------------------------------------------------- the dock
+    def dock(self) -> QDockWidget | None:
+        """The activity dock, made when it is first wanted; None when nobody offers content for it."""
+        if self._dock is None and self._dock_content is not None:
+            dock = QDockWidget(self.tr("Activity"))
+            dock.setObjectName("dock-activity")
+            dock.setWidget(self._dock_content())
+            dock.visibilityChanged.connect(self._on_dock)
+            self._inner.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+            self._inner.resizeDocks([dock], [220], Qt.Orientation.Vertical)
+            self._dock = dock
+        return self._dock
+
+    def _toggle_dock(self) -> None:
+        dock = self.dock()
+        if dock is not None:
+            dock.setVisible(self.actions_table["dock-activity"].isChecked())
+
+    def _on_dock(self, visible: bool) -> None:
+        # Hidden together with a minimised window is not closed.
+        if self._dock is not None and (visible or self.isVisible()) and not self.isMinimized():
+            self.actions_table["dock-activity"].setChecked(not self._dock.isHidden())
+
+    # ------------------------------------------------------------------------------------------------ remembering
+    def restore(self, size: tuple[int, int] | None = None, page: PageId | None = None) -> None:
+        """Take up the remembered size, place, page and docks; ``size`` and ``page`` win over what is remembered."""
+        self.resize(DEFAULT_SIZE)
+        remembered = self._settings.get("window.geometry", "")
+        if size is not None:
+            self.resize(*size)
+        elif isinstance(remembered, str) and remembered:
+            self.restoreGeometry(_bytes(remembered))
+            self._come_home()
+        if page is None:
+            stored = self._settings.get("window.page", PageId.SETUP.value)
+            page = next((candidate for candidate in PageId if candidate.value == stored), PageId.SETUP)
+        self.show_page(page)
+        state = self._settings.get("window.docks", "")
+        if self._settings.get("window.dock-open", False) is True:
+            self.dock()
+            if isinstance(state, str) and state:
+                self._inner.restoreState(_bytes(state), _STATE_VERSION)
+            if self._dock is not None:
+                self._dock.show()
+                self.actions_table["dock-activity"].setChecked(True)
+
+    def remember(self) -> None:
+        """Write size, place and docks down."""
+        self._settings.set("window.geometry", _text(self.saveGeometry()))
+        if self._dock is not None:
+            self._settings.set("window.dock-open", not self._dock.isHidden())
+            self._settings.set("window.docks", _text(self._inner.saveState(_STATE_VERSION)))
+
+    def reset_layout(self) -> None:
+        """Back to the size and the docks of the first day."""
+        if self._dock is not None:
+            self._inner.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._dock)
+            self._dock.setFloating(False)
+            self._dock.hide()
+        self.actions_table["dock-activity"].setChecked(False)
+        self.showNormal()
+        self.resize(DEFAULT_SIZE)
+        self.remember()
+
+    def _come_home(self) -> None:
+        """A place on a screen that is no longer there would hide the window."""
+        screens: Sequence[Any] = QGuiApplication.screens()
+        if screens and not any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in screens):
+            self.move(screens[0].availableGeometry().topLeft())
+
+    # ----------------------------------------------------------------------------------------------------- leaving
+    def allow_close(self) -> None:
+        """From now on closing closes."""
+        self._may_close = True
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self._may_close:
+            super().closeEvent(event)
+            return
+        event.ignore()
+        self.close_requested.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange and not self.isMinimized() and self.isVisible():
+            self._settings.set("window.geometry", _text(self.saveGeometry()))
+
+    def shortcut_lines(self) -> list[tuple[str, str]]:
+        """Every command with a shortcut, as (text, keys) in the words of this system."""
+        native = QKeySequence.SequenceFormat.NativeText
+        rows = [(self.actions_table[c.id].text(), self.actions_table[c.id].shortcut().toString(native)) for c in COMMANDS]
+        return [(text, keys) for text, keys in rows if keys]
+
+
+class _Visit:
+    """Bring one page to the front."""
+
+    def __init__(self, window: MainWindow, page: PageId) -> None:
+        self._window, self._page = window, page
+
+    def __call__(self) -> None:
+        self._window.show_page(self._page)
+
+
+def _text(data: QByteArray) -> str:
+    return base64.b64encode(data.data()).decode("ascii")
+
+
+def _bytes(text: str) -> QByteArray:
+    try:
+        return QByteArray(base64.b64decode(text, validate=True))
+    except ValueError:
+        return QByteArray()

@@ -1,0 +1,77 @@
+"""The rail of pages at the window's left edge."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
+
+from cloudrec_gui.ui import icons, theme
+from cloudrec_gui.ui.pages.base import PageId
+from cloudrec_gui.ui.widgets import Translated, set_tip
+
+WIDTH = 84
+
+
+class Rail(Translated, QWidget):
+    """``chosen`` carries the PageId that a person wants. Setup stands apart, at the foot."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("rail")
+        self.setProperty("box", "bar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[PageId, QToolButton] = {}
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 10, 8, 10)
+        column.setSpacing(4)
+        for page in PageId:
+            if page is PageId.SETUP:
+                column.addStretch(1)
+            column.addWidget(self._make(page))
+        theme.announcer().changed.connect(self._recolor)
+        self.retranslate()
+
+    def _make(self, page: PageId) -> QToolButton:
+        made = QToolButton()
+        made.setObjectName(f"rail-{page.value}")
+        made.setProperty("kind", "rail")
+        made.setCheckable(True)
+        made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
+        made.setIconSize(QSize(20, 20))
+        made.setIcon(icons.icon(page.value))
+        made.setFixedSize(WIDTH - 17, 52)
+        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        made.clicked.connect(partial(self._on_click, page))
+        self._group.addButton(made)
+        self._buttons[page] = made
+        return made
+
+    def show_page(self, page: PageId) -> None:
+        """Mark the page that is in front."""
+        self._buttons[page].setChecked(True)
+
+    def retranslate(self) -> None:
+        names = {
+            PageId.RECORDINGS: self.tr("Recordings"),
+            PageId.LAYOUT: self.tr("Layout"),
+            PageId.TRAFFIC: self.tr("Traffic"),
+            PageId.SETUP: self.tr("Setup"),
+        }
+        for number, (page, text) in enumerate(names.items(), 1):
+            made = self._buttons[page]
+            made.setText(text)
+            made.setAccessibleName(text)
+            set_tip(made, f"{text} (Ctrl+{number})")
+
+    def _on_click(self, page: PageId, _: bool = False) -> None:
+        self.chosen.emit(page)
+
+    def _recolor(self) -> None:
+        for page, made in self._buttons.items():
+            made.setIcon(icons.icon(page.value))
