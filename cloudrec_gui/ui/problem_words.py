@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from cloudrec_gui.domain.problems import Problem
+from cloudrec_gui.ui.layout_editor import words as layout_words
 from cloudrec_gui.ui.words import QT_TRANSLATE_NOOP
 
 
@@ -23,6 +24,7 @@ class Words(NamedTuple):
     fix: str = ""
 
 
+_LAYOUT: Final = "layout."
 WORDS: Final[Mapping[str, Words]] = MappingProxyType(
     {
         "app-id-empty": Words(
@@ -235,55 +237,6 @@ WORDS: Final[Mapping[str, Words]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Problems", "UID {value} must stand in quotes"), fix=QT_TRANSLATE_NOOP("Problems", "Add quotes")
         ),
         "user-image": Words(QT_TRANSLATE_NOOP("Problems", "A user's background is not a JPG or BMP at an https address")),
-        "layout.kind": Words(QT_TRANSLATE_NOOP("Problems", "The kind of layout is not 0 to 3")),
-        "layout.regions-with-preset": Words(
-            QT_TRANSLATE_NOOP("Problems", "Regions are set, but the layout is a preset"),
-            fix=QT_TRANSLATE_NOOP("Problems", "Use custom layout"),
-        ),
-        "layout.no-regions": Words(
-            QT_TRANSLATE_NOOP("Problems", "A custom layout needs a region"), fix=QT_TRANSLATE_NOOP("Problems", "Add a region")
-        ),
-        "layout.too-many": Words(
-            QT_TRANSLATE_NOOP("Problems", "{count} regions; 17 are accepted"), fix=QT_TRANSLATE_NOOP("Problems", "Keep 17")
-        ),
-        "layout.zero-area": Words(QT_TRANSLATE_NOOP("Problems", "Region {region} has no area")),
-        "layout.outside": Words(
-            QT_TRANSLATE_NOOP("Problems", "Region {region} reaches beyond the picture"), fix=QT_TRANSLATE_NOOP("Problems", "Move inside")
-        ),
-        "layout.alpha": Words(
-            QT_TRANSLATE_NOOP("Problems", "Region {region}: opacity is not 0 to 1"), fix=QT_TRANSLATE_NOOP("Problems", "Clamp")
-        ),
-        "layout.render-mode": Words(
-            QT_TRANSLATE_NOOP("Problems", "Region {region}: render mode is not 0 or 1"), fix=QT_TRANSLATE_NOOP("Problems", "Use crop")
-        ),
-        "layout.uid": Words(
-            QT_TRANSLATE_NOOP("Problems", "Region {region}: {uid} is not a UID"), fix=QT_TRANSLATE_NOOP("Problems", "Remove UID")
-        ),
-        "layout.recorder-uid": Words(
-            QT_TRANSLATE_NOOP("Problems", "Region {region} belongs to the recorder itself"), fix=QT_TRANSLATE_NOOP("Problems", "Remove UID")
-        ),
-        "layout.recorder-uid-large": Words(
-            QT_TRANSLATE_NOOP("Problems", "The large picture belongs to the recorder itself"),
-            fix=QT_TRANSLATE_NOOP("Problems", "Remove UID"),
-        ),
-        "layout.same-uid": Words(
-            QT_TRANSLATE_NOOP("Problems", "Regions {other} and {region} belong to the same user"),
-            fix=QT_TRANSLATE_NOOP("Problems", "Remove UID"),
-        ),
-        "layout.vertical-without-uid": Words(QT_TRANSLATE_NOOP("Problems", "Vertical layout: no user is chosen for the large picture")),
-        "layout.max-uid": Words(
-            QT_TRANSLATE_NOOP("Problems", "The large picture's UID is not a UID"), fix=QT_TRANSLATE_NOOP("Problems", "Remove UID")
-        ),
-        "layout.color": Words(
-            QT_TRANSLATE_NOOP("Problems", "The background colour is not #RRGGBB"), fix=QT_TRANSLATE_NOOP("Problems", "Repair")
-        ),
-        "layout.image-url": Words(QT_TRANSLATE_NOOP("Problems", "A background image is not at an https address")),
-        "layout.image-kind": Words(QT_TRANSLATE_NOOP("Problems", "A background image is not a JPG or BMP")),
-        "layout.hidden": Words(QT_TRANSLATE_NOOP("Problems", "Region {region} is hidden behind region {other}")),
-        "layout.seam": Words(
-            QT_TRANSLATE_NOOP("Problems", "One pixel of background between regions {region} and {other}"),
-            fix=QT_TRANSLATE_NOOP("Problems", "Close gap"),
-        ),
         "vendor-unknown": Words(
             QT_TRANSLATE_NOOP("Problems", "The storage vendor is not known"),
             QT_TRANSLATE_NOOP("Problems", "Choose a vendor; the service counts them by number."),
@@ -376,17 +329,24 @@ WORDS: Final[Mapping[str, Words]] = MappingProxyType(
         ),
     }
 )
-"""By rule. A rule without words would be shown by its id; a test sees to it that there is none."""
+"""By rule; those of the layout (``layout.…``) have their words beside the layout editor.
+
+A rule without words would be shown by its id; a test sees to it that there is none.
+"""
 
 
 def sentence(problem: Problem) -> str:
     """One line for the list, in the language of now."""
+    if problem.rule.startswith(_LAYOUT):
+        return layout_words.sentence(problem)
     words = WORDS.get(problem.rule, Words(problem.rule))
     return _filled(words.sentence, problem)
 
 
 def field_note(problem: Problem) -> str:
     """What stands directly under the field: the consequence or what is expected."""
+    if problem.rule.startswith(_LAYOUT):
+        return layout_words.sentence(problem)
     words = WORDS.get(problem.rule, Words(problem.rule))
     text = _filled(words.note or words.sentence, problem)
     if problem.params.get("close"):
@@ -400,6 +360,8 @@ def fix_label(problem: Problem) -> str:
     """What the button says that mends it; empty without a fix."""
     if problem.fix is None:
         return ""
+    if problem.rule.startswith(_LAYOUT):
+        return layout_words.fix_label(problem)
     value = problem.fix.value
     own = WORDS.get(problem.rule, Words(problem.rule)).fix
     if own:
@@ -413,7 +375,20 @@ def fix_label(problem: Problem) -> str:
 
 def _filled(text: str, problem: Problem) -> str:
     """The translated text with the params in their places. Params are data, so they are never read as a pattern themselves."""
-    return QCoreApplication.translate("Problems", text).format_map(_Params(problem.params))
+    params = _Params(problem.params)
+    if "area" in params:
+        params["area"] = _area(params["area"])
+    return QCoreApplication.translate("Problems", text).format_map(params)
+
+
+def _area(code: str) -> str:
+    names = {
+        "CN": QCoreApplication.translate("Problems", "mainland China"),
+        "US": QCoreApplication.translate("Problems", "America"),
+        "EU": QCoreApplication.translate("Problems", "Europe"),
+        "AP": QCoreApplication.translate("Problems", "Asia Pacific"),
+    }
+    return names.get(code, code)
 
 
 class _Params(dict[str, str]):

@@ -1,0 +1,106 @@
+"""One line of a form: label, field, and directly under it the note or what is wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from cloudrec_gui.domain.problems import Path, Problem, Severity
+from cloudrec_gui.ui import theme
+from cloudrec_gui.ui.problem_words import field_note
+from cloudrec_gui.ui.widgets import PlainLabel
+
+LABEL_WIDTH: Final = 118
+ERROR_GLYPH: Final = "✕"
+WARNING_GLYPH: Final = "▲"
+
+
+class Field(Protocol):
+    """What a row needs of its fields."""
+
+    def refresh(self) -> None:
+        """Show what the workspace says now."""
+        ...
+
+
+class FormRow(QWidget):
+    """Label of 118 pixels, fields beside each other, note or problem below. ``paths`` are the places in the body it answers for."""
+
+    def __init__(self, name: str, paths: Sequence[Path], *widgets: QWidget, stretch: Sequence[int] = ()) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.paths = tuple(paths)
+        self.fields = widgets
+        self.label = PlainLabel(role="mute")
+        self.label.setFixedWidth(LABEL_WIDTH)
+        self.label.setWordWrap(True)
+        self.note = PlainLabel(role="note")
+        self.note.setObjectName(f"{name}Note")
+        self.error = PlainLabel(role="error")
+        self.warning = PlainLabel(role="warn")
+        for label, kind in ((self.error, "Error"), (self.warning, "Warning")):
+            label.setObjectName(f"{name}{kind}")
+            label.hide()
+        self.note.hide()
+        controls = QHBoxLayout()
+        controls.setSpacing(8)
+        for index, widget in enumerate(widgets):
+            controls.addWidget(widget, stretch[index] if index < len(stretch) else (1 if index == 0 and not stretch else 0))
+        self.controls = controls
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(1, 1)
+        grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        grid.addLayout(controls, 0, 1)
+        for line, label in enumerate((self.error, self.warning, self.note), start=1):
+            grid.addWidget(label, line, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.label.setBuddy(widgets[0])
+        self._note = ""
+
+    def set_texts(self, label: str, note: str = "") -> None:
+        """The label, which also names the first field for assistive technology, and the note under it."""
+        self.label.setText(label)
+        self.fields[0].setAccessibleName(label)
+        self.set_note(note)
+
+    def set_note(self, note: str) -> None:
+        self._note = note
+        self.note.setText(note)
+        self.note.setVisible(bool(note) and self.error.isHidden() and self.warning.isHidden())
+
+    def answers_for(self, path: Path) -> bool:
+        """Whether a problem at ``path`` belongs here."""
+        return any(path[: len(own)] == own for own in self.paths)
+
+    def show_problems(self, problems: Sequence[Problem]) -> None:
+        """The first error and, if there is none, the first warning."""
+        errors = [p for p in problems if p.severity is Severity.ERROR]
+        first = (errors or list(problems) or [None])[0]
+        for label, severity, glyph in (
+            (self.error, Severity.ERROR, ERROR_GLYPH),
+            (self.warning, Severity.WARNING, WARNING_GLYPH),
+        ):
+            mine = first is not None and first.severity is severity
+            label.setText(f"{glyph} {field_note(first)}" if mine and first is not None else "")
+            label.setVisible(mine)
+        state = "" if first is None else "error" if errors else "warn"
+        described = self.error.text() or self.warning.text() or self._note
+        for widget in self.fields:
+            target = widget.focusProxy() or widget
+            target.setAccessibleDescription(described)
+            if (target.property("state") or "") != state:
+                target.setProperty("state", state)
+                theme.restyle(target)
+        self.set_note(self._note)
+
+    def refresh(self) -> None:
+        for widget in self.fields:
+            refresh = getattr(widget, "refresh", None)
+            if refresh is not None:
+                refresh()

@@ -1,0 +1,118 @@
+"""The one primary button of Setup, with the reason when it is blocked and the steps while it works."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cloudrec_gui.services.recordings import StartProgress, StartStep
+from cloudrec_gui.ui.widgets import Pill, PlainLabel, Translated, button, set_tip
+
+_GLYPHS: Final = {"": "○", "running": "◐", "done": "✓", "failed": "✕"}
+_KINDS: Final = {"": "neutral", "running": "accent", "done": "ok", "failed": "bad"}
+SHORTCUT: Final = "Ctrl+Shift+R"
+
+
+class StartBar(Translated, QWidget):
+    """``start_requested`` comes only when nothing blocks."""
+
+    start_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("startBar")
+        self._blocked = 0
+        self._busy = False
+        self._sandbox = True
+        self._states: dict[StartStep, str] = {}
+        self.steps = {step: Pill("neutral", "", "") for step in StartStep}
+        self._track = QWidget()
+        self._track.setObjectName("startSteps")
+        track = QHBoxLayout(self._track)
+        track.setContentsMargins(0, 0, 0, 0)
+        track.setSpacing(8)
+        for step, pill in self.steps.items():
+            pill.setObjectName(f"step-{step.value}")
+            if step is not StartStep.ACQUIRE:
+                track.addWidget(PlainLabel("→", role="mute"))
+            track.addWidget(pill)
+        track.addStretch(1)
+        self.note = PlainLabel(role="note")
+        self.note.setObjectName("startNote")
+        self.start = button("acquireAndStart", kind="primary")
+        self.start.setShortcut(SHORTCUT)
+        self.start.clicked.connect(self._pressed)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addWidget(self._track)
+        left.addWidget(self.note)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(16)
+        layout.addLayout(left, 1)
+        layout.addWidget(self.start, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._track.hide()
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.start.setText(self.tr("Acquire and start"))
+        self.start.setShortcut(SHORTCUT)
+        self.start.setAccessibleName(self.tr("Acquire and start"))
+        names = {
+            StartStep.ACQUIRE: self.tr("acquire"),
+            StartStep.START: self.tr("start"),
+            StartStep.QUERY: self.tr("first query"),
+        }
+        words = {
+            "": self.tr("waiting"),
+            "running": self.tr("under way"),
+            "done": self.tr("done"),
+            "failed": self.tr("failed"),
+        }
+        for step, pill in self.steps.items():
+            state = self._states.get(step, "")
+            pill.set(_KINDS[state], names[step], _GLYPHS[state])
+            pill.setAccessibleName(f"{names[step]}: {words[state]}")
+        self._explain()
+
+    def _explain(self) -> None:
+        if self._busy:
+            note = self.tr("Starting…")
+        elif self._blocked == 1:
+            note = self.tr("1 problem blocks the start")
+        elif self._blocked:
+            note = self.tr("{count} problems block the start").format(count=self._blocked)
+        elif self._sandbox:
+            note = self.tr("Runs in the sandbox on this computer")
+        else:
+            note = self.tr("Records for real, and costs money")
+        self.note.setText(note)
+        self.start.setEnabled(not self._busy and not self._blocked)
+        reason = note if self._busy or self._blocked else self.tr("Acquire a resource, start the recording and ask once ({keys})")
+        set_tip(self.start, reason.format(keys=SHORTCUT))
+
+    def set_state(self, blocked: int, sandbox: bool) -> None:
+        """How many problems block, and whether a start would be for real."""
+        self._blocked = blocked
+        self._sandbox = sandbox
+        self._explain()
+
+    def set_busy(self, busy: bool) -> None:
+        self._busy = busy
+        self._explain()
+
+    def set_progress(self, progress: StartProgress | None) -> None:
+        """One step of the start; None forgets the former start."""
+        if progress is None:
+            self._states.clear()
+        else:
+            if progress.step is StartStep.ACQUIRE and progress.state == "running":
+                self._states.clear()
+            self._states[progress.step] = progress.state
+        self._track.setVisible(bool(self._states))
+        self.retranslate()
+
+    def _pressed(self) -> None:
+        self.start_requested.emit()

@@ -1,0 +1,205 @@
+"""Setup: connect, channel, recording and storage on one page, with what is wrong and what will be sent beside them."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from cloudrec_gui.domain.problems import Path, Problem
+from cloudrec_gui.services.credentials import Credentials
+from cloudrec_gui.services.profiles import Profiles
+from cloudrec_gui.services.recordings import StartProgress
+from cloudrec_gui.services.vendors import VendorTable
+from cloudrec_gui.services.workspace import Workspace
+from cloudrec_gui.ui.bridge import subscribe
+from cloudrec_gui.ui.forms.binder import Binder
+from cloudrec_gui.ui.forms.channel import ChannelForm
+from cloudrec_gui.ui.forms.credentials import CredentialsForm
+from cloudrec_gui.ui.forms.form import Form
+from cloudrec_gui.ui.forms.problem_list import ProblemList
+from cloudrec_gui.ui.forms.recording import RecordingForm
+from cloudrec_gui.ui.forms.sent_card import SentCard
+from cloudrec_gui.ui.forms.start_bar import StartBar
+from cloudrec_gui.ui.forms.storage import StorageForm
+from cloudrec_gui.ui.pages.base import Page, PageId
+
+FOLD_AT: Final = 1016
+"""Width of the page below which the right column goes under the left one: a window of 1100 pixels less the rail."""
+_EDGE: Final = 20
+_GAP: Final = 12
+_BETWEEN: Final = 16
+_LEAST: Final = QSize(560, 320)
+
+
+class SetupPage(Page):
+    """Edits go straight into the workspace; what needs a call is asked for by signals."""
+
+    page_id = PageId.SETUP
+    start_requested = Signal()
+    test_requested = Signal()
+    elsewhere_requested = Signal(object)
+    """The path of a problem that no field here shows (a region of the layout)."""
+
+    def __init__(
+        self,
+        workspace: Workspace,
+        profiles: Profiles,
+        credentials: Credentials,
+        vendors: VendorTable,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._workspace = workspace
+        self.credentials = CredentialsForm(workspace, profiles, credentials)
+        self.channel = ChannelForm(workspace)
+        self.recording = RecordingForm(workspace)
+        self.storage = StorageForm(workspace, vendors)
+        self._forms: tuple[Form, ...] = (self.credentials, self.channel, self.recording, self.storage)
+        self.problem_list = ProblemList()
+        self.sent = SentCard(workspace)
+        self.bar = StartBar()
+        self._binder = Binder(workspace)
+        for form in self._forms:
+            self._binder.add(form.rows)
+        self._folded: bool | None = None
+        self._build()
+        self.credentials.test_requested.connect(self.test_requested)
+        self.problem_list.chosen.connect(self._show_problem)
+        self.problem_list.fix_wanted.connect(self._mend)
+        self.bar.start_requested.connect(self._start)
+        subscribe(self, workspace.changed, self._refresh)
+        self._refresh(None)
+
+    # ------------------------------------------------------------------------------------------------------- building
+    def _build(self) -> None:
+        self._left = QWidget()
+        self._left.setProperty("box", "clear")
+        self._left_layout = QVBoxLayout(self._left)
+        self._left_layout.setContentsMargins(0, 0, 4, 0)
+        self._left_layout.setSpacing(_GAP)
+        self._left_layout.addWidget(self.notices)
+        for form in self._forms:
+            form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+            self._left_layout.addWidget(form)
+        self._side = QWidget()
+        side = QVBoxLayout(self._side)
+        side.setContentsMargins(0, 0, 0, 0)
+        side.setSpacing(_GAP)
+        side.addWidget(self.problem_list)
+        side.addWidget(self.sent, 1)
+        self._left_layout.addWidget(self._side)
+        self._left_layout.addStretch(1)
+        self._scroll = QScrollArea()
+        self._scroll.setObjectName("setupScroll")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidget(self._left)
+        self._grid = QGridLayout(self)
+        # Everything scrolls, so the least size is a constant: a warning that comes or goes must not move the window.
+        self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
+        self.setMinimumSize(_LEAST)
+        self._grid.setContentsMargins(_EDGE, _BETWEEN, _EDGE, _BETWEEN)
+        self._grid.setHorizontalSpacing(_BETWEEN)
+        self._grid.setVerticalSpacing(_GAP)
+        self._grid.addWidget(self._scroll, 0, 0, 2, 1)
+        self._fold(True)
+
+    def _fold(self, folded: bool) -> None:
+        """One column or two. The start bar stays in sight in both."""
+        if folded == self._folded:
+            return
+        self._folded = folded
+        if folded:
+            self._left_layout.insertWidget(self._left_layout.count() - 1, self._side)
+            self._grid.addWidget(self._scroll, 0, 0, 1, 2)
+            self._grid.addWidget(self.bar, 1, 0, 1, 2)
+            self.sent.setMinimumHeight(360)
+        else:
+            self._grid.addWidget(self._scroll, 0, 0, 2, 1)
+            self._grid.addWidget(self._side, 0, 1)
+            self._grid.addWidget(self.bar, 1, 1)
+            self.sent.setMinimumHeight(160)
+        self._grid.setColumnStretch(0, 55)
+        self._grid.setColumnStretch(1, 45)
+        self._side.show()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold(event.size().width() < FOLD_AT)
+
+    # --------------------------------------------------------------------------------------------------------- showing
+    def _refresh(self, _: None) -> None:
+        self._binder.refresh()
+        for form in self._forms:
+            form.after_refresh()
+        self.problem_list.show_problems(self._workspace.problems)
+        self.sent.refresh()
+        self.bar.set_state(self._workspace.blocked, self._workspace.profile.sandbox)
+
+    def retranslate(self) -> None:
+        """Texts of problems under the fields change with the language too."""
+        if self._folded is not None:
+            self._refresh(None)
+
+    def show_path(self, path: Path) -> None:
+        """Bring the field of ``path`` into sight and put the cursor there."""
+        row = self._binder.row_of(path)
+        if row is None:
+            self.elsewhere_requested.emit(path)
+            return
+        for form in self._forms:
+            if form.holds(row):
+                form.more.setChecked(True)
+        self._binder.focus(path)
+        # The fold has its final size only after the layout has run.
+        QTimer.singleShot(0, row, self._scroll_to_focus)
+
+    def _scroll_to_focus(self) -> None:
+        field: QWidget | None = self.focusWidget()
+        if field is not None and self._left.isAncestorOf(field):
+            self._scroll.ensureWidgetVisible(field, 0, 60)
+
+    def set_progress(self, progress: StartProgress | None) -> None:
+        """A step of the start that is under way; None forgets it."""
+        self.bar.set_progress(progress)
+
+    def set_busy(self, busy: bool) -> None:
+        """While a start is under way no second one can be asked for."""
+        self.bar.set_busy(busy)
+
+    def set_test_result(self, kind: str, text: str) -> None:
+        """What the test of the connection showed: ``kind`` ok, warn, error or note."""
+        self.credentials.set_test_result(kind, text)
+
+    # --------------------------------------------------------------------------------------------------------- gestures
+    def _show_problem(self, problem: Problem) -> None:
+        self.show_path(problem.path)
+
+    def _mend(self, problem: Problem) -> None:
+        if problem.fix is not None:
+            self._workspace.mend(problem.fix)
+
+    def _start(self) -> None:
+        self._workspace.end_edit()
+        self._workspace.commit_secrets()
+        self.start_requested.emit()
+
+    def undo(self) -> None:
+        self._workspace.undo()
+
+    def redo(self) -> None:
+        self._workspace.redo()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Undo from wherever the focus is; lines of text hand it up themselves."""
+        if event.matches(QKeySequence.StandardKey.Undo):
+            self.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.redo()
+        else:
+            super().keyPressEvent(event)
