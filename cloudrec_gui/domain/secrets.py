@@ -85,6 +85,8 @@ class Redactor:
     def __init__(self) -> None:
         self._lock = threading.Lock()
         self._forms: tuple[str, ...] = ()
+        self.generation = 0
+        """Grows whenever ``text`` may answer differently from before, so that its answers can be kept."""
 
     def register(self, *secrets: Secret) -> None:
         """Make these values vanish from everything that is written from now on."""
@@ -93,7 +95,9 @@ class Redactor:
             for secret in secrets:
                 if len(secret.reveal()) >= _SHORTEST:
                     forms |= leak_forms(secret.reveal())
-            self._forms = tuple(sorted(forms, key=len, reverse=True))
+            if len(forms) != len(self._forms):
+                self._forms = tuple(sorted(forms, key=len, reverse=True))
+                self.generation += 1
 
     def register_pair(self, user: Secret, password: Secret) -> None:
         """A Basic-auth pair: both values and ``base64(user:password)``."""

@@ -22,7 +22,7 @@ from cloudrec_gui.domain.ids import Cname, ProfileId, ResourceId, Uid
 from cloudrec_gui.domain.modes import Mode
 from cloudrec_gui.domain.secrets import Redactor
 from cloudrec_gui.services.budget import Budget
-from cloudrec_gui.services.traffic import Exchange, Traffic, code_in, header, masked_body, public_headers, shortened
+from cloudrec_gui.services.traffic import Exchange, Traffic, code_in, header, masked_body, own_headers, public_headers, shortened
 
 if TYPE_CHECKING:
     from cloudrec_gui.api.client import ApiClient
@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 THREADS: Final = 8
 """More only fight for the interpreter lock: with 64 busy ones the loop waited half a second."""
+REMEMBERED: Final = 1000
+"""Addresses whose last answer is kept for comparison."""
 START_GRACE_S: Final = 0.5
 """How long closing waits for a start that is in flight, because its answer is worth having."""
 
@@ -95,6 +97,8 @@ class _Job:
     witness: Witness | None
     loop: asyncio.AbstractEventLoop
     future: asyncio.Future[Reply[Any]]
+    ended: asyncio.Future[None] | None = None
+    """Done when the worker is done, even if nobody waits for the answer any more; starts have it."""
     attempts: int = 0
     rows: list[Exchange] = field(default_factory=list)
     throttled: bool = False
@@ -119,6 +123,7 @@ class Gateway:
         self._here = threading.local()
         self._pending: set[asyncio.Future[Any]] = set()
         self._starts: set[asyncio.Future[Any]] = set()
+        self._texts: dict[str, tuple[int, bytes, str]] = {}
         self._closed = False
 
     async def acquire(
@@ -221,10 +226,12 @@ class Gateway:
             future.cancel()
             return await future
         self._track(future)
+        job = _Job(caller, connection, call, witness, loop, future)
         if group is not None:
-            group.add(future)
-            future.add_done_callback(group.discard)
-        self._threads().submit(self._work, _Job(caller, connection, call, witness, loop, future))
+            job.ended = loop.create_future()
+            group.add(job.ended)
+            job.ended.add_done_callback(group.discard)
+        self._threads().submit(self._work, job)
         return await future
 
     def _track(self, future: asyncio.Future[Any]) -> None:
@@ -290,10 +297,10 @@ class Gateway:
             _hop(job.loop, self._show, earlier)
         redactor, caller = self._redactor, job.caller
         number = self._traffic.reserve()
-        sent = public_headers(request.headers, redactor)
+        sent = own_headers(request.headers)
         body = masked_body(request.body, redactor)
         if isinstance(outcome, WireReply):
-            text = shortened(redactor.text(outcome.body.decode("utf-8", "replace")))
+            text = self._text(request.url, outcome.body)
             headers = public_headers(outcome.headers, redactor)
             if outcome.status == 429:
                 job.throttled, job.retry_after = True, _seconds(header(headers, "retry-after"))
@@ -338,6 +345,18 @@ class Gateway:
         job.rows.append(row)
         return number
 
+    def _text(self, url: str, body: bytes) -> str:
+        """The body, redacted. A repeated answer of the same address costs one comparison and shares one string among its rows."""
+        known = self._texts.get(url)
+        generation = self._redactor.generation
+        if known is not None and known[0] == generation and known[1] == body:
+            return known[2]
+        text = shortened(self._redactor.text(body.decode("utf-8", "replace")))
+        if len(self._texts) >= REMEMBERED:
+            self._texts.clear()
+        self._texts[url] = (generation, body, text)
+        return text
+
     # -------------------------------------------------------------------------------------------------- on the loop
 
     def _show(self, rows: list[Exchange]) -> None:
@@ -352,6 +371,8 @@ class Gateway:
             self._show(job.rows)
         finally:
             self._settle(job.future, reply, error)
+            if job.ended is not None:
+                self._settle(job.ended, None, None)
 
     @staticmethod
     def _settle(future: asyncio.Future[Any], result: object, error: Exception | None) -> None:

@@ -128,6 +128,11 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST_TEXT else text[:LONGEST_TEXT] + CUT
 
 
+def own_headers(headers: Mapping[str, str]) -> dict[str, str]:
+    """Headers that this program made itself: credentials stand in one of them only, so nothing else needs a search."""
+    return {name: AUTHORIZATION if name.lower() == "authorization" else value for name, value in headers.items()}
+
+
 def public_headers(headers: Mapping[str, str], redactor: Redactor) -> dict[str, str]:
     """The headers without credentials. One search over all values together, because a hit is the exception."""
     shown = dict(headers)

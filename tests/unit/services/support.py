@@ -94,7 +94,7 @@ class JumpingLoop(asyncio.SelectorEventLoop):
         return self._fake.mono()
 
     def call_at(
-        self, when: float, callback: Callable[[Unpack[Ts]], object], *args: Unpack[Ts], context: contextvars.Context | None = None
+        self, when: float, callback: Callable[[Unpack[Ts]], object], *args: *Ts, context: contextvars.Context | None = None
     ) -> asyncio.TimerHandle:
         early = self._early if when - self.time() > 2 * self._early else 0.0
         return super().call_at(when - early, callback, *args, context=context)

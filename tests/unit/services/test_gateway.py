@@ -223,6 +223,24 @@ def test_a_start_in_flight_gets_a_moment_when_closing(tmp_path: Path) -> None:
     assert notes.told[-1] == f"answered {SID}"
 
 
+def test_a_start_gets_its_moment_even_when_nobody_waits_for_it_any_more(tmp_path: Path) -> None:
+    house, notes = House(tmp_path), Notes()
+    gate = house.transport.hold(Operation.START)
+
+    async def story() -> None:
+        call = asyncio.ensure_future(_start(house, notes))
+        await until(house.transport.arrived[Operation.START].is_set)
+        call.cancel()
+        await asyncio.gather(call, return_exceptions=True)
+        closing = asyncio.ensure_future(house.gateway.close())
+        await asyncio.sleep(0)
+        gate.set()
+        await closing
+
+    house.run(story())
+    assert notes.told == ["sending", f"answered {SID}"]
+
+
 def test_a_start_that_does_not_end_is_aborted_and_still_written_down(tmp_path: Path) -> None:
     house, notes = House(tmp_path), Notes()
     house.transport.hold(Operation.START)
@@ -306,6 +324,22 @@ def test_no_secret_is_in_a_row_or_an_error_whatever_the_service_echoes(tmp_path:
     forms = leak_forms(CANARY) | leak_forms(CANARY.replace('"', "").replace("\\", "")) | leak_forms(f"sandbox-customer:{CANARY}")
     assert not [form for form in forms for text in texts if form in text]
     assert "sandbox-customer-secret" not in repr(row)
+
+
+def test_a_secret_that_becomes_known_later_vanishes_even_from_a_repeated_answer(tmp_path: Path) -> None:
+    house = House(tmp_path, ScriptedTransport(query=[queried(5, ("late-secret.m3u8",))]))
+
+    async def story() -> None:
+        for _ in range(2):
+            await _query(house)
+        house.redactor.register(Secret("late-secret"))
+        await _query(house)
+
+    house.run(story())
+    first, second, third = house.traffic.rows()
+    assert first.response_text is second.response_text
+    assert "late-secret" in second.response_text
+    assert "late-secret" not in third.response_text
 
 
 def test_every_row_of_several_attempts_is_shown(tmp_path: Path) -> None:

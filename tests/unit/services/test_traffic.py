@@ -10,7 +10,18 @@ import pytest
 from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.secrets import Redactor, Secret
-from cloudrec_gui.services.traffic import LONGEST_TEXT, Exchange, Traffic, as_curl, code_in, header, masked_body, public_headers, shortened
+from cloudrec_gui.services.traffic import (
+    LONGEST_TEXT,
+    Exchange,
+    Traffic,
+    as_curl,
+    code_in,
+    header,
+    masked_body,
+    own_headers,
+    public_headers,
+    shortened,
+)
 
 NASTY = 'p"w\\ü/+=' + "x" * 8
 
@@ -84,6 +95,11 @@ def test_credentials_in_headers_are_never_shown() -> None:
     redactor.register(Secret("echoed-secret"))
     shown = public_headers({"AUTHORIZATION": "Basic abc", "Cookie": "a=b", "X-Echo": "echoed-secret!", "Accept": "x"}, redactor)
     assert shown == {"AUTHORIZATION": "Basic ‹customerId:customerSecret›", "Cookie": "‹hidden›", "X-Echo": "•••!", "Accept": "x"}
+
+
+def test_our_own_headers_lose_the_credentials_only() -> None:
+    shown = own_headers({"authorization": "Basic abc", "User-Agent": "us"})
+    assert shown == {"authorization": "Basic ‹customerId:customerSecret›", "User-Agent": "us"}
 
 
 def test_headers_are_found_whatever_their_capitals() -> None:
