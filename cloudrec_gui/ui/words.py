@@ -116,6 +116,16 @@ def state_word(recording: Recording, now: float | None = None) -> StateWord:
     return StateWord(translated("State", text), glyph, kind)
 
 
+def state_name(state: State) -> str:
+    """The word of a state by itself."""
+    return translated("State", _STATES[state][0])
+
+
+def state_kind(state: State) -> str:
+    """The pill kind of a state by itself."""
+    return _STATES[state][2]
+
+
 def step_word(status: int) -> str:
     """A short word for a status 0…8 (behaviour §3)."""
     return translated("Status", _STEPS[status])

@@ -240,7 +240,7 @@ def test_the_traffic_keeps_as_many_rows_as_the_service(qtbot: QtBot) -> None:
     [
         ({}, "200 OK", "ok"),
         ({"status": 201, "code": 7}, "201 Created", "warn"),
-        ({"status": 206}, "206 Partial Content", "warn"),
+        ({"status": 206}, "206 Partial", "warn"),
         ({"status": 404}, "404 Not Found", "warn"),
         ({"status": 400}, "400 Bad Request", "bad"),
         ({"status": 599}, "599", "bad"),

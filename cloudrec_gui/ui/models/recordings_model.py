@@ -69,14 +69,20 @@ COLUMNS: Final[tuple[Column[Recording], ...]] = (
     Column(
         "state",
         words.QT_TRANSLATE_NOOP("RecordingsTable", "State"),
-        142,
+        152,
         _state,
         lambda r: f"{_STATE_RANK[words.state_word(r).kind]} {r.state.value}",
     ),
     Column(
         "channel", words.QT_TRANSLATE_NOOP("RecordingsTable", "Channel"), 130, lambda r, now: Cell(r.cname, middle=True), lambda r: r.cname
     ),
-    Column("uid", words.QT_TRANSLATE_NOOP("RecordingsTable", "Recorder"), 92, lambda r, now: Cell(r.uid), lambda r: float(r.uid or 0)),
+    Column(
+        "uid",
+        words.QT_TRANSLATE_NOOP("RecordingsTable", "Recorder"),
+        104,
+        lambda r, now: Cell(r.uid, middle=True),
+        lambda r: float(r.uid or 0),
+    ),
     Column(
         "mode",
         words.QT_TRANSLATE_NOOP("RecordingsTable", "Mode"),

@@ -53,7 +53,13 @@ def failed(exchange: Exchange) -> bool:
     return exchange.status != 200 or exchange.fault is not None or exchange.code is not None
 
 
+_SHORT: Final = {206: "Partial", 429: "Too Many", 500: "Server Error"}
+
+
 def _phrase(status: int) -> str:
+    """The phrase that HTTP gives a status, shortened where it would not fit; it is protocol text and not translated."""
+    if status in _SHORT:
+        return _SHORT[status]
     try:
         return HTTPStatus(status).phrase
     except ValueError:
@@ -87,7 +93,7 @@ COLUMNS: Final[tuple[Column[Exchange], ...]] = (
     Column(
         "outcome",
         words.QT_TRANSLATE_NOOP("TrafficTable", "Outcome"),
-        176,
+        186,
         lambda e, now: outcome(e),
         lambda e: float(e.status or 0),
     ),

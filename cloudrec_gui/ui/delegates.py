@@ -1,0 +1,197 @@
+"""Paints rows from cached cells: one request to the model for each cell, no style engine, pills kept as pictures.
+
+Colours come from the theme and are fetched once for each palette; elided texts and pills are kept until then.
+"""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
+
+from cloudrec_gui.domain.clock import Clock
+from cloudrec_gui.ui import theme
+from cloudrec_gui.ui.models.cells import CELL_ROLE, Cell
+
+Index = QModelIndex | QPersistentModelIndex
+PADDING: Final = 8
+PILL_HEIGHT: Final = 20
+_KEPT: Final = 4096
+"""Elided texts kept at most; then all are forgotten, because a cheap rule beats a clever cache."""
+_TEXT_COLOURS: Final = {"": "text", "mute": "mute", "ok": "ok", "warn": "warn", "bad": "bad", "accent": "accent", "neutral": "mute"}
+_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Draws the cells of a ``RowModel`` in a table view; text cells, pills, and cells that follow the time."""
+
+    def __init__(self, clock: Clock, view: QTableView, right: frozenset[int] = frozenset()) -> None:
+        """``right`` are the positions of columns aligned to the right."""
+        super().__init__(view)
+        self._right = right
+        self._clock = clock
+        self._view = view
+        self._colours: dict[str, QColor] = {}
+        self._elided: dict[tuple[str, int, bool], str] = {}
+        self._pills: dict[tuple[str, str, str, int, float, bool], QPixmap] = {}
+        self._metrics = QFontMetrics(view.font())
+        self._bold = QFont(view.font())
+
+    def refresh(self) -> None:
+        """Forget colours and pictures: palette, font or screen have changed."""
+        self._colours.clear()
+        self._elided.clear()
+        self._pills.clear()
+        self._metrics = QFontMetrics(self._view.font())
+        self._bold = theme.role_font("note")
+        self._bold.setWeight(QFont.Weight.DemiBold)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        cell: Cell | None = index.data(CELL_ROLE)
+        if cell is None:
+            return
+        if not self._colours:
+            self._load()
+        rect: QRect = option.rect
+        state: QStyle.StateFlag = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, self._colours["accent-tint"])
+            if index.column() == 0 and self._view.hasFocus():
+                painter.fillRect(QRect(rect.left(), rect.top(), 3, rect.height()), self._colours["accent"])
+        painter.fillRect(QRect(rect.left(), rect.bottom(), rect.width(), 1), self._colours["line"])
+        if cell.pill:
+            self._paint_pill(painter, rect, cell, selected)
+            return
+        text = cell.text if cell.speak is None else cell.at(self._clock.wall())
+        if not text:
+            return
+        inner = rect.adjusted(PADDING, 0, -PADDING, -1)
+        painter.setPen(self._colours[_TEXT_COLOURS[cell.kind]])
+        flags = _RIGHT if index.column() in self._right else _LEFT
+        painter.drawText(inner, flags, self._fit(text, inner.width(), cell.middle))
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        cell: Cell | None = index.data(CELL_ROLE)
+        text = "" if cell is None else cell.at(self._clock.wall())
+        extra = 3 * PADDING + 14 if cell is not None and cell.pill else 2 * PADDING
+        return QSize(self._metrics.horizontalAdvance(text) + extra, 36)
+
+    def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
+        """A tooltip only where something was left out."""
+        cell: Cell | None = index.data(CELL_ROLE) if event.type() == QEvent.Type.ToolTip else None
+        if cell is not None:
+            text = cell.at(self._clock.wall())
+            room = option.rect.width() - 2 * PADDING
+            if self._metrics.horizontalAdvance(text) + (34 if cell.pill else 0) <= room:
+                return False
+        return super().helpEvent(event, view, option, index)
+
+    def _load(self) -> None:
+        self.refresh()
+        for name in (
+            "text",
+            "mute",
+            "line",
+            "accent",
+            "accent-tint",
+            "ok",
+            "ok-tint",
+            "warn",
+            "warn-tint",
+            "bad",
+            "bad-tint",
+            "sunken",
+            "surface",
+        ):
+            self._colours[name] = theme.color(name)
+
+    def _fit(self, text: str, width: int, middle: bool) -> str:
+        key = (text, width, middle)
+        known = self._elided.get(key)
+        if known is None:
+            if len(self._elided) >= _KEPT:
+                self._elided.clear()
+            mode = Qt.TextElideMode.ElideMiddle if middle else Qt.TextElideMode.ElideRight
+            known = self._elided[key] = self._metrics.elidedText(text, mode, width)
+        return known
+
+    def _paint_pill(self, painter: QPainter, rect: QRect, cell: Cell, selected: bool) -> None:
+        ratio = painter.device().devicePixelRatio()
+        room = rect.width() - 2 * PADDING
+        key = (cell.text, cell.kind, cell.glyph, room, ratio, selected)
+        picture = self._pills.get(key)
+        if picture is None:
+            if len(self._pills) >= _KEPT:
+                self._pills.clear()
+            picture = self._pills[key] = self._draw_pill(cell, room, ratio, selected)
+        painter.drawPixmap(rect.left() + PADDING, rect.top() + (rect.height() - 1 - PILL_HEIGHT) // 2, picture)
+
+    def _draw_pill(self, cell: Cell, room: int, ratio: float, selected: bool) -> QPixmap:
+        metrics = QFontMetrics(self._bold)
+        text = metrics.elidedText(cell.text, Qt.TextElideMode.ElideRight, room - 34)
+        width = metrics.horizontalAdvance(text) + 38
+        picture = QPixmap(math.ceil(width * ratio), math.ceil(PILL_HEIGHT * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        front, back = pill_colours(cell.kind, self._colours)
+        if selected and cell.kind == "accent":
+            back = self._colours["surface"]  # its own ground is that of a selected row
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(back)
+        painter.drawRoundedRect(QRectF(0, 0, width, PILL_HEIGHT), PILL_HEIGHT / 2, PILL_HEIGHT / 2)
+        paint_glyph(painter, QPointF(16, PILL_HEIGHT / 2), cell.glyph, front)
+        painter.setFont(self._bold)
+        painter.setPen(front)
+        painter.drawText(QRectF(26, 0, width - 26, PILL_HEIGHT - 1), _LEFT, text)
+        painter.end()
+        return picture
+
+
+def pill_colours(kind: str, colours: dict[str, QColor]) -> tuple[QColor, QColor]:
+    """Front and back of a pill."""
+    if kind in {"ok", "warn", "bad", "accent"}:
+        return colours[kind], colours[f"{kind}-tint"]
+    return colours["mute"], colours["sunken"]
+
+
+def paint_glyph(painter: QPainter, centre: QPointF, glyph: str, colour: QColor) -> None:
+    """A shape of about nine pixels that tells states apart without colour: disc, half disc, ring, cross, triangle, square."""
+    pen = QPen(colour, 1.4)
+    box = QRectF(centre.x() - 4.2, centre.y() - 4.2, 8.4, 8.4)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    if glyph == "●":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawEllipse(box)
+    elif glyph in _SECTORS:
+        painter.drawEllipse(box)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPie(box, *_SECTORS[glyph])
+    elif glyph == "◌":
+        pen.setDashPattern([1.4, 1.4])
+        painter.setPen(pen)
+        painter.drawEllipse(box)
+    elif glyph == "✕":
+        inner = box.adjusted(0.9, 0.9, -0.9, -0.9)
+        painter.drawLine(inner.topLeft(), inner.bottomRight())
+        painter.drawLine(inner.topRight(), inner.bottomLeft())
+    elif glyph == "▲":
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour)
+        painter.drawPolygon([QPointF(centre.x(), box.top()), box.bottomRight(), box.bottomLeft()])
+    elif glyph in {"■", "□"}:
+        painter.setBrush(colour if glyph == "■" else Qt.BrushStyle.NoBrush)
+        painter.drawRect(box.adjusted(1, 1, -1, -1))
+
+
+_SECTORS: Final = {"◐": (90 * 16, 180 * 16), "◑": (270 * 16, 180 * 16), "◔": (0, 90 * 16)}
+"""Start and span of the filled part, in sixteenths of a degree."""

@@ -1,0 +1,393 @@
+"""One recording from near: what it is called, how far it is, what is wrong, its files, its ids and the last answer.
+
+The pane shows a frozen :class:`Recording`; whoever owns it calls :meth:`RecordingDetail.show_recording` with the next value and
+:meth:`RecordingDetail.tick` once a second for the ages.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from cloudrec_gui.domain.clock import Clock
+from cloudrec_gui.domain.ids import RecordingKey
+from cloudrec_gui.domain.modes import MODES, Operation
+from cloudrec_gui.domain.recording import RecordedFile, Recording, State
+from cloudrec_gui.ui import words
+from cloudrec_gui.ui.explanations import explain
+from cloudrec_gui.ui.models.files_model import FilesModel
+from cloudrec_gui.ui.models.history import History
+from cloudrec_gui.ui.pages.status_steps import StatusSteps
+from cloudrec_gui.ui.pages.timeline import Timeline
+from cloudrec_gui.ui.row_table import RowTable
+from cloudrec_gui.ui.widgets import (
+    Card,
+    CopyButton,
+    ElidedLabel,
+    JsonView,
+    Notice,
+    NoticeArea,
+    Pill,
+    PlainLabel,
+    Segments,
+    Translated,
+    button,
+    set_tip,
+)
+
+TABS: Final = ("status", "files", "ids", "answer")
+ID_FIELDS: Final = ("cname", "uid", "sid", "resourceId", "appId")
+"""Identifiers as the API spells them, in the order in which they are shown and copied."""
+
+
+def id_values(recording: Recording) -> dict[str, str]:
+    """The identifiers of a recording by their API names."""
+    return {
+        "cname": recording.cname,
+        "uid": recording.uid,
+        "sid": recording.sid,
+        "resourceId": recording.resource_id,
+        "appId": recording.app_id,
+    }
+
+
+def ids_text(recording: Recording) -> str:
+    """What "Copy ids" puts on the clipboard: one ``name: value`` a line, for a ticket."""
+    lines = [f"{name}: {value}" for name, value in id_values(recording).items() if value]
+    return "\n".join([*lines, f"mode: {recording.mode.value}"])
+
+
+class RecordingDetail(Translated, QWidget):
+    """The pane below the table."""
+
+    stop_requested = Signal(object)
+    edit_layout_requested = Signal(object)
+    show_exchange_requested = Signal(int)
+
+    def __init__(self, clock: Clock, history: History | None = None, parent: QWidget | None = None) -> None:
+        """``history`` is what the window has seen of all recordings, for the timeline."""
+        super().__init__(parent)
+        self.setObjectName("recording-detail")
+        self._clock = clock
+        self._history = history or History()
+        self._recording: Recording | None = None
+        self._answer = ""
+        self._card = Card()
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(12)
+        self.setProperty("box", "clear")
+        self._notices = NoticeArea(self)
+        self._told: object = None
+        outer.addWidget(self._notices)
+        outer.addWidget(self._card, 1)
+        self._build_head()
+        self._build_tabs()
+        self.retranslate()
+
+    # -- building -----------------------------------------------------------------------------------------------------
+    def _build_head(self) -> None:
+        self.name = ElidedLabel("", Qt.TextElideMode.ElideMiddle, "card-title")
+        self.name.setObjectName("detail-name")
+        self.pill = Pill()
+        self.verdict = ElidedLabel("", Qt.TextElideMode.ElideRight, "mute")
+        self.verdict.setObjectName("detail-verdict")
+        self.age = PlainLabel("", "mute")
+        self.age.setObjectName("detail-age")
+        self.edit_layout = button("detail-edit-layout", kind="link")
+        self.copy_ids = button("detail-copy-ids", kind="link")
+        self.stop = button("detail-stop", kind="danger")
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self.name, 0)
+        row.addWidget(self.pill)
+        row.addWidget(self.verdict, 1)
+        row.addWidget(self.age)
+        row.addSpacing(6)
+        row.addWidget(self.edit_layout)
+        row.addWidget(self.copy_ids)
+        row.addSpacing(6)
+        row.addWidget(self.stop)
+        self._card.title_label.hide()
+        self._card.head.setStretch(1, 0)
+        self._card.head.addLayout(row, 10)
+        self.edit_layout.clicked.connect(self._on_edit_layout)
+        self.copy_ids.clicked.connect(self.copy)
+        self.stop.clicked.connect(self._on_stop)
+
+    def _build_tabs(self) -> None:
+        self.tabs = Segments([(tab, tab) for tab in TABS], "detail-tabs")
+        self.tabs.chosen.connect(self._on_tab)
+        row = QHBoxLayout()
+        row.addWidget(self.tabs)
+        row.addStretch(1)
+        self._card.body.addLayout(row)
+        self._stack = QStackedWidget()
+        self._card.body.addWidget(self._stack, 1)
+        self._stack.addWidget(self._status_tab())
+        self._stack.addWidget(self._files_tab())
+        self._stack.addWidget(self._ids_tab())
+        self.answer = JsonView("detail-answer")
+        self._stack.addWidget(self.answer)
+
+    def _status_tab(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(8)
+        self.steps = StatusSteps()
+        column.addWidget(self.steps)
+        self.facts = PlainLabel("", "note")
+        self.facts.setObjectName("detail-facts")
+        column.addWidget(self.facts)
+        self.timeline = Timeline(self._history, self._clock)
+        column.addWidget(self.timeline)
+        column.addStretch(1)
+        return page
+
+    def _files_tab(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._files_model = FilesModel(self._clock, self)
+        self.files: RowTable[RecordedFile] = RowTable("detail-files", self._files_model)
+        self.files.setMinimumHeight(72)
+        column.addWidget(self.files, 1)
+        row = QHBoxLayout()
+        self.files_note = PlainLabel("", "note")
+        self.copy_name = button("detail-copy-file", kind="link")
+        row.addWidget(self.files_note, 1)
+        row.addWidget(self.copy_name)
+        column.addLayout(row)
+        self.copy_name.clicked.connect(self._on_copy_name)
+        self.files.selectionModel().currentRowChanged.connect(self._on_file)
+        return page
+
+    def _ids_tab(self) -> QWidget:
+        page = QWidget()
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 4, 0, 0)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(2)
+        grid.setColumnStretch(3, 1)
+        self.ids: dict[str, ElidedLabel] = {}
+        self._id_copies: dict[str, CopyButton] = {}
+        for row, field in enumerate(ID_FIELDS):
+            label = PlainLabel(field, "mute")
+            value = ElidedLabel("", Qt.TextElideMode.ElideMiddle, "mono")
+            value.setObjectName(f"detail-id-{field}")
+            copy = CopyButton(f"detail-copy-{field}", partial(self._id_text, field))
+            grid.addWidget(label, row, 0)
+            grid.addWidget(value, row, 1)
+            grid.addWidget(copy, row, 2)
+            self.ids[field] = value
+            self._id_copies[field] = copy
+        grid.setRowStretch(len(ID_FIELDS), 1)
+        return page
+
+    # -- showing ------------------------------------------------------------------------------------------------------
+    @property
+    def key(self) -> RecordingKey | None:
+        """The key of what is shown."""
+        return None if self._recording is None else self._recording.key
+
+    def show_recording(self, recording: Recording | None) -> None:
+        """Show this value of a recording."""
+        if recording is self._recording and recording is not None:
+            return
+        other = recording is None or self._recording is None or recording.key != self._recording.key
+        self._recording = recording
+        if recording is None:
+            return
+        if other:
+            self._notices.clear()
+            self._told = None
+        self._fill(recording)
+
+    def _fill(self, recording: Recording) -> None:
+        now = self._clock.wall()
+        self.name.setText(recording.cname)
+        word = words.state_word(recording, now)
+        self.pill.set(word.kind, word.text, word.glyph)
+        self.steps.show_recording(recording)
+        self.timeline.show_recording(recording)
+        self._files_model.sync(_unique(recording.files))
+        self._fill_files_note(recording)
+        for field, value in id_values(recording).items():
+            self.ids[field].setText(value or words.DASH)
+            self._id_copies[field].setEnabled(bool(value))
+        if recording.last_answer != self._answer:
+            self._answer = recording.last_answer
+            self.answer.set_json(recording.last_answer)
+        self.tabs.set_texts(self._tab_texts(recording))
+        self._fill_actions(recording)
+        self._fill_failure(recording)
+        self.tick()
+
+    def tick(self) -> None:
+        """The texts that follow the time."""
+        recording = self._recording
+        if recording is None:
+            return
+        now = self._clock.wall()
+        self.verdict.setText(words.verdict(recording, now).text)
+        if recording.last_query_at is None:
+            self.age.setText(self.tr("not queried yet") if recording.sid else "")
+        else:
+            self.age.setText(self.tr("as of {age}").format(age=words.format_age(now - recording.last_query_at)))
+        self.facts.setText(self._facts(recording, now))
+        self.timeline.tick()
+
+    def _facts(self, recording: Recording, now: float) -> str:
+        facts = []
+        if recording.started_at is not None:
+            facts.append(self.tr("Started {time}").format(time=words.format_moment(recording.started_at)))
+        if recording.confirmed_at is not None and recording.started_at is not None:
+            span = words.format_span(recording.confirmed_at - recording.started_at)
+            facts.append(self.tr("ready after {span}").format(span=span))
+        if recording.ended_at is not None:
+            facts.append(self.tr("ended {time}").format(time=words.format_moment(recording.ended_at)))
+        facts.append(self.tr("{n} queries").format(n=recording.queries))
+        if recording.next_query_at is not None and not recording.final:
+            facts.append(self.tr("next query {when}").format(when=words.format_until(recording.next_query_at - now)))
+        if recording.missing_since is not None and not recording.final:
+            facts.append(self.tr("missing for {span}").format(span=words.format_span(now - recording.missing_since)))
+        facts.append(self.tr("idle exit after {seconds} s (maxIdleTime)").format(seconds=recording.max_idle_s))
+        if recording.endpoint:
+            facts.append(recording.endpoint)
+        return " · ".join(facts)
+
+    def _fill_files_note(self, recording: Recording) -> None:
+        if not recording.files:
+            text = self.tr("No file is named yet. The service names the playlist about 15 s after the first picture.")
+            if recording.final:
+                text = self.tr("The service has named no file.")
+        elif recording.uploading == "backuped":
+            text = self.tr("Some files are in the backup cloud and are being forwarded to your storage.")
+        elif recording.uploading == "uploaded":
+            text = self.tr("All files are in your storage.")
+        else:
+            text = self.tr("Names as the service gives them, with their directories in your bucket.")
+        self.files_note.setText(text)
+        self.copy_name.setEnabled(bool(recording.files))
+
+    def _fill_actions(self, recording: Recording) -> None:
+        stoppable = bool(recording.sid) and not recording.final and recording.state is not State.STOPPING
+        self.stop.setEnabled(stoppable)
+        self.stop.setVisible(not recording.final)
+        if stoppable:
+            set_tip(self.stop, self.tr("Stop this recording"))
+        else:
+            set_tip(self.stop, self.tr("There is nothing to stop: it has ended, is stopping, or has no sid"))
+        can = Operation.UPDATE_LAYOUT in MODES[recording.mode].operations and recording.running
+        self.edit_layout.setEnabled(can)
+        set_tip(
+            self.edit_layout,
+            self.tr("Open the layout of this recording") if can else self.tr("Only a running composite recording has a layout to edit"),
+        )
+
+    def _fill_failure(self, recording: Recording) -> None:
+        """The failure as a notice. The same one again (a poll that fails again) leaves the card, and whoever reads it, in peace."""
+        failure = recording.failure
+        if failure is None:
+            self._notices.clear()
+            self._told = None
+            return
+        explained = explain(failure, recording)
+        told = (explain(replace(failure, exchange=None, request_id=""), recording), failure.exchange is None)
+        if told == self._told:
+            return
+        self._told = told
+        causes = "\n".join(f"• {cause}" for cause in explained.causes)
+        self._notices.show(
+            Notice(
+                kind=explained.kind,
+                title=explained.title,
+                text=f"{explained.text}\n{explained.next_step}",
+                side=explained.side,
+                details=self.tr("Other possible causes:\n{causes}").format(causes=causes) if causes else "",
+                actions=((self.tr("Show the exchange"), self._show_exchange),) if failure.exchange is not None else (),
+                key="failure",
+            )
+        )
+
+    def _tab_texts(self, recording: Recording | None) -> dict[str, str]:
+        count = 0 if recording is None else len(recording.files)
+        return {
+            "status": self.tr("Status"),
+            "files": self.tr("Files {n}").format(n=count),
+            "ids": self.tr("Identifiers"),
+            "answer": self.tr("Last answer"),
+        }
+
+    def retranslate(self) -> None:
+        """Every fixed text, and what was said about the recording."""
+        self.edit_layout.setText(self.tr("Edit layout"))
+        self.edit_layout.setAccessibleName(self.tr("Edit the layout of this recording"))
+        self.copy_ids.setText(self.tr("Copy ids"))
+        self.copy_ids.setAccessibleName(self.tr("Copy all identifiers of this recording"))
+        set_tip(self.copy_ids, self.tr("Channel, uid, sid, resource id, App ID and mode as text (Ctrl+C in the table)"))
+        self.stop.setText(self.tr("Stop"))
+        self.stop.setAccessibleName(self.tr("Stop this recording"))
+        self.copy_name.setText(self.tr("Copy file name"))
+        self.copy_name.setAccessibleName(self.tr("Copy the name of the selected file"))
+        self.files.setAccessibleName(self.tr("Files of this recording"))
+        self.answer.setAccessibleName(self.tr("Last answer of the service"))
+        self.tabs.setAccessibleName(self.tr("Views of this recording"))
+        self.tabs.set_texts(self._tab_texts(self._recording))
+        self._files_model.refresh()
+        if self._recording is not None:
+            self._fill(self._recording)
+
+    # -- gestures -----------------------------------------------------------------------------------------------------
+    def show_tab(self, tab: str) -> None:
+        """Bring a tab to the front: status, files, ids or answer."""
+        self.tabs.value = tab
+        self._stack.setCurrentIndex(TABS.index(tab))
+
+    def focus_tabs(self) -> None:
+        """Hand the keyboard to the views of the recording."""
+        self.tabs.part(self.tabs.value).setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _on_tab(self, tab: str) -> None:
+        self._stack.setCurrentIndex(TABS.index(tab))
+
+    def _on_stop(self) -> None:
+        if self._recording is not None:
+            self.stop_requested.emit(self._recording.key)
+
+    def _on_edit_layout(self) -> None:
+        if self._recording is not None:
+            self.edit_layout_requested.emit(self._recording.key)
+
+    def _show_exchange(self) -> None:
+        failure = None if self._recording is None else self._recording.failure
+        if failure is not None and failure.exchange is not None:
+            self.show_exchange_requested.emit(failure.exchange)
+
+    def copy(self) -> None:
+        """All identifiers to the clipboard."""
+        if self._recording is not None:
+            QGuiApplication.clipboard().setText(ids_text(self._recording))
+
+    def _id_text(self, field: str) -> str:
+        return "" if self._recording is None else id_values(self._recording)[field]
+
+    def _on_file(self, current: QModelIndex, previous: QModelIndex) -> None:
+        self.copy_name.setEnabled(self._files_model.rowCount() > 0)
+
+    def _on_copy_name(self) -> None:
+        chosen = self.files.current() or next(self._files_model.rows(), None)
+        if chosen is not None:
+            QGuiApplication.clipboard().setText(chosen.name)
+
+
+def _unique(files: tuple[RecordedFile, ...]) -> list[RecordedFile]:
+    """Files told apart by name and track; a service that names one twice must not upset the table."""
+    return list({(file.name, file.track): file for file in files}.values())

@@ -1,0 +1,428 @@
+"""The page to watch recordings: a live table of all, one of them from near, and the hand on the poller.
+
+The page reads frozen recordings and emits what a person wants as signals; it sends nothing itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from typing import Final, Protocol
+
+from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
+from cloudrec_gui.domain.clock import Clock
+from cloudrec_gui.domain.events import Event
+from cloudrec_gui.domain.ids import RecordingKey
+from cloudrec_gui.domain.recording import Recording
+from cloudrec_gui.ui import words
+from cloudrec_gui.ui.bridge import subscribe
+from cloudrec_gui.ui.models.history import History
+from cloudrec_gui.ui.models.recordings_model import Part, RecordingsModel, counts, matcher
+from cloudrec_gui.ui.pages.base import Page, PageId
+from cloudrec_gui.ui.pages.recording_detail import RecordingDetail, ids_text
+from cloudrec_gui.ui.row_table import HEADER_HEIGHT, ROW_HEIGHT, RowTable
+from cloudrec_gui.ui.widgets import EmptyState, PlainLabel, Segments, button, set_tip
+
+TICK_MS: Final = 1000
+SOON_MS: Final = 40
+INTERVALS: Final = (0, 5, 10, 30, 60, 120)
+"""Seconds between queries that can be chosen; 0 stands for adaptive (behaviour §2)."""
+
+
+class RecordingsSource(Protocol):
+    """What the page needs of the recordings service."""
+
+    changed: Event[Recording]
+
+    def all(self) -> tuple[Recording, ...]: ...
+
+    def get(self, key: RecordingKey) -> Recording | None: ...
+
+
+class PollerSwitch(Protocol):
+    """What the page needs of the poller."""
+
+    paused_changed: Event[bool]
+
+    @property
+    def paused(self) -> bool: ...
+
+    def pause_all(self) -> None: ...
+
+    def resume_all(self) -> None: ...
+
+    def set_interval(self, key: RecordingKey, seconds: float | None) -> None: ...
+
+
+class RecordingsPage(Page):
+    """All recordings, newest first."""
+
+    page_id = PageId.RECORDINGS
+
+    stop_requested = Signal(object)
+    query_requested = Signal(object)
+    edit_layout_requested = Signal(object)
+    new_requested = Signal()
+    read_requested = Signal()
+    """A person wants to read what the sandbox is."""
+    show_exchange_requested = Signal(int)
+    selected = Signal(object)
+
+    def __init__(self, recordings: RecordingsSource, poller: PollerSwitch, clock: Clock, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._recordings = recordings
+        self._poller = poller
+        self._clock = clock
+        self._part = Part.RUNNING
+        self._selected: RecordingKey | None = None
+        self._pinned: RecordingKey | None = None
+        """What stays in sight whatever the filter says: the selected one, when it ends while somebody looks at it."""
+        self._reviewed = clock.wall()
+        self._divided = False
+        self.model = RecordingsModel(clock, self)
+        self.table: RowTable[Recording] = RowTable("recordings-table", self.model)
+        self.history = History()
+        for recording in recordings.all():
+            self.history.note(recording, clock.wall())
+        self.detail = RecordingDetail(clock, self.history)
+        self._build()
+        self._connect()
+        self.model.sync(recordings.all())
+        self.retranslate()
+        self._apply_filter()
+        self._show_counts()
+        self._show_what_fits()
+        self._show_actions()
+
+    # -- building -----------------------------------------------------------------------------------------------------
+    def _build(self) -> None:
+        self.title = PlainLabel("", "title")
+        self.count = PlainLabel("", "mute")
+        self.count.setObjectName("recordings-count")
+        self.segments = Segments([(part.value, part.value) for part in Part], "recordings-part")
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title)
+        head.addWidget(self.count)
+        head.addStretch(1)
+        head.addWidget(self.segments)
+        self.filter = QLineEdit()
+        self.filter.setObjectName("recordings-filter")
+        self.filter.setClearButtonEnabled(True)
+        self.interval = QComboBox()
+        self.interval.setObjectName("recordings-interval")
+        self.pause = button("recordings-pause")
+        self.query = button("recordings-query-now")
+        tools = QHBoxLayout()
+        tools.setSpacing(8)
+        tools.addWidget(self.filter, 1)
+        tools.addWidget(self.interval)
+        tools.addWidget(self.pause)
+        tools.addWidget(self.query)
+        self._inside = QStackedWidget()
+        self._inside.addWidget(self.table)
+        self.nothing = EmptyState("recordings-no-match")
+        self._inside.addWidget(self.nothing)
+        self._detail_scroll = QScrollArea()
+        self._detail_scroll.setObjectName("recordings-detail-scroll")
+        self._detail_scroll.setWidgetResizable(True)
+        self._detail_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._detail_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._detail_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._detail_scroll.setWidget(self.detail)
+        self.split = QSplitter(Qt.Orientation.Vertical)
+        self.split.setObjectName("recordings-split")
+        self.split.setChildrenCollapsible(False)
+        self.split.setHandleWidth(12)
+        self.split.addWidget(self._inside)
+        self.split.addWidget(self._detail_scroll)
+        self.split.setStretchFactor(0, 3)
+        self.split.setStretchFactor(1, 2)
+        self._inside.setMinimumHeight(HEADER_HEIGHT + 3 * ROW_HEIGHT + 3)
+        self._detail_scroll.setMinimumHeight(180)
+        self.empty = EmptyState("recordings-empty")
+        self._whole = QStackedWidget()
+        self._whole.addWidget(self.split)
+        self._whole.addWidget(self.empty)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(20, 14, 20, 16)
+        outer.setSpacing(12)
+        outer.addLayout(head)
+        outer.addWidget(self.notices)
+        outer.addLayout(tools)
+        outer.addWidget(self._whole, 1)
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._soon = QTimer(self)
+        self._soon.setInterval(SOON_MS)
+        self._soon.setSingleShot(True)
+
+    def _connect(self) -> None:
+        self.segments.chosen.connect(self._on_part)
+        self.filter.textChanged.connect(self._on_filter)
+        self.interval.activated.connect(self._on_interval)
+        self.pause.clicked.connect(self._on_pause)
+        self.query.clicked.connect(self._on_query)
+        self.table.current_changed.connect(self._on_current)
+        self.table.entered_row.connect(self._on_entered)
+        self.detail.stop_requested.connect(self.stop_requested)
+        self.detail.edit_layout_requested.connect(self.edit_layout_requested)
+        self.detail.show_exchange_requested.connect(self.show_exchange_requested)
+        self.empty.primary.clicked.connect(self.new_requested)
+        self.empty.quieter.clicked.connect(self.read_requested)
+        self.nothing.primary.clicked.connect(self._on_show_all)
+        self.split.splitterMoved.connect(self._on_divided)
+        self._timer.timeout.connect(self.tick)
+        self._soon.timeout.connect(self._on_soon)
+        for keys, slot in (
+            (QKeySequence(Qt.Key.Key_F5), self._on_query),
+            (QKeySequence("/"), self._on_slash),
+        ):
+            shortcut = QShortcut(keys, self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+        copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
+        copy.setContext(Qt.ShortcutContext.WidgetShortcut)
+        copy.activated.connect(self._on_copy)
+        subscribe(self, self._recordings.changed, self._on_changed)
+        subscribe(self, self._poller.paused_changed, self._on_paused)
+
+    # -- what services tell -------------------------------------------------------------------------------------------
+    def _on_changed(self, recording: Recording) -> None:
+        new = self.model.find(recording.key) is None
+        self.history.note(recording, self._clock.wall())
+        self.model.put(recording)
+        if recording.key == self._selected:
+            self.detail.show_recording(recording)
+            self._show_actions()
+        if new and self._selected is None:
+            self.select(recording.key)
+        if not self._soon.isActive():
+            self._soon.start()
+
+    def _on_soon(self) -> None:
+        """What is told of all recordings together: worked out once for a burst of changes, not once for each."""
+        self._show_counts()
+        self._show_what_fits()
+
+    def _on_paused(self, paused: bool) -> None:
+        self._show_actions()
+
+    # -- what the lead asks -------------------------------------------------------------------------------------------
+    def select(self, key: RecordingKey | None) -> None:
+        """Make this recording current, whatever the filter hides; None clears the selection."""
+        if key is None:
+            self.table.select(None)
+            return
+        if self.model.find(key) is None:
+            known = self._recordings.get(key)
+            if known is None:
+                return
+            self.model.put(known)
+        if not self.table.select(key):
+            self._pinned = key
+            self._apply_filter()
+            self.table.select(key)
+
+    def current(self) -> RecordingKey | None:
+        """The key of the selected recording."""
+        return self._selected
+
+    def shown(self) -> None:
+        super().shown()
+        self._timer.start()
+        self.tick()
+
+    def hidden(self) -> None:
+        super().hidden()
+        self._timer.stop()
+
+    def tick(self) -> None:
+        """Once a second: what follows the time. Only cells of time are drawn again, rows only where their verdict has changed."""
+        now = self._clock.wall()
+        if self.model.review(self._reviewed, now):
+            self._show_counts()
+        self._reviewed = now
+        self.table.tick()
+        self.detail.tick()
+
+    # -- showing ------------------------------------------------------------------------------------------------------
+    def _apply_filter(self) -> None:
+        accept = matcher(self.filter.text(), self._part, self._clock.wall)
+
+        def keeps(recording: Recording) -> bool:
+            return recording.key == self._pinned or accept(recording)
+
+        self.table.filter.set_accept(keeps)
+        self._show_what_fits()
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        recordings = tuple(self.model.rows())
+        found = counts(recordings, self._clock.wall())
+        self.segments.set_texts(
+            {
+                Part.RUNNING.value: self.tr("Running {n}").format(n=found[Part.RUNNING]),
+                Part.ATTENTION.value: self.tr("Needs attention {n}").format(n=found[Part.ATTENTION]),
+                Part.ENDED.value: self.tr("Ended {n}").format(n=found[Part.ENDED]),
+                Part.ALL.value: self.tr("All {n}").format(n=found[Part.ALL]),
+            }
+        )
+        shown = self.table.filter.rowCount()
+        self.count.setText(self.tr("{shown} of {all} shown").format(shown=shown, all=len(recordings)) if recordings else "")
+
+    def _share_room(self) -> None:
+        """The table gets what its rows need and the pane leaves, at least 40 % of the height, until a person moves the divider."""
+        if self._divided:
+            return
+        height = self.split.height() - self.split.handleWidth()
+        room = max(height * 2 // 5, height - self.detail.sizeHint().height()) - HEADER_HEIGHT - 3
+        rows = max(3, min(self.table.filter.rowCount(), room // ROW_HEIGHT))
+        table = HEADER_HEIGHT + 3 + rows * ROW_HEIGHT
+        if self.split.sizes() != [table, height - table]:
+            self.split.setSizes([table, height - table])
+            self.table.scrollTo(self.table.currentIndex())
+
+    def _on_divided(self, position: int, index: int) -> None:
+        self._divided = True
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._share_room()
+
+    def _show_what_fits(self) -> None:
+        self._whole.setCurrentWidget(self.split if self.model.rowCount() else self.empty)
+        any_shown = bool(self.table.filter.rowCount())
+        self._inside.setCurrentWidget(self.table if any_shown else self.nothing)
+        self._detail_scroll.setVisible(self._selected is not None)
+        self._share_room()
+        self.filter.setEnabled(bool(self.model.rowCount()))
+
+    def _show_actions(self) -> None:
+        recording = None if self._selected is None else self._recordings.get(self._selected)
+        can = recording is not None and bool(recording.sid)
+        self.query.setEnabled(can)
+        set_tip(self.query, self.tr("Ask the service now (F5)") if can else self.tr("Select a recording that has a sid first"))
+        follows = recording is not None and can and not recording.final
+        self.interval.setEnabled(follows)
+        set_tip(
+            self.interval,
+            self.tr("Time between queries of the selected recording") if follows else self.tr("Select a running recording first"),
+        )
+        chosen = 0 if recording is None or recording.interval is None else int(recording.interval)
+        with QSignalBlocker(self.interval):
+            self.interval.setCurrentIndex(max(0, self.interval.findData(chosen)))
+        paused = self._poller.paused
+        self.pause.setText(self.tr("Resume polling") if paused else self.tr("Pause polling"))
+        self.pause.setAccessibleName(self.pause.text())
+        set_tip(
+            self.pause,
+            self.tr("Go on asking the service about all recordings")
+            if paused
+            else self.tr("Stop asking; recordings go on, only their data grows old"),
+        )
+
+    def retranslate(self) -> None:
+        """Every text of the page."""
+        self.title.setText(self.tr("Recordings"))
+        self.filter.setPlaceholderText(self.tr("Filter   /   for example  class-42  state:404  !web  !"))
+        self.filter.setAccessibleName(self.tr("Filter recordings"))
+        set_tip(
+            self.filter,
+            self.tr("Words are looked for in channel, uid, sid and state; !word excludes, ! alone shows what needs attention"),
+        )
+        self.segments.setAccessibleName(self.tr("Which recordings are shown"))
+        self.table.setAccessibleName(self.tr("Recordings"))
+        self.query.setText(self.tr("Query now"))
+        self.query.setAccessibleName(self.tr("Query the selected recording now"))
+        self.interval.setAccessibleName(self.tr("Time between queries"))
+        self._fill_intervals()
+        self.empty.set_texts(
+            self.tr("No recording yet. The sandbox can run one without an account."),
+            self.tr("New recording"),
+            self.tr("Read what the sandbox is"),
+        )
+        self.nothing.set_texts(self.tr("No recording fits this view."), self.tr("Show all"), "")
+        self.model.refresh()
+        self._show_counts()
+        self._show_actions()
+
+    def _fill_intervals(self) -> None:
+        with QSignalBlocker(self.interval):
+            chosen = self.interval.currentIndex()
+            self.interval.clear()
+            for seconds in INTERVALS:
+                text = self.tr("Every {span}").format(span=words.format_span(seconds)) if seconds else self.tr("Adaptive interval")
+                self.interval.addItem(text, seconds)
+            self.interval.setCurrentIndex(max(0, chosen))
+
+    # -- gestures -----------------------------------------------------------------------------------------------------
+    def _on_part(self, value: str) -> None:
+        self._part = Part(value)
+        self._filter_anew()
+
+    def _on_filter(self, text: str) -> None:
+        self._filter_anew()
+
+    def _filter_anew(self) -> None:
+        """A choice of the person rules: what it does not cover is let go, the selected recording too."""
+        recording = None if self._selected is None else self._recordings.get(self._selected)
+        if recording is not None and not matcher(self.filter.text(), self._part, self._clock.wall)(recording):
+            self._pinned = None
+            self.table.select(None)
+        self._apply_filter()
+
+    def _on_show_all(self) -> None:
+        self.filter.clear()
+        self.segments.value = Part.ALL.value
+        self._part = Part.ALL
+        self._filter_anew()
+
+    def _on_current(self, recording: Recording | None) -> None:
+        key: Hashable | None = None if recording is None else recording.key
+        if key == self._selected:
+            return
+        self._selected = None if recording is None else recording.key
+        self.detail.show_recording(recording)
+        self._show_actions()
+        self._pinned = self._selected
+        # Not at once: the filter must not take a row away while the view is still moving its selection.
+        QTimer.singleShot(0, self, self._apply_filter)
+        self._show_what_fits()
+        self.selected.emit(self._selected)
+
+    def _on_entered(self, recording: Recording) -> None:
+        self.detail.focus_tabs()
+
+    def _on_interval(self, index: int) -> None:
+        if self._selected is not None:
+            seconds = self.interval.itemData(index)
+            self._poller.set_interval(self._selected, float(seconds) if seconds else None)
+
+    def _on_pause(self) -> None:
+        if self._poller.paused:
+            self._poller.resume_all()
+        else:
+            self._poller.pause_all()
+
+    def _on_query(self) -> None:
+        if self._selected is not None and self.query.isEnabled():
+            self.query_requested.emit(self._selected)
+
+    def _on_slash(self) -> None:
+        self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filter.selectAll()
+
+    def _on_copy(self) -> None:
+        recording = self.table.current()
+        if recording is not None:
+            QGuiApplication.clipboard().setText(ids_text(recording))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.filter.hasFocus():
+            self.filter.clear()
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        super().keyPressEvent(event)
