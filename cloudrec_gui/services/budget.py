@@ -7,12 +7,14 @@ back by one request per second every minute.
 
 from __future__ import annotations
 
-import asyncio
 from collections import deque
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.ids import AppId
+
+if TYPE_CHECKING:
+    import asyncio
 
 RATE: Final = 8.0
 BURST: Final = 8.0
@@ -58,6 +60,8 @@ class Budget:
         if self._may_go(bucket, person) and not bucket.people and (person or not bucket.polls):
             self._spend(bucket)
             return
+        import asyncio
+
         waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         (bucket.people if person else bucket.polls).append(waiter)
         self._arm(bucket)
@@ -155,6 +159,8 @@ class Budget:
             bucket.timer = None
         if not bucket.people and not bucket.polls:
             return
+        import asyncio
+
         now = self._clock.mono()
         missing = max(0.0, self._price(bool(bucket.people)) - bucket.tokens)
         delay = max(bucket.blocked_until - now, 0.0) + missing / self._rate_of(bucket, now)

@@ -6,13 +6,16 @@ get them, and the sandbox can never get a stored secret.
 
 from __future__ import annotations
 
-from cloudrec_gui.api.hosts import base_url
-from cloudrec_gui.api.wire import Connection
+from typing import TYPE_CHECKING
+
 from cloudrec_gui.domain.draft import SecretBag
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import AppId
 from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, Profile
 from cloudrec_gui.domain.secrets import Secret
+
+if TYPE_CHECKING:
+    from cloudrec_gui.api.wire import Connection
 
 
 class NotConnected(Exception):  # noqa: N818 -- says what is the case, as the tree of api.errors does
@@ -34,6 +37,8 @@ class Connections:
 
     def set_sandbox(self, url: str, app_id: str, customer_id: str, customer_secret: str) -> None:
         """The embedded service is ready at ``url``."""
+        from cloudrec_gui.api.wire import Connection
+
         self._sandbox = Connection(url.rstrip("/"), AppId(app_id), Secret(customer_id), Secret(customer_secret))
         self.changed.emit(None)
 
@@ -48,5 +53,8 @@ class Connections:
             if self._sandbox is None:
                 raise NotConnected("the sandbox is not running")
             return self._sandbox
+        from cloudrec_gui.api.hosts import base_url
+        from cloudrec_gui.api.wire import Connection
+
         user, password = secrets.get(CUSTOMER_ID, Secret()), secrets.get(CUSTOMER_SECRET, Secret())
         return Connection(base_url(profile.area), profile.app_id, user, password)

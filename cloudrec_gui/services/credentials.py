@@ -13,20 +13,22 @@ from quitting. The sandbox's secrets never leave memory.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import json
-import queue
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Final, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.domain.problems import Path
 from cloudrec_gui.domain.profile import SANDBOX_ID
 from cloudrec_gui.domain.secrets import Secret
+
+if TYPE_CHECKING:
+    import asyncio
+    import queue
 
 T = TypeVar("T")
 SERVICE: Final = "cloudrec-gui"
@@ -252,11 +254,12 @@ class _KeychainThread:
     """One daemon thread, begun when it is first needed."""
 
     def __init__(self) -> None:
-        self._jobs: queue.SimpleQueue[Callable[[], None] | None] = queue.SimpleQueue()
-        self._thread: threading.Thread | None = None
+        self._jobs: queue.SimpleQueue[Callable[[], None] | None] | None = None
 
     async def run(self, work: Callable[[], T]) -> T:
         """Run ``work`` after what was asked for before it."""
+        import asyncio
+
         loop = asyncio.get_running_loop()
         future: asyncio.Future[T] = loop.create_future()
 
@@ -278,16 +281,19 @@ class _KeychainThread:
             with contextlib.suppress(RuntimeError):
                 loop.call_soon_threadsafe(settle, *outcome)
 
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._serve, name="cloudrec-keychain", daemon=True)
-            self._thread.start()
+        if self._jobs is None:
+            import queue
+
+            self._jobs = queue.SimpleQueue()
+            threading.Thread(target=self._serve, args=(self._jobs,), name="cloudrec-keychain", daemon=True).start()
         self._jobs.put(job)
         return await future
 
-    def _serve(self) -> None:
-        while (job := self._jobs.get()) is not None:
+    @staticmethod
+    def _serve(jobs: queue.SimpleQueue[Callable[[], None] | None]) -> None:
+        while (job := jobs.get()) is not None:
             job()
 
     def close(self) -> None:
-        if self._thread is not None:
+        if self._jobs is not None:
             self._jobs.put(None)

@@ -7,16 +7,13 @@ and its witness writes down what came of it.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import threading
 from collections.abc import Callable, Mapping
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from cloudrec_gui.api.errors import ApiError
-from cloudrec_gui.api.wire import Answered, Connection, TaskRef, Transport, TransportFault, WireReply, WireRequest
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.ids import Cname, ProfileId, ResourceId, Uid
 from cloudrec_gui.domain.modes import Mode
@@ -25,6 +22,9 @@ from cloudrec_gui.services.budget import Budget
 from cloudrec_gui.services.traffic import Exchange, Traffic, code_in, header, masked_body, own_headers, public_headers, shortened
 
 if TYPE_CHECKING:
+    import asyncio
+    from concurrent.futures import ThreadPoolExecutor
+
     from cloudrec_gui.api.client import ApiClient
     from cloudrec_gui.api.models.acquire import AcquireResponse
     from cloudrec_gui.api.models.query import QueryResponse
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from cloudrec_gui.api.models.stop import StopResponse
     from cloudrec_gui.api.models.update import UpdateResponse
     from cloudrec_gui.api.models.update_layout import UpdateLayoutResponse
+    from cloudrec_gui.api.wire import Answered, Connection, TaskRef, Transport, TransportFault, WireReply, WireRequest
 
 A = TypeVar("A")
 THREADS: Final = 8
@@ -170,6 +171,8 @@ class Gateway:
 
     async def in_worker(self, function: Callable[[], A]) -> A:
         """Run something short that blocks (a journal entry) in one of the threads. Cancelled when the gateway is closed."""
+        import asyncio
+
         loop = asyncio.get_running_loop()
         future: asyncio.Future[A] = loop.create_future()
         if self._closed:
@@ -191,7 +194,11 @@ class Gateway:
     def warm(self) -> None:
         """Import the HTTP and validation libraries in a worker now, so that the first call does not wait for them."""
         if not self._closed:
-            self._threads().submit(self._ready)
+            self._threads().submit(self.prepare)
+
+    def prepare(self) -> None:
+        """What :meth:`warm` does, on the calling thread, which may be any."""
+        self._ready()
 
     async def close(self) -> None:
         """End every call at once, except that a start in flight gets a moment. No thread is waited for."""
@@ -199,6 +206,8 @@ class Gateway:
             return
         self._closed = True
         if self._starts:
+            import asyncio
+
             await asyncio.wait(self._starts, timeout=START_GRACE_S)
         with self._making:
             transport = self._transport
@@ -220,6 +229,8 @@ class Gateway:
         group: set[asyncio.Future[Any]] | None = None,
     ) -> Reply[A]:
         await self._budget.take(connection.app_id, not caller.automatic)
+        import asyncio
+
         loop = asyncio.get_running_loop()
         future: asyncio.Future[Reply[A]] = loop.create_future()
         if self._closed:
@@ -240,6 +251,8 @@ class Gateway:
 
     def _threads(self) -> ThreadPoolExecutor:
         if self._pool is None:
+            from concurrent.futures import ThreadPoolExecutor
+
             self._pool = ThreadPoolExecutor(THREADS, thread_name_prefix="cloudrec-http")
         return self._pool
 
@@ -289,6 +302,8 @@ class Gateway:
 
     def _observe(self, request: WireRequest, outcome: WireReply | TransportFault) -> int:
         """Make the row of one attempt. Only what must be done now: nothing is parsed, except for the code of an error."""
+        from cloudrec_gui.api.wire import WireReply
+
         job: _Job = self._here.job
         job.attempts += 1
         if job.rows:

@@ -6,12 +6,14 @@ nineteen of them would only delay the last one.
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.recording import Recording
+
+if TYPE_CHECKING:
+    import asyncio
 
 
 class LayoutTarget(Protocol):
@@ -56,6 +58,8 @@ class LayoutPush:
 
     async def _turn(self, key: RecordingKey, lane: _Lane) -> bool:
         """Wait for the lane. True: it is ours now. False: superseded."""
+        import asyncio
+
         if lane.waiting is not None and not lane.waiting.done():
             lane.waiting.set_result(False)
         turn: asyncio.Future[bool] = asyncio.get_running_loop().create_future()

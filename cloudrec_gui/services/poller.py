@@ -8,13 +8,11 @@ again after every wake-up, because timers may fire early.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import heapq
 import itertools
-import random
 from collections.abc import Callable
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
 from cloudrec_gui.api.errors import ApiError, InvalidRequest
 from cloudrec_gui.domain.clock import Clock
@@ -24,6 +22,9 @@ from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.services.recordings import NoTask
 from cloudrec_gui.services.tasks import TaskSupervisor
+
+if TYPE_CHECKING:
+    import asyncio
 
 FIRST_S: Final = 5.0
 BUSY_S: Final = 5.0
@@ -77,14 +78,14 @@ class Poller:
         clock: Clock,
         *,
         calm_s: float = CALM_S,
-        spread: Callable[[], float] = lambda: random.uniform(1 - JITTER, 1 + JITTER),  # noqa: S311 -- not cryptography
+        spread: Callable[[], float] | None = None,
     ) -> None:
         self.paused_changed: Event[bool] = Event()
         self._recordings = recordings
         self._tasks = tasks
         self._clock = clock
         self._calm_s = calm_s
-        self._spread = spread
+        self._spread = spread or _jitter
         self._watches: dict[RecordingKey, _Watch] = {}
         self._heap: list[tuple[float, int, RecordingKey]] = []
         self._tickets = itertools.count(1)
@@ -244,6 +245,8 @@ class Poller:
             if self._armed_for == due:
                 return
             self._timer.cancel()
+        import asyncio
+
         self._armed_for = due
         self._timer = asyncio.get_running_loop().call_later(max(0.0, due - self._clock.mono()), self._on_timer)
 
@@ -286,6 +289,13 @@ class Poller:
         watch.answered_at = recording.last_query_at
         trouble = recording.failure is not None and recording.failure.operation is Operation.QUERY
         watch.troubles = watch.troubles + 1 if trouble else 0
+
+
+def _jitter() -> float:
+    """A factor of 0.9 to 1.1, so that recordings started together are not asked together for ever."""
+    import random
+
+    return random.uniform(1 - JITTER, 1 + JITTER)  # noqa: S311 -- not cryptography
 
 
 def _settled(recording: Recording | None) -> bool:

@@ -7,18 +7,16 @@ uid could record, and bill, twice (behaviour §1), so that step is left to a per
 
 from __future__ import annotations
 
-import asyncio
 import logging
-import uuid
+import os
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import Enum
 from functools import partial
-from typing import Any, Final, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from cloudrec_gui.api.errors import ApiError, InvalidRequest
-from cloudrec_gui.api.wire import Connection, TaskRef
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.draft import RECORDING, TRANSCODING, Draft, SecretBag, get_in
 from cloudrec_gui.domain.errors import Failure, FailureKind
@@ -43,22 +41,18 @@ from cloudrec_gui.domain.recording import (
     advance,
 )
 from cloudrec_gui.domain.secrets import Redactor
+from cloudrec_gui.layout.wire import LAYOUT_KEYS
 from cloudrec_gui.services.connections import Connections
 from cloudrec_gui.services.gateway import Caller, Gateway
 from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, Known
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.witnesses import AcquireWitness, StartWitness, StopWitness
 
-LAYOUT_KEYS: Final = (
-    "mixedVideoLayout",
-    "maxResolutionUid",
-    "backgroundColor",
-    "backgroundImage",
-    "defaultUserBackgroundImage",
-    "layoutConfig",
-    "backgroundConfig",
-)
-"""What transcodingConfig and updateLayout have in common (rest-api §3.5, §6)."""
+if TYPE_CHECKING:
+    import asyncio
+
+    from cloudrec_gui.api.wire import Connection, TaskRef
+
 StepState = Literal["running", "done", "failed"]
 _log = logging.getLogger(__name__)
 
@@ -109,7 +103,7 @@ class Recordings:
         redactor: Redactor,
         tasks: TaskSupervisor,
         clock: Clock,
-        new_key: Callable[[], str] = lambda: uuid.uuid4().hex,
+        new_key: Callable[[], str] = lambda: os.urandom(16).hex(),
     ) -> None:
         self.changed: Event[Recording] = Event()
         """The new value, in the order in which things happened."""
@@ -146,6 +140,8 @@ class Recordings:
         The first query follows five seconds later through the poller and is reported as step QUERY. Cancelling keeps start
         from being sent if it was not sent yet; otherwise its outcome is still written down and shown.
         """
+        import asyncio
+
         connection = self._connections.connection_for(profile, secrets)
         draft = profile.draft
         self._refuse_twin(connection, draft)
@@ -356,6 +352,8 @@ class Recordings:
 
     async def _finished(self, work: Awaitable[Recording | Exception], name: str) -> Recording:
         """Wait for a mutation that is not cut short when the one who waits is cancelled: it may already have had its effect."""
+        import asyncio
+
         outcome = await asyncio.shield(self._tasks.spawn(_caught(work), name=name))
         if isinstance(outcome, Exception):
             raise outcome
@@ -370,6 +368,8 @@ class Recordings:
         return recording
 
     def _address(self, recording: Recording) -> tuple[Connection, TaskRef]:
+        from cloudrec_gui.api.wire import TaskRef
+
         connection = self._ways.get(recording.key)
         if connection is None or not recording.sid:
             raise NoTask("no sid" if connection is not None else "no credentials in this run")
@@ -383,6 +383,8 @@ class Recordings:
     def _lock(locks: dict[RecordingKey, asyncio.Lock], key: RecordingKey) -> asyncio.Lock:
         lock = locks.get(key)
         if lock is None:
+            import asyncio
+
             lock = locks[key] = asyncio.Lock()
         return lock
 

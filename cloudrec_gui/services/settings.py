@@ -6,15 +6,18 @@ instead of being lost or stopping the start. No secret is ever put here.
 
 from __future__ import annotations
 
-import asyncio
 import contextlib
 import json
 import logging
 import os
+import sys
 from pathlib import Path
-from typing import Any, Final, TypeVar, cast
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from cloudrec_gui.domain.events import Event
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 VERSION: Final = 1
@@ -101,6 +104,12 @@ class SettingsStore:
         self.save(durable=True)
 
     def _save_soon(self) -> None:
+        if "asyncio" not in sys.modules:
+            # Nobody can be running a loop yet, and loading it only to find that out would delay the window.
+            self.save()
+            return
+        import asyncio
+
         try:
             loop = asyncio.get_running_loop()
         except RuntimeError:

@@ -2,15 +2,19 @@
 
 A bare ``create_task`` keeps only a weak reference and tells nobody about its exception until it is collected. Everything that
 runs beside the caller goes through :meth:`TaskSupervisor.spawn` instead.
+
+Here and in the other services asyncio is imported where it is used: the window is painted before anybody needs it.
 """
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Coroutine
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from cloudrec_gui.domain.events import Event
+
+if TYPE_CHECKING:
+    import asyncio
 
 T = TypeVar("T")
 
@@ -29,6 +33,8 @@ class TaskSupervisor:
         if self._closed:
             coro.close()
             raise RuntimeError(f"no task can start after closing: {name}")
+        import asyncio
+
         task = asyncio.get_running_loop().create_task(coro, name=name)
         self._tasks.add(task)
         task.add_done_callback(self._done)
@@ -52,6 +58,8 @@ class TaskSupervisor:
 
     async def close(self) -> None:
         """Cancel every task and wait until each has ended. Calling it again is harmless."""
+        import asyncio
+
         self._closed = True
         current = asyncio.current_task()
         while doomed := [task for task in self._tasks if task is not current]:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import itertools
 import json
 import re
-import shlex
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -167,6 +166,8 @@ def code_in(text: str) -> int | None:
 
 def as_curl(exchange: Exchange) -> str:
     """A command line that repeats the request, with placeholders where secrets were (POSIX shell)."""
+    import shlex
+
     parts = ["curl", "-X", exchange.method]
     parts += ["-u", '"$AGORA_CUSTOMER_ID:$AGORA_CUSTOMER_SECRET"']
     for name, value in exchange.request_headers.items():
