@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from cloudrec_gui.app.bootstrap import App
     from cloudrec_gui.app.options import Options
+    from cloudrec_gui.app.run import App
 
 T = TypeVar("T")
 

@@ -53,7 +53,6 @@ class Head(Translated, QWidget):
         self.state.setObjectName("head-state")
         self.age = PlainLabel("", "mono")
         self.search = button("head-search", kind="search")
-        self.search.setFixedWidth(236)
         self.stop = button("head-stop", kind="danger")
         self.start = button("head-new", kind="primary")
         row = QHBoxLayout(self)
@@ -62,7 +61,7 @@ class Head(Translated, QWidget):
         row.addWidget(self.profiles)
         row.addWidget(self.environment)
         row.addSpacing(6)
-        row.addWidget(self.cname, 1)
+        row.addWidget(self.cname)
         row.addWidget(self.identity)
         row.addWidget(self.state)
         row.addWidget(self.age)
@@ -139,8 +138,8 @@ class Head(Translated, QWidget):
 
     def _fold(self) -> None:
         roomy, tight = self.width() >= _ROOMY, self.width() < _TIGHT + 100
-        self.search.setFixedWidth(236 if roomy else 38)
         self.search.setText(self.tr("Search or run a command") + "    Ctrl+K" if roomy else "")
+        self.search.setFixedWidth(self.search.sizeHint().width() if roomy else 38)
         self.search.setIcon(icons.icon("search", "mute", 16) if not roomy else icons.icon("search", "mute", 14))
         set_tip(self.search, "" if roomy else self.tr("Search or run a command") + " (Ctrl+K)")
         self.identity.setVisible(self._recording is not None and not tight)

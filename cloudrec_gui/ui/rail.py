@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QToolButton, QVBoxLayout, QWidget
 
@@ -28,12 +26,13 @@ class Rail(Translated, QWidget):
         self._group = QButtonGroup(self)
         self._buttons: dict[PageId, QToolButton] = {}
         column = QVBoxLayout(self)
-        column.setContentsMargins(8, 10, 8, 10)
+        column.setContentsMargins(4, 10, 4, 10)
         column.setSpacing(4)
         for page in PageId:
             if page is PageId.SETUP:
                 column.addStretch(1)
             column.addWidget(self._make(page))
+        self._group.idClicked.connect(self._on_click)
         theme.announcer().changed.connect(self._recolor)
         self.retranslate()
 
@@ -45,10 +44,9 @@ class Rail(Translated, QWidget):
         made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         made.setIconSize(QSize(20, 20))
         made.setIcon(icons.icon(page.value))
-        made.setFixedSize(WIDTH - 17, 52)
+        made.setFixedSize(WIDTH - 9, 52)
         made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        made.clicked.connect(partial(self._on_click, page))
-        self._group.addButton(made)
+        self._group.addButton(made, len(self._buttons))
         self._buttons[page] = made
         return made
 
@@ -69,8 +67,8 @@ class Rail(Translated, QWidget):
             made.setAccessibleName(text)
             set_tip(made, f"{text} (Ctrl+{number})")
 
-    def _on_click(self, page: PageId, _: bool = False) -> None:
-        self.chosen.emit(page)
+    def _on_click(self, number: int) -> None:
+        self.chosen.emit(list(self._buttons)[number])
 
     def _recolor(self) -> None:
         for page, made in self._buttons.items():

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.widgets.basics import button, set_tip
@@ -63,11 +62,13 @@ class NoticeCard(QFrame):
         self._raw = QPlainTextEdit()
         row = QHBoxLayout()
         row.setSpacing(12)
-        for index, (text, action) in enumerate(notice.actions):
+        self._actions = QButtonGroup(self)
+        self._actions.idClicked.connect(self._act)
+        for index, (text, _) in enumerate(notice.actions):
             made = button(f"notice-action-{index}", kind="link")
             made.setText(text)
             made.setAccessibleName(text)
-            made.clicked.connect(partial(self._act, action))
+            self._actions.addButton(made, index)
             row.addWidget(made)
         if notice.details:
             self._fold.clicked.connect(self._toggle)
@@ -109,8 +110,8 @@ class NoticeCard(QFrame):
     def _dismiss(self) -> None:
         self._area.remove(self)
 
-    def _act(self, action: Callable[[], object], _: bool = False) -> None:
-        action()
+    def _act(self, index: int) -> None:
+        self.notice.actions[index][1]()
 
 
 class NoticeArea(QWidget):

@@ -1,0 +1,146 @@
+"""Builds the program from its parts: every dependency is handed over here, and nowhere else.
+
+``build_shell`` makes what the first painted window needs (settings, profiles, the workspace, the window with its first page)
+and imports neither asyncio's users nor pydantic, requests or keyring. ``build_on`` adds the rest. ``build`` is both, for
+tests and scripted runs, which take every seam through :class:`Options`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cloudrec_gui.app.options import Options
+from cloudrec_gui.domain.profile import SANDBOX_ID
+from cloudrec_gui.domain.secrets import Redactor
+from cloudrec_gui.services.credentials import Credentials, Keychain, KeychainUnusable, system_keychain
+from cloudrec_gui.services.profiles import Profiles
+from cloudrec_gui.services.settings import SettingsStore
+from cloudrec_gui.services.workspace import Workspace
+from cloudrec_gui.ui import theme
+from cloudrec_gui.ui.frame import Frame
+from cloudrec_gui.ui.i18n import Languages
+from cloudrec_gui.ui.main_window import MainWindow
+from cloudrec_gui.ui.pages.base import Page, PageId
+
+if TYPE_CHECKING:
+    from cloudrec_gui.app.run import App
+
+
+@dataclass(slots=True)
+class Shell:
+    """What exists when the window is painted for the first time."""
+
+    options: Options
+    application: QApplication
+    settings: SettingsStore
+    redactor: Redactor
+    profiles: Profiles
+    workspace: Workspace
+    window: MainWindow
+    languages: Languages
+    frame: Frame
+    credentials: Credentials
+    first_page: PageId = PageId.SETUP
+    app: App | None = None
+
+
+def build_shell(options: Options, application: QApplication) -> Shell:
+    """Settings, profiles, workspace and the window with the page that was last in front."""
+    settings = SettingsStore(options.data_dir / "settings.json")
+    theme.apply(application, options.theme or settings.get("look", "system"))
+    languages = Languages(application)
+    languages.use(options.language or settings.get("language", "system"))
+    profiles = Profiles(settings)
+    if options.force_sandbox:
+        profiles.select(SANDBOX_ID)
+    workspace = Workspace(profiles)
+    credentials = Credentials(system_keychain if options.keychain else no_keychain)
+    factories = PageFactories(options, profiles, workspace, credentials)
+    window = MainWindow(factories.table(), settings, options.clock, factories.dock)
+    frame = Frame(window, application, settings, profiles, workspace, languages)
+    shell = Shell(options, application, settings, Redactor(), profiles, workspace, window, languages, frame, credentials)
+    factories.shell = shell
+    # A page that needs the services waits for them; the first picture is then the one that needs none.
+    remembered = settings.get("window.page", PageId.SETUP.value)
+    window.restore(options.size, PageId.SETUP)
+    shell.first_page = next((page for page in PageId if page.value == remembered), PageId.SETUP)
+    return shell
+
+
+def build_on(shell: Shell) -> App:
+    """The rest of the program, on a window that has been painted."""
+    from cloudrec_gui.app.run import App
+
+    shell.app = App(shell)
+    return shell.app
+
+
+def build(options: Options, application: QApplication) -> App:
+    """Everything at once."""
+    return build_on(build_shell(options, application))
+
+
+def no_keychain() -> Keychain:
+    """For runs that must not ask the operating system for anything."""
+    raise KeychainUnusable("none")
+
+
+class PageFactories:
+    """Builds pages when they are first looked at. The ones that need services reach them through the shell."""
+
+    def __init__(self, options: Options, profiles: Profiles, workspace: Workspace, credentials: Credentials) -> None:
+        self._options = options
+        self._profiles = profiles
+        self._workspace = workspace
+        self._credentials = credentials
+        self.shell: Shell | None = None
+
+    def table(self) -> dict[PageId, Callable[[], Page]]:
+        """One factory for each page."""
+        return {PageId.RECORDINGS: self._recordings, PageId.LAYOUT: self._layout, PageId.TRAFFIC: self._traffic, PageId.SETUP: self._setup}
+
+    def _app(self) -> App:
+        if self.shell is None or self.shell.app is None:
+            raise RuntimeError("this page needs the services, which are not built yet")
+        return self.shell.app
+
+    def _adopted(self, page: Page) -> Page:
+        if self.shell is not None and self.shell.app is not None:
+            self.shell.app.workbench.adopt(page)
+        return page
+
+    def _setup(self) -> Page:
+        from cloudrec_gui.ui.pages.setup import SetupPage
+
+        return self._adopted(SetupPage(self._workspace, self._profiles, self._credentials, self._workspace.vendors))
+
+    def _layout(self) -> Page:
+        from cloudrec_gui.ui.pages.layout import LayoutPage
+
+        return self._adopted(LayoutPage(self._workspace.document))
+
+    def _recordings(self) -> Page:
+        from cloudrec_gui.ui.pages.recordings import RecordingsPage
+
+        app = self._app()
+        return self._adopted(RecordingsPage(app.recordings, app.poller, self._options.clock))
+
+    def _traffic(self) -> Page:
+        from cloudrec_gui.ui.pages.traffic import TrafficPage
+
+        return self._adopted(TrafficPage(self._app().traffic, clock=self._options.clock))
+
+    def dock(self) -> QWidget:
+        """The activity dock's content."""
+        from cloudrec_gui.ui.activity import Activity
+
+        app = self._app()
+        activity = Activity(self._workspace, app.traffic, self._options.clock)
+        activity.problem_chosen.connect(app.shell.frame.show_problem)
+        activity.problem_fix_wanted.connect(app.mend)
+        activity.exchange_chosen.connect(app.workbench.show_exchange)
+        return activity

@@ -1,0 +1,205 @@
+"""The running program: the services behind the window, from the first task to the last closed file."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+from cloudrec_gui.app import logs
+from cloudrec_gui.app.crash import CrashReporter
+from cloudrec_gui.domain.draft import SecretBag
+from cloudrec_gui.domain.ids import ProfileId
+from cloudrec_gui.domain.problems import Problem
+from cloudrec_gui.services.budget import RATE, Budget
+from cloudrec_gui.services.connections import Connections, NotConnected
+from cloudrec_gui.services.credentials import KeychainStatus
+from cloudrec_gui.services.gateway import Gateway
+from cloudrec_gui.services.journal import Journal
+from cloudrec_gui.services.layout_push import LayoutPush
+from cloudrec_gui.services.poller import Poller
+from cloudrec_gui.services.recordings import Recordings
+from cloudrec_gui.services.tasks import TaskSupervisor
+from cloudrec_gui.services.traffic import Exchange, Traffic
+from cloudrec_gui.ui.bridge import subscribe
+from cloudrec_gui.ui.frame import StatusLine
+from cloudrec_gui.ui.widgets import Notice
+from cloudrec_gui.ui.workbench import Workbench
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from cloudrec_gui.app.bootstrap import Shell
+    from cloudrec_gui.sandbox import SandboxServer
+
+_log = logging.getLogger(__name__)
+
+
+class App(QObject):
+    """Owns every service. ``run`` is the whole life; tests call ``start`` and ``close`` themselves."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(shell.window)
+        options = shell.options
+        self.shell = shell
+        self.window = shell.window
+        self.workspace = shell.workspace
+        self.tasks = TaskSupervisor()
+        self.traffic = Traffic()
+        self.budget = Budget(options.clock)
+        self.connections = Connections()
+        self.gateway = Gateway(self.traffic, shell.redactor, self.budget, options.clock)
+        self.journal = Journal(options.data_dir / "journal.jsonl")
+        self.recordings = Recordings(self.gateway, self.journal, self.connections, shell.redactor, self.tasks, options.clock)
+        self.poller = Poller(self.recordings, self.tasks, options.clock)
+        self.push = LayoutPush(self.recordings)
+        self.crash = CrashReporter(options.data_dir / "crash", shell.redactor)
+        self.sandbox: SandboxServer | None = None
+        self._log_handler: logging.Handler | None = None
+        self._leaving: asyncio.Event | None = None
+        self._latency = 0.0
+        shell.app = self
+        self.workbench = Workbench(self.window, self.workspace, self.recordings, self.poller, self.push, self.tasks)
+        self.status_line = StatusLine(self.window, options.clock, self._endpoint, self._next_query, self._load, self._secrets_sentence)
+        self.window.actions_table.on("clear-traffic", self.traffic.clear)
+        shell.frame.count_traffic(self.traffic.__len__)
+        if (setup := self.window.built(shell.first_page.SETUP)) is not None:
+            self.workbench.adopt(setup)
+        subscribe(self, self.traffic.added, self._on_exchange)
+        subscribe(self, self.traffic.cleared, self._on_cleared)
+        subscribe(self, self.tasks.failed, self.crash.on_task)
+        subscribe(self, self.crash.reported, self._on_crash)
+        subscribe(self, self.workspace.secrets_entered, self._on_secrets_entered)
+        subscribe(self, self.workspace.secrets_wanted, self._on_secrets_wanted)
+        subscribe(self, shell.profiles.deleted, self._on_profile_deleted)
+        self.window.close_requested.connect(self.leave)
+
+    # ------------------------------------------------------------------------------------------------------- life
+    async def run(self) -> int:
+        """Live until somebody closes the window. Returns the exit status."""
+        self._leaving = asyncio.Event()
+        await self.start()
+        await self._leaving.wait()
+        await self.close()
+        return 0
+
+    async def start(self) -> None:
+        """Bring up what the window can do without for a moment."""
+        options = self.shell.options
+        self.crash.install()
+        asyncio.get_running_loop().set_exception_handler(self.crash.on_loop)
+        self._log_handler = logs.install(options.data_dir / "logs", self.shell.redactor)
+        await self._start_sandbox()
+        self.gateway.warm()
+        self.poller.begin()
+        self.window.show_page(self.shell.first_page)
+        self.workspace.want_secrets()
+        self.status_line.refresh()
+
+    async def _start_sandbox(self) -> None:
+        from cloudrec_gui.sandbox import SandboxOptions, SandboxServer
+
+        options = self.shell.options
+        wanted = SandboxOptions(time_scale=options.time_scale, seed=options.seed, record=options.record)
+        self.sandbox = await self.gateway.in_worker(SandboxServer(wanted).start)
+        box = self.sandbox
+        self.connections.set_sandbox(box.url, box.app_id, box.customer_id, box.customer_secret)
+        self.shell.profiles.set_sandbox(box.app_id, box.customer_id, box.customer_secret)
+
+    async def warmed(self) -> None:
+        """Until the HTTP client has been imported; for measuring."""
+        await self.gateway.in_worker(self.gateway.prepare)
+
+    def leave(self) -> None:
+        """A person closes the window: it vanishes now, the rest takes as long as it must."""
+        self.window.remember()
+        self.window.hide()
+        if self._leaving is not None:
+            self._leaving.set()
+
+    async def close(self) -> None:
+        """End tasks, calls and files, in that order. Nothing can be awaited afterwards."""
+        self.poller.close()
+        await self.gateway.close()
+        await self.tasks.close()
+        self.workspace.commit_secrets()
+        self.shell.credentials.close()
+        if self.sandbox is not None:
+            self.connections.clear_sandbox()
+            self.sandbox.stop()
+            self.sandbox = None
+        self.journal.close()
+        self.window.remember()
+        self.shell.settings.close()
+        if self._log_handler is not None:
+            logs.uninstall(self._log_handler)
+        self.crash.uninstall()
+        self.window.allow_close()
+        self.window.close()
+
+    # -------------------------------------------------------------------------------------------------- listening
+    def _on_exchange(self, exchange: Exchange) -> None:
+        if exchange.status is not None:
+            self._latency = exchange.elapsed_ms
+        self.shell.frame.show_counts()
+
+    def _on_cleared(self, _: None) -> None:
+        self.shell.frame.show_counts()
+
+    def _on_crash(self, path: Path) -> None:
+        # Hooks of worker threads end here too; widgets belong to the loop's thread.
+        with contextlib.suppress(RuntimeError):
+            asyncio.get_running_loop()
+            page = self.window.page(self.window.current) if self.window.current is not None else None
+            if page is not None:
+                title = self.tr("Something in this program failed")
+                text = self.tr("What you did may not have worked; your recordings are still followed. A report without secrets is in {0}.")
+                page.notices.show(Notice("bad", title, text.format(path), self.tr("This app"), key="crash"))
+
+    def _on_secrets_entered(self, entered: tuple[ProfileId, SecretBag]) -> None:
+        ident, secrets = entered
+        self.shell.redactor.register(*secrets.values())
+        _ = self.tasks.spawn(self.shell.credentials.save(ident, secrets), name="save secrets")
+
+    def _on_secrets_wanted(self, ident: ProfileId) -> None:
+        _ = self.tasks.spawn(self._load_secrets(ident), name="load secrets")
+
+    async def _load_secrets(self, ident: ProfileId) -> None:
+        secrets = await self.shell.credentials.load(ident)
+        self.shell.redactor.register(*secrets.values())
+        self.workspace.set_secrets(ident, secrets)
+
+    def _on_profile_deleted(self, ident: ProfileId) -> None:
+        _ = self.tasks.spawn(self.shell.credentials.forget(ident), name="forget secrets")
+
+    def mend(self, problem: Problem) -> None:
+        """Carry out a problem's fix from the activity dock."""
+        if problem.fix is not None:
+            self.workspace.mend(problem.fix)
+
+    # ------------------------------------------------------------------------------------------------ status line
+    def _endpoint(self) -> str:
+        try:
+            url = self.connections.connection_for(self.workspace.profile, self.workspace.secrets).base_url
+        except NotConnected:
+            return self.tr("The sandbox is starting")
+        host = url.partition("://")[2]
+        return f"{host}   {self._latency:.0f} ms" if self._latency else host
+
+    def _next_query(self) -> float | None:
+        planned = [recording.next_query_at for recording in self.recordings.all() if recording.next_query_at is not None]
+        return min(planned) if planned and not self.poller.paused else None
+
+    def _load(self) -> tuple[float, float]:
+        return self.budget.load(self.workspace.profile.app_id), RATE
+
+    def _secrets_sentence(self) -> str:
+        if self.workspace.profile.sandbox:
+            return ""
+        status: KeychainStatus = self.shell.credentials.status
+        if status.persistent:
+            return self.tr("Secrets are kept in the system keychain")
+        return self.tr("No keychain: secrets are forgotten when you quit")

@@ -1,0 +1,238 @@
+"""Keeps the window's frame in step with the services: profiles, status line, look, language, palette, help.
+
+What concerns a recording is in :mod:`cloudrec_gui.ui.workbench`; what concerns the program as a whole is here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from cloudrec_gui.domain.ids import ProfileId
+from cloudrec_gui.domain.problems import Problem
+from cloudrec_gui.ui import help as sheets
+from cloudrec_gui.ui import theme, words
+from cloudrec_gui.ui.actions import COMMANDS
+from cloudrec_gui.ui.bridge import subscribe
+from cloudrec_gui.ui.command_palette import CommandPalette, Entry
+from cloudrec_gui.ui.pages.base import PageId
+
+if TYPE_CHECKING:
+    from cloudrec_gui.domain.clock import Clock
+    from cloudrec_gui.services.profiles import Profiles
+    from cloudrec_gui.services.settings import SettingsStore
+    from cloudrec_gui.services.workspace import Workspace
+    from cloudrec_gui.ui.i18n import Languages
+    from cloudrec_gui.ui.main_window import MainWindow
+
+_LANGUAGES = {"lang-system": "system", "lang-en": "en", "lang-zh": "zh_CN"}
+
+
+class Frame(QObject):
+    """Made with the window, before anything can be sent."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        application: QApplication,
+        settings: SettingsStore,
+        profiles: Profiles,
+        workspace: Workspace,
+        languages: Languages,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._application = application
+        self._settings = settings
+        self._profiles = profiles
+        self._workspace = workspace
+        self._languages = languages
+        self._palette: CommandPalette | None = None
+        self._traffic_count: Callable[[], int] = int
+        window.head.profile_chosen.connect(self.choose_profile)
+        window.head.search_clicked.connect(self.open_palette)
+        window.status.problems_clicked.connect(self._to_problems)
+        window.status.traffic_clicked.connect(partial(window.show_page, PageId.TRAFFIC))
+        subscribe(self, profiles.changed, self._on_profiles)
+        subscribe(self, workspace.changed, self._on_workspace)
+        self._connect_commands()
+        self._on_profiles(None)
+        self._show_choices()
+
+    def _connect_commands(self) -> None:
+        table = self._window.actions_table
+        for look in ("system", "light", "dark"):
+            table.on(f"theme-{look}", partial(self.use_theme, look))
+        for ident, language in _LANGUAGES.items():
+            table.on(ident, partial(self.use_language, language))
+        table.on("palette", self.open_palette)
+        table.on("undo", self.undo)
+        table.on("redo", self.redo)
+        table.on("save-profile-as", self.save_profile_as)
+        table.on("shortcuts", self._shortcuts)
+        table.on("about-sandbox", self._sandbox)
+        table.on("about", self._about)
+
+    # ----------------------------------------------------------------------------------------------- look, language
+    def use_theme(self, wanted: str) -> None:
+        """light, dark or system, remembered."""
+        theme.apply(self._application, wanted)
+        self._settings.set("look", wanted)
+        self._show_choices()
+
+    def use_language(self, wanted: str) -> None:
+        """en, zh_CN or system, remembered; every text changes at once."""
+        self._languages.use(wanted)
+        self._settings.set("language", wanted)
+        self._show_choices()
+
+    def _show_choices(self) -> None:
+        table = self._window.actions_table
+        table[f"theme-{theme.scheme()}"].setChecked(True)
+        table[next(ident for ident, language in _LANGUAGES.items() if language == self._languages.wanted)].setChecked(True)
+
+    # ----------------------------------------------------------------------------------------------------- profiles
+    def choose_profile(self, ident: object) -> None:
+        """Open another profile."""
+        found = self._profiles.get(ProfileId(str(ident)))
+        if found is not None:
+            self._workspace.set_profile(found)
+            self._workspace.want_secrets()
+
+    def save_profile_as(self) -> None:
+        """A copy of the current profile, to be named on the Setup page."""
+        name = self.tr("{0} copy").format(self._workspace.profile.name)
+        self._window.show_page(PageId.SETUP)
+        self._workspace.set_profile(self._profiles.duplicate(self._workspace.profile.id, name))
+
+    def _on_profiles(self, _: None) -> None:
+        current = self._profiles.current
+        rows = [(profile.id, self.tr("Built-in sandbox") if profile.sandbox else profile.name) for profile in self._profiles.all()]
+        self._window.head.set_profiles(rows, current.id)
+        self._window.set_live(not current.sandbox)
+        self._window.set_context(self.tr("Built-in sandbox") if current.sandbox else current.name)
+        self._on_workspace(None)
+
+    def _on_workspace(self, _: None) -> None:
+        self.show_counts()
+        table = self._window.actions_table
+        table["redo"].setEnabled(True)
+
+    def count_traffic(self, count: Callable[[], int]) -> None:
+        """Where the number of exchanges comes from, once there is traffic."""
+        self._traffic_count = count
+        self.show_counts()
+
+    def show_counts(self) -> None:
+        """The two counters of the status line."""
+        self._window.status.set_counts(len(self._workspace.problems), self._traffic_count())
+
+    def _to_problems(self) -> None:
+        self._window.show_page(PageId.SETUP)
+        problems = self._workspace.problems
+        if problems:
+            self.show_problem(problems[0])
+
+    def show_problem(self, problem: Problem) -> None:
+        """Go to the field of a problem."""
+        from cloudrec_gui.ui.pages.setup import SetupPage
+
+        page = self._window.page(PageId.SETUP)
+        self._window.show_page(PageId.SETUP)
+        if isinstance(page, SetupPage):
+            page.show_path(problem.path)
+
+    # --------------------------------------------------------------------------------------------------- undo, help
+    def undo(self) -> None:
+        """Of the layout while it is in front, of the draft otherwise."""
+        self._undo(back=True)
+
+    def redo(self) -> None:
+        """The other way."""
+        self._undo(back=False)
+
+    def _undo(self, *, back: bool) -> None:
+        page = self._window.built(PageId.LAYOUT)
+        stack = getattr(page, "undo_stack", None) if self._window.current is PageId.LAYOUT else None
+        if stack is not None:
+            (stack.undo if back else stack.redo)()
+        elif back:
+            self._workspace.undo()
+        else:
+            self._workspace.redo()
+
+    def _shortcuts(self) -> None:
+        sheets.shortcuts(self._window.shortcut_lines(), self._window).open()
+
+    def _sandbox(self) -> None:
+        sheets.sandbox(self._window).open()
+
+    def _about(self) -> None:
+        sheets.about(self._window).open()
+
+    # ------------------------------------------------------------------------------------------------------ palette
+    def open_palette(self) -> None:
+        """Ctrl+K."""
+        if self._palette is None:
+            self._palette = CommandPalette(self._entries, self._window)
+        self._palette.open_over(self._window)
+
+    def _entries(self) -> list[Entry]:
+        table = self._window.actions_table
+        found = [
+            Entry(table[command.id].text(), table[command.id].shortcut().toString(), partial(table.run, command.id))
+            for command in COMMANDS
+            if command.in_palette and table[command.id].isEnabled()
+        ]
+        for profile in self._profiles.all():
+            name = self.tr("Built-in sandbox") if profile.sandbox else profile.name
+            found.append(Entry(self.tr("Open profile: {0}").format(name), "", partial(self.choose_profile, profile.id)))
+        return found
+
+    def retranslate(self) -> None:
+        """Names that this object made."""
+        self._on_profiles(None)
+
+
+class StatusLine(QObject):
+    """Refreshes the foot of the window once a second while it can be seen."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        clock: Clock,
+        endpoint: Callable[[], str],
+        next_query: Callable[[], float | None],
+        load: Callable[[], tuple[float, float]],
+        secrets: Callable[[], str],
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._clock = clock
+        self._endpoint, self._next_query, self._load, self._secrets = endpoint, next_query, load, secrets
+        self._timer = QTimer(self, interval=1_000)
+        self._timer.timeout.connect(self.refresh)
+        self._timer.start()
+
+    def refresh(self) -> None:
+        """Write the line."""
+        if not self._window.isVisible() or self._window.isMinimized():
+            return
+        status = self._window.status
+        due = self._next_query()
+        used, allowed = self._load()
+        texts = {
+            status.endpoint: self._endpoint(),
+            status.next_query: "" if due is None else self.tr("Next query {0}").format(words.format_until(due - self._clock.wall())),
+            status.load: self.tr("{0:.1f} of {1:.0f} requests/s").format(used, allowed),
+            status.keychain: self._secrets(),
+        }
+        for label, text in texts.items():
+            shown = label.whole_text() if hasattr(label, "whole_text") else label.text()
+            if shown != text:
+                label.setText(text)
+            label.setVisible(bool(text))

@@ -1,0 +1,355 @@
+"""Turns what people ask for into calls, and what comes back into what the pages show.
+
+Pages emit intentions and read services; services know no window. This controller stands between them: it owns the current
+recording, spawns every coroutine through the task supervisor, and words each failure where the person is looking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
+
+from cloudrec_gui.api.errors import ApiError, InvalidRequest
+from cloudrec_gui.domain.ids import RecordingKey
+from cloudrec_gui.domain.problems import Path
+from cloudrec_gui.domain.recording import Recording
+from cloudrec_gui.services.connections import NotConnected
+from cloudrec_gui.services.journal import JournalUnavailable
+from cloudrec_gui.services.recordings import AlreadyRecording, NoTask
+from cloudrec_gui.ui.bridge import subscribe
+from cloudrec_gui.ui.explanations import explain
+from cloudrec_gui.ui.pages.base import Page, PageId
+from cloudrec_gui.ui.pages.layout import LayoutPage
+from cloudrec_gui.ui.pages.recordings import RecordingsPage
+from cloudrec_gui.ui.pages.setup import SetupPage
+from cloudrec_gui.ui.pages.traffic import TrafficPage
+from cloudrec_gui.ui.widgets import Notice
+
+if TYPE_CHECKING:
+    from cloudrec_gui.services.layout_push import LayoutPush
+    from cloudrec_gui.services.poller import Poller
+    from cloudrec_gui.services.recordings import Recordings, StartProgress
+    from cloudrec_gui.services.tasks import TaskSupervisor
+    from cloudrec_gui.services.workspace import Workspace
+    from cloudrec_gui.ui.main_window import MainWindow
+
+Expected = (ApiError, InvalidRequest, NotConnected, JournalUnavailable, AlreadyRecording, NoTask)
+"""What a call may end with. Anything else is a bug and goes to the crash reporter."""
+
+
+class Workbench(QObject):
+    """One per window. Every public method is what a person can ask for."""
+
+    def __init__(
+        self,
+        window: MainWindow,
+        workspace: Workspace,
+        recordings: Recordings,
+        poller: Poller,
+        push: LayoutPush,
+        tasks: TaskSupervisor,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._workspace = workspace
+        self._recordings = recordings
+        self._poller = poller
+        self._push = push
+        self._tasks = tasks
+        self._starting = False
+        self.current: RecordingKey | None = None
+        subscribe(self, recordings.changed, self._on_recording)
+        subscribe(self, recordings.progress, self._on_progress)
+        self._connect_commands()
+
+    def _connect_commands(self) -> None:
+        window, table = self._window, self._window.actions_table
+        window.head.start_clicked.connect(self.new_recording)
+        window.head.stop_clicked.connect(self.stop)
+        for ident, handler in {
+            "new-recording": self.new_recording,
+            "start": self.start,
+            "stop": self.stop,
+            "query": self.query,
+            "pause-polling": self.toggle_polling,
+            "copy-ids": self.copy_ids,
+            "copy-json": self.copy_json,
+            "apply-layout": self.apply_layout,
+            "test-connection": self.test_connection,
+        }.items():
+            table.on(ident, handler)
+        subscribe(self, self._poller.paused_changed, table["pause-polling"].setChecked)
+
+    # ------------------------------------------------------------------------------------------------------ pages
+    def adopt(self, page: Page) -> Page:
+        """Listen to what a freshly built page asks for, and show it what there is."""
+        if isinstance(page, SetupPage):
+            page.start_requested.connect(self.start)
+            page.test_requested.connect(self.test_connection)
+            page.elsewhere_requested.connect(self._show_elsewhere)
+        elif isinstance(page, RecordingsPage):
+            page.stop_requested.connect(self.stop)
+            page.query_requested.connect(self.query)
+            page.edit_layout_requested.connect(self.edit_layout)
+            page.new_requested.connect(self.new_recording)
+            page.read_requested.connect(partial(self._window.actions_table.run, "about-sandbox"))
+            page.show_exchange_requested.connect(self.show_exchange)
+            page.selected.connect(self.choose)
+            page.select(self.current)
+        elif isinstance(page, LayoutPage):
+            page.apply_requested.connect(self._apply)
+            page.set_live(self._current())
+        return page
+
+    def _page(self, ident: PageId) -> Any:
+        return self._window.page(ident)
+
+    def _current(self) -> Recording | None:
+        return self._recordings.get(self.current) if self.current is not None else None
+
+    def choose(self, key: object) -> None:
+        """Make a recording the current one: head, layout page and commands follow."""
+        self.current = RecordingKey(key) if isinstance(key, str) else None
+        self._show_current()
+
+    def _show_current(self) -> None:
+        recording = self._current()
+        self._window.head.set_recording(recording)
+        layout = self._window.built(PageId.LAYOUT)
+        if isinstance(layout, LayoutPage):
+            layout.set_live(recording if recording is not None and recording.running else None)
+        table = self._window.actions_table
+        table["stop"].setEnabled(recording is not None and recording.running)
+        table["query"].setEnabled(recording is not None and bool(recording.sid))
+        table["copy-ids"].setEnabled(recording is not None)
+        table["apply-layout"].setEnabled(recording is not None and recording.running)
+
+    def _on_recording(self, recording: Recording) -> None:
+        if self.current is None or (recording.key != self.current and self._newer(recording)):
+            self.current = recording.key
+            page = self._window.built(PageId.RECORDINGS)
+            if isinstance(page, RecordingsPage):
+                page.select(recording.key)
+        if recording.key == self.current:
+            self._show_current()
+
+    def _newer(self, recording: Recording) -> bool:
+        """A recording that was just begun takes the place of one that is over."""
+        current = self._current()
+        return current is None or (current.final and not recording.final and recording.created_at >= current.created_at)
+
+    # ------------------------------------------------------------------------------------------------------ start
+    def new_recording(self) -> None:
+        """Where a recording is prepared."""
+        self._window.show_page(PageId.SETUP)
+
+    def start(self) -> None:
+        """Acquire and start what is prepared, or show what keeps it from being started."""
+        page: SetupPage = self._page(PageId.SETUP)
+        self._window.show_page(PageId.SETUP)
+        if self._starting:
+            return
+        blocking = [problem for problem in self._workspace.problems if problem.severity.value == "error"]
+        if blocking:
+            page.show_path(blocking[0].path)
+            return
+        self._starting = True
+        page.notices.clear()
+        page.set_progress(None)
+        page.set_busy(True)
+        self._spawn("start", self._start(), PageId.SETUP, done=self._start_over)
+
+    async def _start(self) -> None:
+        self._workspace.commit_secrets()
+        recording = await self._recordings.start(self._workspace.profile, self._workspace.secrets)
+        self.choose(recording.key)
+        self._window.show_page(PageId.RECORDINGS)
+        page = self._page(PageId.RECORDINGS)
+        if isinstance(page, RecordingsPage):
+            page.select(recording.key)
+
+    def _start_over(self) -> None:
+        self._starting = False
+        page = self._window.built(PageId.SETUP)
+        if isinstance(page, SetupPage):
+            page.set_busy(False)
+
+    def _on_progress(self, progress: StartProgress) -> None:
+        page = self._window.built(PageId.SETUP)
+        if isinstance(page, SetupPage):
+            page.set_progress(progress)
+
+    # ---------------------------------------------------------------------------------------------- while it runs
+    def stop(self, key: object = None) -> None:
+        """Stop a recording, the current one without a key."""
+        target = self._target(key)
+        if target is not None:
+            self._spawn("stop", self._recordings.stop(target), PageId.RECORDINGS, target)
+
+    def query(self, key: object = None) -> None:
+        """Ask now how a recording is."""
+        target = self._target(key)
+        if target is not None:
+            self._spawn("query", self._recordings.query(target), PageId.RECORDINGS, target)
+
+    def toggle_polling(self) -> None:
+        """Hold or resume all automatic queries."""
+        if self._poller.paused:
+            self._poller.resume_all()
+        else:
+            self._poller.pause_all()
+
+    def edit_layout(self, key: object) -> None:
+        """Open the layout of a recording."""
+        self.choose(key)
+        self._window.show_page(PageId.LAYOUT)
+
+    def apply_layout(self) -> None:
+        """What the page's own button does."""
+        page = self._page(PageId.LAYOUT)
+        self._window.show_page(PageId.LAYOUT)
+        if isinstance(page, LayoutPage):
+            page.editor.apply()
+
+    def _apply(self, wire: Mapping[str, Any]) -> None:
+        target = self._target(None)
+        page = self._page(PageId.LAYOUT)
+        if target is None or not isinstance(page, LayoutPage):
+            return
+        page.notices.clear("updateLayout")
+        page.set_apply_state("sending")
+        self._spawn("updateLayout", self._apply_and_say(target, wire, page), PageId.LAYOUT, target, failed=self._apply_failed)
+
+    async def _apply_and_say(self, key: RecordingKey, wire: Mapping[str, Any], page: LayoutPage) -> None:
+        if await self._push.push(key, wire):
+            page.set_apply_state("applied")
+
+    def _apply_failed(self) -> None:
+        page = self._window.built(PageId.LAYOUT)
+        if isinstance(page, LayoutPage):
+            page.set_apply_state("failed")
+
+    def test_connection(self) -> None:
+        """Try the credentials with a call that costs nothing."""
+        page = self._page(PageId.SETUP)
+        self._window.show_page(PageId.SETUP)
+        if isinstance(page, SetupPage):
+            page.set_test_result("note", self.tr("Asking the service…"))
+            self._spawn(
+                "test",
+                self._test(page),
+                PageId.SETUP,
+                failed=partial(page.set_test_result, "error", self.tr("It did not work; see above.")),
+            )
+
+    async def _test(self, page: SetupPage) -> None:
+        await self._recordings.probe(self._workspace.profile, self._workspace.secrets)
+        page.notices.clear("test")
+        page.set_test_result("ok", self.tr("Signed in"))
+
+    # --------------------------------------------------------------------------------------------------- showing
+    def show_exchange(self, number: int) -> None:
+        """Open one row of Traffic."""
+        page = self._page(PageId.TRAFFIC)
+        self._window.show_page(PageId.TRAFFIC)
+        if isinstance(page, TrafficPage):
+            page.select(number)
+
+    def copy_ids(self) -> None:
+        """The identifiers of the current recording, one a line."""
+        recording = self._current()
+        if recording is not None:
+            from cloudrec_gui.ui.pages.recording_detail import ids_text
+
+            QGuiApplication.clipboard().setText(ids_text(recording))
+
+    def copy_json(self) -> None:
+        """The body of start as it would be sent, without secrets."""
+        import json
+
+        QGuiApplication.clipboard().setText(json.dumps(self._workspace.body_preview(), ensure_ascii=False, indent=2))
+
+    def _show_elsewhere(self, path: Path) -> None:
+        self._window.show_page(PageId.LAYOUT)
+
+    def _target(self, key: object) -> RecordingKey | None:
+        return RecordingKey(key) if isinstance(key, str) and key else self.current
+
+    # ----------------------------------------------------------------------------------------------------- calls
+    def _spawn(
+        self,
+        what: str,
+        work: Coroutine[Any, Any, object],
+        place: PageId,
+        key: RecordingKey | None = None,
+        *,
+        done: Callable[[], object] | None = None,
+        failed: Callable[[], object] | None = None,
+    ) -> None:
+        _ = self._tasks.spawn(self._guarded(what, work, place, key, done, failed), name=what)
+
+    async def _guarded(
+        self,
+        what: str,
+        work: Coroutine[Any, Any, object],
+        place: PageId,
+        key: RecordingKey | None,
+        done: Callable[[], object] | None,
+        failed: Callable[[], object] | None,
+    ) -> None:
+        try:
+            await work
+        except Expected as error:
+            if failed is not None:
+                failed()
+            self._say(what, error, place, key)
+        finally:
+            if done is not None:
+                done()
+
+    def _say(self, what: str, error: Exception, place: PageId, key: RecordingKey | None) -> None:
+        """Put an expected failure into words on the page where it was asked for."""
+        notices = self._page(place).notices
+        if isinstance(error, ApiError):
+            recording = self._recordings.get(key) if key is not None else None
+            # 435 and 49 are how some recordings end; the row says so already.
+            if recording is not None and recording.failure is None and what in ("stop", "query"):
+                return
+            said = explain(error.failure, recording)
+            actions: tuple[tuple[str, Callable[[], object]], ...] = ()
+            if error.failure.exchange is not None:
+                actions = ((self.tr("Show the exchange"), partial(self.show_exchange, error.failure.exchange)),)
+            text = f"{said.text}\n{said.next_step}" if said.next_step else said.text
+            notices.show(Notice(said.kind, said.title, text, said.side, error.reply_text, actions, key=what))
+        elif isinstance(error, InvalidRequest):
+            lines = "\n".join(f"{'.'.join(map(str, path))}: {message}" for path, message in error.problems)
+            notices.show(
+                Notice("bad", self.tr("Nothing was sent: the request is not valid"), lines, self.tr("Your configuration"), key=what)
+            )
+        elif isinstance(error, JournalUnavailable):
+            text = self.tr(
+                "A recording whose ids are not written down could never be stopped, so nothing was started. Free some disk space and try again."
+            )
+            notices.show(Notice("bad", self.tr("The journal cannot be written"), text, self.tr("This app"), str(error), key=what))
+        elif isinstance(error, AlreadyRecording):
+            text = self.tr(
+                "This channel is already being recorded under the same uid. Stop that recording first, or choose another recorder uid."
+            )
+            show = (self.tr("Show it"), partial(self._show_recording, error.key))
+            notices.show(Notice("warn", self.tr("Nothing was sent"), text, self.tr("Your configuration"), actions=(show,), key=what))
+        elif isinstance(error, NotConnected):
+            text = self.tr("It is starting; try again in a moment.")
+            notices.show(Notice("warn", self.tr("The sandbox is not ready yet"), text, self.tr("This app"), key=what))
+        else:
+            text = self.tr("There is no sid to ask about, or no credentials for its project are at hand.")
+            notices.show(Notice("warn", self.tr("Nothing was sent"), text, self.tr("This app"), key=what))
+
+    def _show_recording(self, key: RecordingKey) -> None:
+        self._window.show_page(PageId.RECORDINGS)
+        page = self._page(PageId.RECORDINGS)
+        if isinstance(page, RecordingsPage):
+            page.select(key)
