@@ -32,10 +32,16 @@ def _vendor_retired(s: Subject) -> Iterator[Finding]:
         yield Finding(_VENDOR, {"vendor": s.vendor.name_en})
 
 
+def _region_missing(s: Subject) -> Iterator[Finding]:
+    if s.vendor is not None and s.storage.get("region") in (None, ""):
+        only = s.vendor.regions[0].number if len(s.vendor.regions) == 1 else None
+        yield Finding(_REGION, fix=put(_REGION, only) if only is not None else None)
+
+
 def _region_form(s: Subject) -> Iterator[Finding]:
     """Half of the trouble with storage is a region's name where its number belongs."""
     value = s.storage.get("region")
-    if s.vendor is None or whole(value):
+    if s.vendor is None or whole(value) or value in (None, ""):
         return
     text = str(value) if isinstance(value, (str, float)) else ""
     found = s.vendor.region(int(text)) if text.isascii() and text.isdigit() else s.vendor.region_called(text)
@@ -165,6 +171,7 @@ def _sts_end(s: Subject) -> Iterator[Finding]:
 RULES: Final = (
     Rule("vendor-unknown", Severity.ERROR, _vendor_unknown),
     Rule("vendor-retired", Severity.WARNING, _vendor_retired),
+    Rule("region-missing", Severity.ERROR, _region_missing),
     Rule("region-form", Severity.ERROR, _region_form),
     Rule("region-unknown", Severity.ERROR, _region_unknown),
     Rule("region-far", Severity.WARNING, _region_far),

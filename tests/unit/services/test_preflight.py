@@ -46,7 +46,7 @@ def with_value(path: Path, value: object) -> Profile:
     if path == ("appId",):
         return replace(GOOD, app_id=AppId(str(value)))
     if path[0] == "acquire":
-        return replace(GOOD, draft=replace(GOOD_DRAFT, acquire={path[1]: value}))
+        return replace(GOOD, draft=replace(GOOD_DRAFT, acquire={str(path[1]): value}))
     body = drop_in(GOOD_DRAFT.body, path) if value is ... else put_in(GOOD_DRAFT.body, path, value)
     return replace(GOOD, draft=Draft(Mode.MIX, body))
 
@@ -156,7 +156,8 @@ BODIES: list[tuple[str, Path, object, Path, object]] = [
     ("vendor-retired", sto("vendor"), 0, sto("vendor"), ...),
     ("region-form", sto("region"), "us-west-2", sto("region"), 3),
     ("region-form", sto("region"), "14", sto("region"), 14),
-    ("region-form", sto("region"), None, sto("region"), ...),
+    ("region-form", sto("region"), "mars", sto("region"), ...),
+    ("region-missing", sto("region"), None, sto("region"), ...),
     ("region-unknown", sto("region"), 26, sto("region"), ...),
     ("region-far", sto("region"), 15, sto("region"), ...),
     ("bucket-empty", sto("bucket"), "", sto("bucket"), ...),
@@ -254,6 +255,7 @@ COMBINED: list[tuple[str, Profile, Path]] = [
     ("layout.vertical-without-uid", several(p_mixedVideoLayout=2), pic("maxResolutionUid")),
     ("layout.color", several(p_backgroundColor="red"), pic("backgroundColor")),
     ("endpoint-missing", several(s_vendor=11, s_region=0), END),
+    ("region-missing", several(s_vendor=6, s_region=None), sto("region")),
     ("endpoint-form", several(s_vendor=11, s_region=0, s_extensionParams={"endpoint": "https://s3.example.com/x"}), END),
     ("picture-misplaced", several(r_transcodingConfig=None, c_transcodingConfig={"width": 640}), ("clientRequest", "transcodingConfig")),
 ]
