@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from types import MethodType
 from typing import TypeVar
+from weakref import WeakMethod
 
 from PySide6.QtCore import QObject
 
@@ -15,12 +17,24 @@ T = TypeVar("T")
 def subscribe(owner: QObject, event: Event[T], handler: Callable[[T], None]) -> Unsubscribe:
     """Call ``handler(payload)`` at every emit until ``owner`` is destroyed, or the returned function is called.
 
-    The handler runs on the emitting thread; services emit on the loop thread, which is Qt's.
+    The handler runs on the emitting thread; services emit on the loop thread, which is Qt's. A bound method does not keep its
+    object alive: a service that outlives every window must not hold on to the ones that were closed.
     """
-    unsubscribe = event.subscribe(handler)
+    unsubscribe = event.subscribe(_weakly(handler) if isinstance(handler, MethodType) else handler)
 
     def gone(_: object = None) -> None:
         unsubscribe()
 
     owner.destroyed.connect(gone)
     return unsubscribe
+
+
+def _weakly(method: Callable[[T], None]) -> Callable[[T], None]:
+    reference = WeakMethod(method)
+
+    def call(payload: T) -> None:
+        alive = reference()
+        if alive is not None:
+            alive(payload)
+
+    return call

@@ -142,11 +142,20 @@ def scheme() -> Scheme:
 
 
 def color(name: str) -> QColor:
-    """The token ``name`` (``ok``, ``ok-tint``, ``line2``, …) as a QColor. Raises AttributeError for an unknown name."""
+    """The token ``name`` (``ok``, ``ok-tint``, ``line2``, …) as a QColor. Raises AttributeError for an unknown name.
+
+    ``ok-ink`` and its kind are the colour a shade nearer to the text, for words on the tint of the same colour.
+    """
     found = _colors.get(name)
     if found is None:
-        found = _colors[name] = QColor(getattr(_tokens, name.replace("-", "_")))
+        value = ink(_tokens, name[:-4]) if name.endswith("-ink") else getattr(_tokens, name.replace("-", "_"))
+        found = _colors[name] = QColor(value)
     return found
+
+
+def ink(look: Tokens, name: str) -> str:
+    """The token ``name`` made a little stronger, because on its own tint it misses a contrast of 4.5."""
+    return mixed(getattr(look, name), look.text, 0.1)
 
 
 def mixed(first: str, second: str, share: float) -> str:
@@ -170,6 +179,7 @@ def stylesheet(look: Tokens) -> str:
         mono=", ".join(f'"{family}"' for family in MONO),
         accent_hover=mixed(look.accent, look.text, 0.12),
         accent_down=mixed(look.accent, look.text, 0.22),
+        accent_ink=ink(look, "accent"),
         accent_line=mixed(look.accent, ground, 0.55),
         tip=mixed(look.surface, look.text, 0.06),
         tip_text=look.text,

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloudrec_gui.ui.widgets.basics import button
 from cloudrec_gui.ui.widgets.labels import PlainLabel
+
+LINE: Final = 460
+"""Longest line in pixels."""
 
 
 class EmptyState(QWidget):
@@ -17,8 +22,6 @@ class EmptyState(QWidget):
         self.setObjectName(name)
         self.sentence = PlainLabel("", "mute", wrap=True)
         self.sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.sentence.setMaximumWidth(460)
-        self.sentence.setMinimumWidth(300)
         self.primary = button(f"{name}-primary", kind="primary")
         self.quieter = button(f"{name}-quieter", kind="link")
         self.primary.hide()
@@ -39,6 +42,9 @@ class EmptyState(QWidget):
     def set_texts(self, sentence: str, primary: str = "", quieter: str = "") -> None:
         """All words at once."""
         self.sentence.setText(sentence)
+        # A wrapping label asks for a width of its own liking; this one shall be as wide as its text, up to a readable line.
+        width = min(LINE, self.sentence.fontMetrics().horizontalAdvance(sentence) + 4)
+        self.sentence.setFixedSize(width, self.sentence.heightForWidth(width))
         for part, text in ((self.primary, primary), (self.quieter, quieter)):
             part.setText(text)
             part.setAccessibleName(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
 from cloudrec_gui.ui import theme
@@ -13,6 +13,8 @@ from cloudrec_gui.ui.widgets.basics import set_tip
 
 _WRAPPED = ("note", "error", "warn", "ok")
 _COPIED_MS = 1_200
+_LEAST = 40
+"""Pixels below which a label is not squeezed."""
 
 
 class PlainLabel(QLabel):
@@ -49,27 +51,19 @@ class ElidedLabel(PlainLabel):
     def __init__(
         self, text: str = "", mode: Qt.TextElideMode = Qt.TextElideMode.ElideMiddle, role: str = "body", parent: QWidget | None = None
     ) -> None:
-        self._whole = text
         self._mode = mode
         super().__init__(text, role, parent, wrap=False)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def setText(self, text: str) -> None:
-        self._whole = text
-        self.setAccessibleName(text)
-        self.updateGeometry()
+        super().setText(text)
         self._fit()
 
-    def whole_text(self) -> str:
-        """The text without shortening."""
-        return self._whole
-
     def sizeHint(self) -> QSize:
-        hint = super().sizeHint()
-        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 2, hint.height())
+        return QSize(self.fontMetrics().horizontalAdvance(self.text()) + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(min(self.sizeHint().width(), 40), super().minimumSizeHint().height())
+        return QSize(min(self.sizeHint().width(), _LEAST), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -80,10 +74,23 @@ class ElidedLabel(PlainLabel):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 
+    def whole_text(self) -> str:
+        """The text without shortening."""
+        return self.text()
+
+    def shown_text(self) -> str:
+        """What is drawn: the text, shortened where the label is too narrow for it."""
+        return self.fontMetrics().elidedText(self.text(), self._mode, self.contentsRect().width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, self.contentsRect(), self.alignment(), self.palette(), self.isEnabled(), self.shown_text(), self.foregroundRole()
+        )
+        painter.end()
+
     def _fit(self) -> None:
-        shown = self.fontMetrics().elidedText(self._whole, self._mode, max(self.width(), 1)) if self.width() > 0 else self._whole
-        super().setText(shown)
-        set_tip(self, self._whole if shown != self._whole else "")
+        set_tip(self, self.text() if self.shown_text() != self.text() else "")
 
 
 class CopyButton(QPushButton):

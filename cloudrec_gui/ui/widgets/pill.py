@@ -14,7 +14,7 @@ from cloudrec_gui.ui import theme
 HEIGHT: Final = 20
 _PAD: Final = 10
 _GLYPHS: Final = MappingProxyType({"ok": "●", "warn": "▲", "bad": "✕", "sandbox": "▨", "live": "●", "accent": "●"})
-_INKS: Final = MappingProxyType({"live": "bad", "neutral": "mute"})
+_INKS: Final = MappingProxyType({"live": "bad-ink", "neutral": "mute"})
 _GROUNDS: Final = MappingProxyType(
     {
         "ok": "ok-tint",
@@ -30,7 +30,7 @@ _GROUNDS: Final = MappingProxyType(
 
 def colors(kind: str) -> tuple[QColor, QColor]:
     """Ink and ground of a kind, for whoever paints pills of his own (table cells)."""
-    return theme.color(_INKS.get(kind, kind)), theme.color(_GROUNDS.get(kind, "sunken"))
+    return theme.color(_INKS.get(kind, f"{kind}-ink")), theme.color(_GROUNDS.get(kind, "sunken"))
 
 
 def default_glyph(kind: str) -> str:
