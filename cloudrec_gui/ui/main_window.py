@@ -132,9 +132,24 @@ class MainWindow(Translated, QMainWindow):
         if before is not None:
             before.hidden()
         page.shown()
+        if not self.rail.isAncestorOf(self.focusWidget()):
+            self.focus_page()
         self._settings.set("window.page", ident.value)
         self._title()
         self.page_changed.emit(ident)
+
+    def focus_page(self) -> None:
+        """Put the keyboard where work begins: on the page's own choice, or on the first of its parts that takes it."""
+        page = self.stack.currentWidget()
+        if page.focusProxy() is not None:
+            page.setFocus()
+            return
+        part = page.nextInFocusChain()
+        while part is not page and page.isAncestorOf(part):
+            if part.isEnabled() and part.isVisibleTo(page) and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                part.setFocus()
+                return
+            part = part.nextInFocusChain()
 
     # --------------------------------------------------------------------------------------------------- showing
     def set_live(self, live: bool) -> None:

@@ -332,7 +332,8 @@ class Workbench(QObject):
             )
         elif isinstance(error, JournalUnavailable):
             text = self.tr(
-                "A recording whose ids are not written down could never be stopped, so nothing was started. Free some disk space and try again."
+                "A recording whose ids are not written down could never be stopped, so nothing was started. "
+                "Free some disk space and try again."
             )
             notices.show(Notice("bad", self.tr("The journal cannot be written"), text, self.tr("This app"), str(error), key=what))
         elif isinstance(error, AlreadyRecording):
