@@ -79,7 +79,10 @@ class SnapLines:
         self._ys = sorted(self._spans_y)
 
     def move(self, rect: Rect, tolerance: tuple[int, int]) -> Snapped:
-        """Shift ``rect`` by at most ``tolerance`` (x, y) so that an edge, or else its centre, meets a line."""
+        """Shift ``rect`` by at most ``tolerance`` (x, y) so that an edge or its centre meets a line.
+
+        Guides are given for the edges that lie on lines, and for the centre only where no edge does.
+        """
         shift_x = _shift(self._xs, (rect.x, rect.right, rect.x + rect.w // 2), tolerance[0])
         shift_y = _shift(self._ys, (rect.y, rect.bottom, rect.y + rect.h // 2), tolerance[1])
         return self._settled(rect.moved(shift_x or 0, shift_y or 0), shift_x is not None, shift_y is not None)
@@ -111,21 +114,15 @@ class SnapLines:
     def _settled(self, rect: Rect, by_x: bool, by_y: bool, edges: Edges | None = None) -> Snapped:
         found: list[Guide] = []
         if by_x:
-            ats = (rect.x, rect.x + rect.w // 2, rect.right)
-            if edges is not None:
-                ats = (rect.x,) * 3 if edges & Edges.LEFT else (rect.right,) * 3
-            for at in dict.fromkeys(ats):
-                span = self._spans_x.get(at)
-                if span is not None:
-                    found.append(Guide(True, at, min(span[0], rect.y), max(span[1], rect.bottom)))
+            ats = (rect.x, rect.right) if edges is None else (rect.x,) if edges & Edges.LEFT else (rect.right,)
+            met = [at for at in ats if at in self._spans_x] or [rect.x + rect.w // 2]
+            spans = [self._spans_x[at] for at in met]
+            found += [Guide(True, at, min(low, rect.y), max(high, rect.bottom)) for at, (low, high) in zip(met, spans, strict=True)]
         if by_y:
-            ats = (rect.y, rect.y + rect.h // 2, rect.bottom)
-            if edges is not None:
-                ats = (rect.y,) * 3 if edges & Edges.TOP else (rect.bottom,) * 3
-            for at in dict.fromkeys(ats):
-                span = self._spans_y.get(at)
-                if span is not None:
-                    found.append(Guide(False, at, min(span[0], rect.x), max(span[1], rect.right)))
+            ats = (rect.y, rect.bottom) if edges is None else (rect.y,) if edges & Edges.TOP else (rect.bottom,)
+            met = [at for at in ats if at in self._spans_y] or [rect.y + rect.h // 2]
+            spans = [self._spans_y[at] for at in met]
+            found += [Guide(False, at, min(low, rect.x), max(high, rect.right)) for at, (low, high) in zip(met, spans, strict=True)]
         return Snapped(rect, tuple(found), by_x, by_y)
 
 

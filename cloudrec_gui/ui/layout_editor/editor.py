@@ -1,0 +1,180 @@
+"""The whole editor around one document: tools, canvas, numbers, foot. It stands alone, without page, recording or service."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from cloudrec_gui.domain.problems import Severity
+from cloudrec_gui.layout import diff
+from cloudrec_gui.layout.document import Document
+from cloudrec_gui.layout.geometry import Size
+from cloudrec_gui.layout.wire import OUTPUT_KEYS, from_wire, to_wire
+from cloudrec_gui.ui.layout_editor.canvas import LayoutCanvas
+from cloudrec_gui.ui.layout_editor.controller import EditorController
+from cloudrec_gui.ui.layout_editor.foot_bar import FootBar
+from cloudrec_gui.ui.layout_editor.side import REGION, SidePanel
+from cloudrec_gui.ui.layout_editor.tool_bar import ToolBar
+from cloudrec_gui.ui.widgets import Translated
+
+FOLLOWS_AFTER_MS: Final = 30
+"""Numbers, JSON, problems and difference follow the hand this often at most; the canvas itself follows every move."""
+COMPACT_HEIGHT: Final = 640
+COMPACT_WIDTH: Final = 960
+
+
+class LayoutEditor(Translated, QWidget):
+    """``apply_requested`` carries the clientRequest of updateLayout; it is emitted only when that can be sent."""
+
+    apply_requested = Signal(object)
+    copied = Signal()
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("layout_editor")
+        self.document = document
+        self.controller = EditorController(document, self)
+        self.undo_stack = self.controller.undo_stack
+        self.tools = ToolBar(self.controller)
+        self.canvas = LayoutCanvas(self.controller)
+        self.foot = FootBar()
+        self.side = SidePanel(self.controller)
+        self._live: dict[str, Any] | None = None
+        self._running = False
+        self._follow = QTimer(self)
+        self._follow.setSingleShot(True)
+        self._follow.setInterval(FOLLOWS_AFTER_MS)
+        self.above_foot = QVBoxLayout()
+        left = QVBoxLayout()
+        left.setSpacing(0)
+        left.addWidget(self.tools)
+        left.addWidget(self.canvas, 1)
+        left.addLayout(self.above_foot)
+        left.addWidget(self.foot)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addLayout(left, 1)
+        row.addWidget(self.side)
+        self._connect()
+        self.refresh()
+
+    def _connect(self) -> None:
+        self._follow.timeout.connect(self.refresh)
+        self.controller.layout_changed.connect(self._schedule)
+        self.controller.selection_changed.connect(self._schedule)
+        self.controller.previewed.connect(self._schedule)
+        self.canvas.zoom_changed.connect(self._show_zoom)
+        self.canvas.edit_requested.connect(self._edit_numbers)
+        self.tools.fit_requested.connect(self.canvas.fit)
+        self.foot.apply_requested.connect(self.apply)
+        self.foot.copy_requested.connect(self.copy_json)
+        self.foot.revert_requested.connect(self.revert)
+        self.foot.carry_over_requested.connect(self.carry_over)
+
+    def retranslate(self) -> None:
+        self.refresh()
+
+    # ------------------------------------------------------------------------------------------------ following
+
+    def _schedule(self) -> None:
+        if not self._follow.isActive():
+            self._follow.start()
+
+    def refresh(self) -> None:
+        """Bring everything beside the canvas up to date."""
+        self.tools.refresh()
+        self.tools.show_zoom(self.canvas.view.zoom)
+        self.side.refresh()
+        self.foot.show_changes(self.changes(), self.why_not())
+
+    def changes(self) -> diff.Changes | None:
+        """What sending the draft would change; None without a running recording."""
+        if not self._running:
+            return None
+        return diff.changes(to_wire(self.controller.preview), self._live or {})
+
+    def why_not(self) -> str:
+        """Why the draft cannot be applied; empty when it can."""
+        if not self._running:
+            return self.tr("No recording is running. Start one, and the layout can be applied to it.")
+        if any(problem.severity is Severity.ERROR for problem in self.side.problems):
+            return self.tr("Something must be fixed first; see Check.")
+        if self._live is not None and not self.changes():
+            return self.tr("The recording shows this layout already.")
+        return ""
+
+    def set_live(self, live: Mapping[str, Any] | None, *, running: bool, recorder_uid: str = "", canvas: Size | None = None) -> None:
+        """The layout that the service has accepted last, and whether there is a recording to apply the draft to."""
+        self._running = running
+        self._live = None if live is None or not running else {key: value for key, value in live.items() if key not in OUTPUT_KEYS}
+        self.controller.recorder_uid = recorder_uid
+        if canvas is not None:
+            self.document.canvas = canvas
+        self.controller.set_live(None if self._live is None else from_wire(self._live))
+        self.refresh()
+
+    # ------------------------------------------------------------------------------------------------ asking
+
+    def apply(self) -> None:
+        """Ask for the draft to be sent, if it can be."""
+        self.controller.cancel()
+        self.refresh()
+        if not self.why_not() and self.foot.state != "sending":
+            self.apply_requested.emit(to_wire(self.document.layout))
+
+    def copy_json(self) -> None:
+        QGuiApplication.clipboard().setText(json.dumps(to_wire(self.document.layout), indent=2, ensure_ascii=False))
+        self.copied.emit()
+
+    def revert(self) -> None:
+        """The live layout as the draft, as one undo step."""
+        if self._live is not None:
+            self.controller.replace_layout(from_wire(self._live), self.tr("Revert to live"))
+
+    def carry_over(self) -> None:
+        """What the draft would reset, taken from the live layout."""
+        if self._live is not None:
+            layout = self.document.layout
+            kept = from_wire(diff.carried_over(to_wire(layout), self._live))
+            self.controller.replace_layout(replace(kept, regions=layout.regions), self.tr("Carry over"))
+
+    def _edit_numbers(self) -> None:
+        self.side.show_leaf(REGION)
+        self.side.region.focus_numbers()
+
+    def _show_zoom(self) -> None:
+        self.tools.show_zoom(self.canvas.view.zoom)
+
+    # ------------------------------------------------------------------------------------------------ widget
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no child took, from anywhere in the editor."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.apply()
+        elif event.matches(QKeySequence.StandardKey.Undo):
+            self.undo_stack.undo()
+        elif event.matches(QKeySequence.StandardKey.Redo):
+            self.undo_stack.redo()
+        else:
+            super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        if self.canvas.underMouse() or self.canvas.hasFocus():
+            self.tools.popup_at(event.globalPos())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.side.set_compact(self.height() < COMPACT_HEIGHT or self.width() < COMPACT_WIDTH)
+        self._schedule()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
+            self._schedule()

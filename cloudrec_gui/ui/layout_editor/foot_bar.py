@@ -1,0 +1,147 @@
+"""What sending will do, before it is sent: the summary, the warning about resets, and the one primary button of the page."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+
+from cloudrec_gui.layout.diff import Changes
+from cloudrec_gui.ui.layout_editor import words
+from cloudrec_gui.ui.layout_editor.folding import fits, fold, narrow_size, width_of
+from cloudrec_gui.ui.widgets import ElidedLabel, Pill, Translated, button, set_tip
+
+
+class FootBar(Translated, QWidget):
+    """The page tells it what it knows with :meth:`show_changes` and :meth:`set_state`; the buttons only ask."""
+
+    apply_requested = Signal()
+    carry_over_requested = Signal()
+    copy_requested = Signal()
+    revert_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("layout_foot")
+        self.setProperty("box", "footbar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._found: Changes | None = None
+        self._why_not = ""
+        self._state = "idle"
+        self._state_text = ""
+        self._reset_words = ("", "")
+        self.summary = ElidedLabel("", Qt.TextElideMode.ElideRight, role="mute")
+        self.summary.setObjectName("layout_summary")
+        self.reset_pill = Pill("warn")
+        self.reset_pill.setObjectName("layout_resets")
+        self.state_pill = Pill("neutral")
+        self.state_pill.setObjectName("layout_state")
+        self.carry_over = button("layout_carry_over", kind="link")
+        self.copy = button("layout_copy_json")
+        self.revert = button("layout_revert")
+        self.apply = button("layout_apply", kind="primary")
+        self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._rows.setContentsMargins(14, 9, 14, 9)
+        self._rows.setSpacing(8)
+        said = QHBoxLayout()
+        said.setSpacing(8)
+        said.addWidget(self.state_pill)
+        said.addWidget(self.summary, 1)
+        said.addWidget(self.reset_pill)
+        said.addWidget(self.carry_over)
+        said.addStretch(0)
+        asked = QHBoxLayout()
+        asked.setSpacing(8)
+        asked.addStretch(1)
+        for widget in (self.copy, self.revert, self.apply):
+            asked.addWidget(widget)
+        self._rows.addLayout(said, 1)
+        self._rows.addLayout(asked)
+        self._parts = (said, asked)
+        self.apply.clicked.connect(self.apply_requested)
+        self.carry_over.clicked.connect(self.carry_over_requested)
+        self.copy.clicked.connect(self.copy_requested)
+        self.revert.clicked.connect(self.revert_requested)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.carry_over.setText(self.tr("Carry over"))
+        self.carry_over.setAccessibleName(self.tr("Carry over what would be reset"))
+        set_tip(self.carry_over, self.tr("Take these values from the live layout, so that they stay as they are."))
+        self.copy.setText(self.tr("Copy JSON"))
+        self.copy.setAccessibleName(self.tr("Copy the body of updateLayout"))
+        set_tip(self.copy, self.tr("Copies the clientRequest of updateLayout."))
+        self.revert.setText(self.tr("Revert to live"))
+        self.revert.setAccessibleName(self.revert.text())
+        self.apply.setText(self.tr("Apply to recording"))
+        self.apply.setAccessibleName(self.apply.text())
+        self._fill()
+
+    def show_changes(self, found: Changes | None, why_not: str) -> None:
+        """``found`` is None without a running recording. ``why_not`` is why Apply is off, or empty."""
+        self._found, self._why_not = found, why_not
+        self._fill()
+
+    def set_state(self, state: str, text: str) -> None:
+        """``idle``, ``sending``, ``applied`` or ``failed``, with a few words."""
+        self._state, self._state_text = state, text
+        self._fill()
+
+    @property
+    def state(self) -> str:
+        return self._state
+
+    def _fill(self) -> None:
+        found, sending = self._found, self._state == "sending"
+        kinds = {
+            "sending": ("accent", self.tr("Sending")),
+            "applied": ("ok", self.tr("Applied")),
+            "failed": ("bad", self.tr("Not applied")),
+        }
+        kind, word = kinds.get(self._state, ("neutral", ""))
+        self.state_pill.setVisible(bool(word))
+        if word:
+            self.state_pill.set(kind, word)
+            set_tip(self.state_pill, self._state_text or word)
+        self.summary.setText(self.tr("No recording is running") if found is None else words.change_summary(found))
+        resets = found.resets if found is not None else ()
+        self.reset_pill.setVisible(bool(resets))
+        self.carry_over.setVisible(bool(resets))
+        if resets:
+            texts = [words.reset_text(change) for change in resets]
+            short = words.reset_short(resets[0]) if len(texts) == 1 else self.tr("resets {count} keys").format(count=len(texts))
+            self._reset_words = (texts[0] if len(texts) == 1 else short, short)
+            set_tip(self.reset_pill, self.tr("updateLayout replaces everything: {what}.").format(what="; ".join(texts)))
+        self._arrange()
+        self.apply.setEnabled(not self._why_not and not sending)
+        waiting = self.tr("The layout is on its way.") if sending else ""
+        set_tip(self.apply, waiting or self._why_not or self.tr("Send this layout to the running recording (Ctrl+Return)."))
+        self.revert.setEnabled(found is not None and bool(found))
+        why_no_revert = self.tr("No recording is running.") if found is None else self.tr("The draft is the same as the live layout.")
+        set_tip(self.revert, self.tr("Show the layout that the service has accepted last; can be undone.") if found else why_no_revert)
+
+    def _choose_words(self) -> None:
+        """The whole sentence about a reset where there is room, a shorter one where that keeps the bar in one row or in sight."""
+        if self.reset_pill.isHidden():
+            return
+        whole, short = self._reset_words
+        self.reset_pill.set("warn", whole)
+        if fits(self._rows, self._parts, self.width()):
+            return
+        self.reset_pill.set("warn", short)
+        if not fits(self._rows, self._parts, self.width()):
+            self.reset_pill.set("warn", whole)
+            if width_of(self._parts[0]) + 28 > self.width():
+                self.reset_pill.set("warn", short)
+
+    def _arrange(self) -> None:
+        self._choose_words()
+        fold(self._rows, self._parts, self.width())
+
+    def minimumSizeHint(self) -> QSize:
+        return narrow_size(self._rows, self._parts)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()

@@ -1,0 +1,173 @@
+"""The column beside the canvas: numbers, canvas, JSON as leaves; what is wrong; the regions as rows.
+
+In a low or narrow window the rows move under the numbers, into the same scrolled leaf, so that nothing is cut.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from cloudrec_gui.domain.problems import Problem
+from cloudrec_gui.layout import rules
+from cloudrec_gui.layout.document import Layout
+from cloudrec_gui.layout.wire import to_wire
+from cloudrec_gui.ui.layout_editor.canvas_panel import CanvasPanel
+from cloudrec_gui.ui.layout_editor.controller import EditorController
+from cloudrec_gui.ui.layout_editor.problems_card import ProblemsCard
+from cloudrec_gui.ui.layout_editor.region_panel import RegionPanel
+from cloudrec_gui.ui.layout_editor.regions_table import RegionsTable
+from cloudrec_gui.ui.widgets import JsonView, PlainLabel, Segments, Translated
+
+WIDTH: Final = 292
+GUTTER: Final = 14
+"""Of the right margin, what a scroll bar may take."""
+REGION, CANVAS, JSON = LEAVES = ("region", "canvas", "json")
+
+
+class Leaf(QScrollArea):
+    """A scrolled leaf whose content keeps its width: the bar comes into a gutter that is always there."""
+
+    def __init__(self, content: QWidget) -> None:
+        super().__init__()
+        holder = QWidget()
+        self._column = QVBoxLayout(holder)
+        self._column.setContentsMargins(0, 0, GUTTER, 0)
+        self._column.addWidget(content)
+        self.setWidget(holder)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        for widget in (content, holder):
+            widget.setProperty("box", "clear")
+            widget.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().rangeChanged.connect(self._make_room)
+
+    def _make_room(self, _least: int, most: int) -> None:
+        bar = self.verticalScrollBar().sizeHint().width() if most > 0 else 0
+        self._column.setContentsMargins(0, 0, max(GUTTER - bar, 0), 0)
+
+
+class SidePanel(Translated, QWidget):
+    """Reads the controller; ``refresh`` is cheap enough for every frame."""
+
+    def __init__(self, controller: EditorController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._controller = controller
+        self._compact = False
+        self._shown_layout: Layout | None = None
+        self._checked: tuple[Layout, tuple[int, int], str] | None = None
+        self.problems: tuple[Problem, ...] = ()
+        self.setObjectName("layout_side")
+        self.setProperty("box", "side")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setFixedWidth(WIDTH)
+        self.leaves = Segments([(REGION, ""), (CANVAS, ""), (JSON, "")], "layout_leaves")
+        self.region = RegionPanel(controller)
+        self.canvas = CanvasPanel(controller)
+        self.json = JsonView("layout_json")
+        self.table = RegionsTable(controller)
+        self.nothing = PlainLabel(role="mute")
+        self.nothing.wrap = True
+        self.card = ProblemsCard()
+        self.stack = QStackedWidget()
+        self._chosen = QStackedWidget()
+        self._chosen.addWidget(self.region)
+        self._chosen.addWidget(self.nothing)
+        first = QWidget()
+        self._first = QVBoxLayout(first)
+        self._first.setContentsMargins(0, 0, 0, 0)
+        self._first.setSpacing(12)
+        self._first.addWidget(self._chosen)
+        self._first.addStretch(1)
+        json_leaf = QWidget()
+        json_column = QVBoxLayout(json_leaf)
+        json_column.setContentsMargins(0, 0, GUTTER, 0)
+        json_column.addWidget(self.json)
+        for leaf in (Leaf(first), Leaf(self.canvas), json_leaf):
+            self.stack.addWidget(leaf)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 9, 16 - GUTTER, 12)
+        self._column.setSpacing(10)
+        self._foot = QVBoxLayout()
+        self._foot.setContentsMargins(0, 0, GUTTER, 0)
+        self._foot.setSpacing(10)
+        self._foot.addWidget(self.card)
+        self._foot.addWidget(self.table)
+        self._column.addWidget(self.leaves)
+        self._column.addWidget(self.stack, 1)
+        self._column.addLayout(self._foot)
+        self.leaves.chosen.connect(self.show_leaf)
+        self.card.fix_requested.connect(controller.mend)
+        controller.selection_changed.connect(self._selection_changed)
+        self.show_leaf(CANVAS)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.leaves.set_texts({REGION: self.tr("Region"), CANVAS: self.tr("Canvas"), JSON: "JSON"})
+        self.leaves.setAccessibleName(self.tr("Details"))
+        self.json.setAccessibleName(self.tr("Body of updateLayout (clientRequest)"))
+        self.nothing.setText(
+            self.tr(
+                "Select a region on the canvas to see its numbers. Drag over free canvas to select several, double-click it to add one."
+            )
+        )
+
+    def set_compact(self, compact: bool) -> None:
+        """Whether the rows stand under the numbers instead of at the column's foot."""
+        if compact != self._compact:
+            self._compact = compact
+            if compact:
+                self._first.addWidget(self.table)
+            else:
+                self._foot.addWidget(self.table)
+            self._fit_table()
+
+    @property
+    def leaf(self) -> str:
+        return LEAVES[self.stack.currentIndex()]
+
+    def show_leaf(self, leaf: str) -> None:
+        self.stack.setCurrentIndex(LEAVES.index(leaf))
+        self.leaves.value = leaf
+        self.refresh()
+
+    def _selection_changed(self) -> None:
+        """A region that is chosen is what one wants to see; the JSON stays while it is being read."""
+        if self._controller.selection and self.leaf == CANVAS:
+            self.show_leaf(REGION)
+        elif not self._controller.layout.custom and self.leaf == REGION:
+            self.show_leaf(CANVAS)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Show the controller's layout, or what a running gesture makes of it."""
+        controller = self._controller
+        self._chosen.setCurrentIndex(0 if controller.primary is not None else 1)
+        self.table.refresh()
+        self.table.setVisible(bool(controller.layout.regions))
+        self._fit_table()
+        if self.leaf == REGION:
+            self.region.refresh()
+        elif self.leaf == CANVAS:
+            self.canvas.refresh()
+        elif self.leaf == JSON and controller.preview != self._shown_layout:
+            self._shown_layout = controller.preview
+            self.json.set_json(to_wire(controller.preview))
+        state = (controller.preview, controller.document.canvas, controller.recorder_uid)
+        if state != self._checked:
+            self._checked = state
+            self.problems = rules.check(*state)
+            self.card.show_problems(self.problems)
+
+    def _fit_table(self) -> None:
+        """As high as the rows; at the column's foot up to a third of it."""
+        rows = max(self.table.regions.rowCount(), 1)
+        height = 36 + rows * self.table.verticalHeader().defaultSectionSize() + 2
+        if not self._compact:
+            height = min(height, max(self.height() // 3, 134))
+        if self.table.maximumHeight() != height:
+            self.table.setFixedHeight(height)

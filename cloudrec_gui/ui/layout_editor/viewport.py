@@ -1,0 +1,68 @@
+"""Where the canvas lies on the screen: one mapping each way between micro-units, output pixels and widget points."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, QSizeF
+
+from cloudrec_gui.layout.geometry import ONE, Rect, Size
+
+ZOOM_LEAST: Final = 0.05
+ZOOM_MOST: Final = 16.0
+LEFT, TOP, RIGHT, BOTTOM = 38.0, 38.0, 22.0, 22.0
+"""Room for the rulers and a little air."""
+
+
+class Viewport:
+    """Zoom (screen points for one output pixel) and the screen place of the canvas' top-left corner."""
+
+    def __init__(self, canvas: Size) -> None:
+        self.canvas = canvas
+        self.zoom = 1.0
+        self.origin = QPointF(LEFT, TOP)
+        self.fitting = True
+        """Whether the whole canvas is kept in sight while the widget changes its size."""
+
+    def fit(self, room: QSizeF) -> None:
+        """Show the whole canvas, centred, as large as it fits."""
+        self.fitting = True
+        wide, high = room.width() - LEFT - RIGHT, room.height() - TOP - BOTTOM
+        self.zoom = max(min(wide / self.canvas[0], high / self.canvas[1]), 0.01)
+        spare_x, spare_y = wide - self.canvas[0] * self.zoom, high - self.canvas[1] * self.zoom
+        self.origin = QPointF(round(LEFT + spare_x / 2), round(TOP + spare_y / 2))
+
+    def zoom_at(self, point: QPointF, factor: float) -> None:
+        """Zoom so that what lies under ``point`` stays there."""
+        zoom = min(max(self.zoom * factor, ZOOM_LEAST), ZOOM_MOST)
+        self.origin = point + (self.origin - point) * (zoom / self.zoom)
+        self.zoom = zoom
+        self.fitting = False
+
+    def pan(self, by: QPointF) -> None:
+        self.origin += by
+        self.fitting = False
+
+    def frame(self) -> QRectF:
+        """The canvas on the screen."""
+        return QRectF(self.origin, QSizeF(self.canvas[0] * self.zoom, self.canvas[1] * self.zoom))
+
+    def x(self, units: float) -> float:
+        return self.origin.x() + units * self.canvas[0] * self.zoom / ONE
+
+    def y(self, units: float) -> float:
+        return self.origin.y() + units * self.canvas[1] * self.zoom / ONE
+
+    def rect(self, rect: Rect) -> QRectF:
+        """A region on the screen, its edges on whole points so that neighbours neither overlap nor gape."""
+        left, top = round(self.x(rect.x)), round(self.y(rect.y))
+        return QRectF(left, top, round(self.x(rect.right)) - left, round(self.y(rect.bottom)) - top)
+
+    def micro(self, point: QPointF) -> tuple[int, int]:
+        """A screen point in micro-units; it may lie outside the canvas."""
+        offset = point - self.origin
+        return round(offset.x() * ONE / (self.canvas[0] * self.zoom)), round(offset.y() * ONE / (self.canvas[1] * self.zoom))
+
+    def reach(self, points: float) -> tuple[int, int]:
+        """A distance on the screen in micro-units of each axis."""
+        return round(points * ONE / (self.canvas[0] * self.zoom)), round(points * ONE / (self.canvas[1] * self.zoom))

@@ -1,0 +1,73 @@
+"""The layout page: the editor, and what the running recording has to say to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from cloudrec_gui.domain.recording import Recording
+from cloudrec_gui.layout.document import Document, Layout
+from cloudrec_gui.layout.geometry import Size
+from cloudrec_gui.ui.bridge import subscribe
+from cloudrec_gui.ui.layout_editor.editor import LayoutEditor
+from cloudrec_gui.ui.pages.base import Page, PageId
+from cloudrec_gui.ui.widgets import Notice
+
+APPLY_STATES: Final = ("idle", "sending", "applied", "failed")
+
+
+class LayoutPage(Page):
+    """``apply_requested`` carries the clientRequest of updateLayout, valid and complete."""
+
+    page_id = PageId.LAYOUT
+    apply_requested = Signal(object)
+
+    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.document = document
+        self.editor = LayoutEditor(document)
+        self.undo_stack = self.editor.undo_stack
+        self.canvas = self.editor.canvas
+        self._draft_canvas: Size | None = None
+        self.notices.setContentsMargins(14, 8, 14, 8)
+        self.editor.above_foot.addWidget(self.notices)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.editor)
+        self.editor.apply_requested.connect(self.apply_requested)
+        subscribe(self, document.changed, self._edited)
+        self.setFocusProxy(self.canvas)
+        self.retranslate()
+
+    def retranslate(self) -> None:
+        self.setAccessibleName(self.tr("Layout"))
+
+    def set_live(self, recording: Recording | None) -> None:
+        """Follow a recording; one that is not running counts as none. Its output size rules while it runs."""
+        if recording is None or not recording.running:
+            self.editor.set_live(None, running=False, canvas=self._draft_canvas)
+            self._draft_canvas = None
+            return
+        if self._draft_canvas is None:
+            self._draft_canvas = self.document.canvas
+        self.editor.set_live(recording.live_layout, running=True, recorder_uid=recording.uid, canvas=recording.canvas)
+
+    def set_apply_state(self, state: str, text: str = "") -> None:
+        """``idle``, ``sending``, ``applied`` or ``failed``; the text of a failure is shown as a notice, and the draft stays."""
+        if state not in APPLY_STATES:
+            raise ValueError("no such state")
+        self.editor.foot.set_state(state, text)
+        if state == "failed" and text:
+            revert = (self.tr("Revert to live"), self.editor.revert)
+            self.notices.show(
+                Notice(kind="bad", title=self.tr("The layout was not applied"), text=text, actions=(revert,), key="layout-apply")
+            )
+        elif state in ("sending", "applied"):
+            self.notices.clear()
+
+    def _edited(self, _layout: Layout) -> None:
+        """What was said about the last sending is not about this draft any more."""
+        if self.editor.foot.state in ("applied", "failed"):
+            self.editor.foot.set_state("idle", "")

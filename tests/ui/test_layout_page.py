@@ -1,0 +1,441 @@
+"""The layout page: numbers, rows, foot and canvas are one thing, and what it sends is valid."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QPoint, Qt, QTranslator
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSpinBox, QTableView, QWidget
+from pytestqt.qtbot import QtBot
+
+from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, Uid
+from cloudrec_gui.domain.modes import Mode
+from cloudrec_gui.domain.recording import Recording, State
+from cloudrec_gui.layout.document import BEST_FIT, CUSTOM, VERTICAL, Document, Layout, Region
+from cloudrec_gui.layout.geometry import ONE, Rect
+from cloudrec_gui.layout.wire import to_wire
+from cloudrec_gui.ui import theme
+from cloudrec_gui.ui.layout_editor.controller import View
+from cloudrec_gui.ui.pages.layout import LayoutPage
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
+CANVAS = (1280, 720)
+LEFT = Qt.MouseButton.LeftButton
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def px(x: float, y: float, w: float, h: float) -> Rect:
+    return Rect.from_pixels(x, y, w, h, CANVAS)
+
+
+def interview() -> Layout:
+    return Layout(CUSTOM, (Region(px(0, 0, 640, 720), "1001"), Region(px(640, 0, 640, 360), "1002"), Region(px(640, 360, 640, 360))))
+
+
+def recording(live: dict[str, Any] | None, state: State = State.RECORDING, canvas: tuple[int, int] = CANVAS) -> Recording:
+    return Recording(
+        RecordingKey("r1"),
+        ProfileId("sandbox"),
+        AppId("0" * 32),
+        Mode.MIX,
+        Cname("room"),
+        Uid("900001"),
+        0.0,
+        state=state,
+        live_layout=live,
+        canvas=canvas,
+    )
+
+
+class Desk:
+    def __init__(self, qtbot: QtBot, layout: Layout | None = None) -> None:
+        self.qtbot = qtbot
+        self.document = Document(layout or interview(), CANVAS)
+        self.page = LayoutPage(self.document)
+        qtbot.addWidget(self.page)
+        self.page.resize(1236, 737)
+        self.page.show()
+        qtbot.waitExposed(self.page)
+        self.sent: list[Any] = []
+        self.page.apply_requested.connect(self.sent.append)
+
+    def named(self, kind: type[Any], name: str) -> Any:
+        found = self.page.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def button(self, name: str) -> QAbstractButton:
+        made: QAbstractButton = self.named(QAbstractButton, name)
+        return made
+
+    def click(self, name: str) -> None:
+        QTest.mouseClick(self.button(name), LEFT)
+
+    def type(self, name: str, text: str) -> None:
+        """Replace what a field holds, as a person does."""
+        field = self.named(QLineEdit, name)
+        field.setFocus()
+        QTest.keyClick(field, Qt.Key.Key_A, CTRL)
+        if text:
+            QTest.keyClicks(field, text)
+        else:
+            QTest.keyClick(field, Qt.Key.Key_Delete)
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    def text(self, name: str) -> str:
+        return str(self.named(QLineEdit, name).text())
+
+    def select(self, *indices: int) -> None:
+        self.page.editor.controller.select(indices)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let what follows the document catch up."""
+        self.qtbot.waitUntil(lambda: not self.page.editor._follow.isActive())
+
+    def edges(self, index: int) -> tuple[int, int, int, int]:
+        return self.document.layout.regions[index].rect.pixel_edges(CANVAS)
+
+
+@pytest.fixture
+def desk(qtbot: QtBot) -> Desk:
+    return Desk(qtbot)
+
+
+def test_numbers_typed_into_the_inspector_move_the_region(desk: Desk) -> None:
+    desk.select(1)
+    assert [desk.text(f"layout_{axis}") for axis in "xywh"] == ["640", "0", "640", "360"]
+    desk.type("layout_w", "1280/4")
+    desk.type("layout_x", "700")
+    desk.type("layout_y", "10%")
+    assert desk.edges(1) == (700, 72, 1020, 432)
+    assert desk.page.undo_stack.count() == 3
+    assert desk.page.undo_stack.undoText() == "Place region 2"
+
+
+def test_a_side_typed_too_long_stops_at_the_edge(desk: Desk) -> None:
+    desk.select(1)
+    desk.type("layout_w", "5000")
+    assert desk.edges(1) == (640, 0, 1280, 360)
+    desk.type("layout_x", "5000")
+    assert desk.document.layout.regions[1].rect.right == ONE
+
+
+def test_nonsense_in_a_number_changes_nothing(desk: Desk) -> None:
+    desk.select(1)
+    desk.type("layout_x", "abc")
+    assert desk.document.layout == interview()
+    assert desk.text("layout_x") == "640"
+
+
+def test_the_unit_is_chosen_and_the_echo_shows_the_fraction(desk: Desk) -> None:
+    desk.select(1)
+    assert desk.page.editor.side.region.echoes["x"].text() == "0.500000"
+    desk.click("layout_unit-percent")
+    assert desk.text("layout_x") == "50"
+    desk.click("layout_unit-fraction")
+    assert desk.text("layout_x") == "0.500000"
+    assert desk.page.editor.side.region.echoes["x"].text() == "640 px"
+
+
+def test_arrow_keys_step_in_a_number(desk: Desk) -> None:
+    desk.select(1)
+    field = desk.named(QLineEdit, "layout_h")
+    field.setFocus()
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    assert desk.edges(1) == (640, 0, 1280, 349)
+
+
+def test_uid_mode_opacity_and_picture_are_edited(desk: Desk) -> None:
+    desk.select(2)
+    assert not desk.named(QLineEdit, "layout_picture").isEnabled()
+    desk.type("layout_uid", "1003")
+    desk.click("layout_render_mode-1")
+    desk.type("layout_alpha", "0.5")
+    desk.settle()
+    desk.type("layout_picture", "https://a.example/p.jpg")
+    region = desk.document.layout.regions[2]
+    assert (region.uid, region.render_mode, region.alpha) == ("1003", 1, 0.5)
+    assert [(b.uid, b.image_url) for b in desk.document.layout.backgrounds] == [("1003", "https://a.example/p.jpg")]
+    desk.type("layout_picture", "")
+    assert desk.document.layout.backgrounds == ()
+
+
+def test_order_ratio_duplicate_and_delete_have_buttons(desk: Desk) -> None:
+    desk.select(0)
+    desk.click("layout_order_front")
+    assert [r.uid for r in desk.document.layout.regions] == ["1002", "", "1001"]
+    desk.click("layout_ratio_16_9")
+    assert desk.edges(2) == (0, 180, 640, 540)
+    desk.click("layout_duplicate")
+    assert len(desk.document.layout.regions) == 4
+    desk.settle()
+    desk.click("layout_delete")
+    assert len(desk.document.layout.regions) == 3
+
+
+def test_rows_follow_the_canvas_and_the_canvas_follows_rows(desk: Desk) -> None:
+    table: QTableView = desk.named(QTableView, "layout_regions")
+    desk.select(1)
+    assert {i.row() for i in table.selectionModel().selectedRows()} == {1}
+    table.selectRow(2)
+    assert desk.page.editor.controller.selection == (2,)
+
+
+def test_cells_are_a_second_way_to_edit(desk: Desk) -> None:
+    table: QTableView = desk.named(QTableView, "layout_regions")
+    table.setFocus()
+    table.setCurrentIndex(table.model().index(1, 2))
+    QTest.keyClick(table, Qt.Key.Key_Return)
+    editor = table.viewport().findChild(QLineEdit)
+    assert editor is not None
+    QTest.keyClick(editor, Qt.Key.Key_A, CTRL)
+    QTest.keyClicks(editor, "0.25")
+    QTest.keyClick(editor, Qt.Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.document.layout.regions[1].rect.x == 250_000)
+    table.setCurrentIndex(table.model().index(1, 1))
+    assert table.model().setData(table.model().index(1, 1), "77")
+    assert desk.document.layout.regions[1].uid == "77"
+    assert not table.model().setData(table.model().index(1, 3), "much")
+
+
+def test_the_rows_are_a_faithful_model_through_all_changes(desk: Desk) -> None:
+    model: QAbstractItemModel = desk.named(QTableView, "layout_regions").model()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    controller = desk.page.editor.controller
+    for _ in range(3):
+        controller.add()
+        desk.settle()
+    controller.select([0, 1])
+    controller.delete()
+    desk.settle()
+    assert model.rowCount() == 4
+    desk.document.set(Layout(BEST_FIT))
+    desk.settle()
+    assert model.rowCount() == 0
+    assert tester.model() is model
+
+
+def test_a_preset_is_shown_for_any_number_of_users_and_becomes_custom(desk: Desk) -> None:
+    desk.click("layout_kind-1")
+    desk.settle()
+    assert to_wire(desk.document.layout) == {"mixedVideoLayout": 1}
+    users: QSpinBox = desk.named(QSpinBox, "layout_users")
+    users.setFocus()
+    users.selectAll()
+    QTest.keyClicks(users, "9")
+    QTest.keyClick(users, Qt.Key.Key_Return)
+    desk.click("layout_convert")
+    assert desk.document.layout.kind == CUSTOM
+    assert len(desk.document.layout.regions) == 9
+
+
+def test_vertical_asks_for_its_large_user(desk: Desk) -> None:
+    desk.click("layout_kind-2")
+    desk.settle()
+    assert [p.rule for p in desk.page.editor.side.problems] == ["layout.vertical-without-uid"]
+    desk.type("layout_max_resolution_uid", "1001")
+    desk.settle()
+    assert desk.page.editor.side.problems == ()
+    assert to_wire(desk.document.layout) == {"mixedVideoLayout": VERTICAL, "maxResolutionUid": "1001"}
+
+
+def test_a_problem_blocks_sending_and_its_button_mends_it(desk: Desk) -> None:
+    desk.page.set_live(recording({"mixedVideoLayout": 1}))
+    desk.select(2)
+    desk.type("layout_uid", "1002")
+    desk.settle()
+    assert not desk.button("layout_apply").isEnabled()
+    assert "fixed first" in desk.button("layout_apply").statusTip()
+    desk.click("layout_fix_0")
+    desk.settle()
+    assert desk.document.layout.regions[2].uid == ""
+    assert desk.button("layout_apply").isEnabled()
+
+
+def test_without_a_recording_apply_is_off_and_says_why(desk: Desk) -> None:
+    assert not desk.button("layout_apply").isEnabled()
+    assert "No recording is running" in desk.button("layout_apply").statusTip()
+    desk.page.set_live(recording({"mixedVideoLayout": 1}))
+    assert desk.button("layout_apply").isEnabled()
+    desk.page.set_live(recording({"mixedVideoLayout": 1}, State.ENDED))
+    assert not desk.button("layout_apply").isEnabled()
+
+
+def test_apply_sends_the_whole_layout_by_button_and_by_key(desk: Desk) -> None:
+    desk.page.set_live(recording({"mixedVideoLayout": 1}))
+    desk.click("layout_apply")
+    desk.page.canvas.setFocus()
+    QTest.keyClick(desk.page.canvas, Qt.Key.Key_Return, CTRL)
+    assert desk.sent == [to_wire(interview())] * 2
+    for item in desk.sent[0]["layoutConfig"]:
+        assert item["x_axis"] + item["width"] <= 1
+
+
+def test_while_sending_nothing_is_sent_again(desk: Desk) -> None:
+    desk.page.set_live(recording({"mixedVideoLayout": 1}))
+    desk.page.set_apply_state("sending", "")
+    assert not desk.button("layout_apply").isEnabled()
+    QTest.keyClick(desk.page.canvas, Qt.Key.Key_Return, CTRL)
+    assert desk.sent == []
+    desk.page.set_live(recording(to_wire(interview())))
+    desk.page.set_apply_state("applied", "")
+    assert "already" in desk.button("layout_apply").statusTip()
+    desk.select(0)
+    desk.page.canvas.setFocus()
+    QTest.keyClick(desk.page.canvas, Qt.Key.Key_Delete)
+    desk.settle()
+    assert desk.page.editor.foot.state == "idle"
+    assert desk.button("layout_apply").isEnabled()
+
+
+def test_a_failure_keeps_the_draft_and_offers_the_way_back(desk: Desk) -> None:
+    desk.page.set_live(recording({"mixedVideoLayout": 1, "backgroundColor": "#202020"}))
+    desk.page.set_apply_state("failed", "The service refused it.")
+    (notice,) = desk.page.notices.notices()
+    assert notice.text == "The service refused it."
+    assert desk.document.layout == interview()
+    desk.click("layout_revert")
+    assert desk.document.layout == Layout(BEST_FIT, background_color="#202020")
+    desk.page.undo_stack.undo()
+    assert desk.document.layout == interview()
+
+
+def test_resets_are_told_before_and_can_be_carried_over(desk: Desk) -> None:
+    desk.page.set_live(recording(to_wire(interview()) | {"backgroundColor": "#202020"}))
+    pill = desk.named(QWidget, "layout_resets")
+    assert pill.isVisible()
+    assert "backgroundColor" in pill.text()
+    desk.click("layout_carry_over")
+    desk.settle()
+    assert desk.document.layout.background_color == "#202020"
+    assert not pill.isVisible()
+
+
+def test_the_output_keys_of_start_are_no_part_of_the_live_layout(desk: Desk) -> None:
+    desk.page.set_live(recording(to_wire(interview()) | {"width": 1280, "height": 720, "fps": 15, "bitrate": 2260}))
+    assert desk.page.editor.changes() is not None
+    assert not desk.page.editor.changes()
+
+
+def test_a_recording_of_another_size_rules_the_canvas_while_it_runs(desk: Desk) -> None:
+    desk.page.set_live(recording({"mixedVideoLayout": 1}, canvas=(360, 640)))
+    assert desk.document.canvas == (360, 640)
+    desk.page.set_live(None)
+    assert desk.document.canvas == CANVAS
+
+
+def test_the_recorders_own_uid_is_found(desk: Desk) -> None:
+    desk.page.set_live(recording({"mixedVideoLayout": 1}))
+    desk.select(0)
+    desk.type("layout_uid", "900001")
+    desk.settle()
+    assert [p.rule for p in desk.page.editor.side.problems] == ["layout.recorder-uid"]
+
+
+def test_live_is_only_looked_at(desk: Desk) -> None:
+    desk.page.set_live(recording({"mixedVideoLayout": 1}))
+    desk.click("layout_view-live")
+    desk.settle()
+    assert desk.page.editor.controller.view is View.LIVE
+    assert not desk.button("layout_add_region").isEnabled()
+    QTest.keyClick(desk.page.canvas, Qt.Key.Key_N)
+    assert desk.document.layout == interview()
+
+
+def test_the_background_colour_is_typed_and_judged(desk: Desk) -> None:
+    desk.page.set_live(recording({"mixedVideoLayout": 1}))
+    desk.type("layout_background_color", "#20")
+    desk.settle()
+    assert not desk.button("layout_apply").isEnabled()
+    desk.type("layout_background_color", "#202020")
+    desk.settle()
+    assert desk.button("layout_apply").isEnabled()
+    assert desk.document.layout.background_color == "#202020"
+
+
+def test_the_json_can_be_read_and_copied(desk: Desk) -> None:
+    desk.click("layout_leaves-json")
+    desk.settle()
+    assert json.loads(desk.page.editor.side.json.toPlainText()) == to_wire(interview())
+    desk.click("layout_copy_json")
+    assert json.loads(QGuiApplication.clipboard().text()) == to_wire(interview())
+
+
+def test_undo_and_redo_by_key_on_the_page(desk: Desk) -> None:
+    desk.page.canvas.setFocus()
+    QTest.keyClick(desk.page.canvas, Qt.Key.Key_N)
+    changed = desk.document.layout
+    QTest.keyClick(desk.page.canvas, Qt.Key.Key_Z, CTRL)
+    assert desk.document.layout == interview()
+    QTest.keyClick(desk.page.canvas, Qt.Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.document.layout == changed
+
+
+def test_numbers_and_json_follow_a_drag_before_the_drop(desk: Desk) -> None:
+    desk.select(2)
+    controller = desk.page.editor.controller
+    controller.begin_move((750_000, 750_000))
+    from cloudrec_gui.ui.layout_editor.gestures import Hold
+
+    controller.follow((700_000, 750_000), Hold.FREE, (0, 0))
+    desk.settle()
+    assert desk.text("layout_x") == "576"
+    assert desk.document.layout == interview()
+    controller.cancel()
+    desk.settle()
+    assert desk.text("layout_x") == "640"
+
+
+@pytest.mark.parametrize("size", [(1236, 737), (876, 517), (1356, 817)])
+def test_nothing_is_cut_at_any_size(desk: Desk, qapp: QApplication, size: tuple[int, int]) -> None:
+    theme.apply(qapp, "light")
+    desk.page.set_live(recording(to_wire(interview()) | {"backgroundColor": "#202020"}))
+    desk.select(1)
+    desk.page.resize(*size)
+    desk.settle()
+    assert desk.page.minimumSizeHint().width() <= size[0]
+    for name in ("layout_apply", "layout_revert", "layout_copy_json", "layout_fit", "layout_kind-3", "layout_carry_over", "layout_unit-px"):
+        made = desk.button(name)
+        corner = made.mapTo(desk.page, QPoint(made.width(), made.height()))
+        assert corner.x() <= size[0], name
+        assert corner.y() <= size[1], name
+        assert made.width() >= made.minimumSizeHint().width(), name
+    assert desk.page.canvas.width() > size[0] // 2
+
+
+def test_everything_one_can_touch_has_a_name_and_a_spoken_name(desk: Desk) -> None:
+    desk.select(1)
+    for widget in desk.page.findChildren(QWidget):
+        if isinstance(widget, (QAbstractButton, QLineEdit, QSpinBox, QTableView)) and not widget.objectName().startswith("qt_"):
+            if isinstance(widget.parentWidget(), QSpinBox) or widget.parentWidget() is None or "QHeaderView" in type(widget).__name__:
+                continue
+            if type(widget).__name__ == "QAbstractButton":
+                continue
+            assert widget.objectName(), widget
+            assert widget.accessibleName(), widget.objectName()
+
+
+def test_the_language_changes_at_once(desk: Desk) -> None:
+    class Shout(QTranslator):
+        def translate(self, context: str, text: str, disambiguation: str | None = None, n: int = -1) -> str:
+            return text.upper() if "{" not in text and context in ("FootBar", "LayoutWords", "RegionPanel") else ""
+
+        def isEmpty(self) -> bool:
+            return False
+
+    desk.select(1)
+    shout = Shout()
+    try:
+        QCoreApplication.installTranslator(shout)
+        desk.qtbot.waitUntil(lambda: desk.button("layout_apply").text() == "APPLY TO RECORDING")
+        assert desk.button("layout_kind-3").text() == "CUSTOM"
+        assert desk.page.editor.side.region.uid_label.text() == "USER (UID)"
+    finally:
+        QCoreApplication.removeTranslator(shout)
+    desk.qtbot.waitUntil(lambda: desk.button("layout_apply").text() == "Apply to recording")
