@@ -245,6 +245,10 @@ WORDS: Final[Mapping[str, Words]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Problems", "{vendor} is no longer offered"),
             QT_TRANSLATE_NOOP("Problems", "New recordings to this vendor are likely to fail."),
         ),
+        "region-missing": Words(
+            QT_TRANSLATE_NOOP("Problems", "The storage region is missing"),
+            QT_TRANSLATE_NOOP("Problems", "Choose the region in which the bucket is."),
+        ),
         "region-form": Words(
             QT_TRANSLATE_NOOP("Problems", "The storage region is not a number"),
             QT_TRANSLATE_NOOP("Problems", "The service wants the number of the region, not {value}."),

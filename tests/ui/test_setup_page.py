@@ -24,6 +24,7 @@ from cloudrec_gui.services.recordings import StartProgress, StartStep
 from cloudrec_gui.services.settings import SettingsStore
 from cloudrec_gui.services.vendors import table
 from cloudrec_gui.services.workspace import Workspace
+from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.pages.setup import FOLD_AT, SetupPage
 
 APP = "970ca35de60c44645bbae8a215061b33"
@@ -120,12 +121,27 @@ def test_an_error_stands_at_its_field_while_it_is_typed_and_goes_when_it_is_mend
     room.type("cname", "room/")
     assert "/" in room.text("cnameRowError")
     assert room.find("cnameRowError").isVisibleTo(room.page)
-    assert room.line("cname").property("state") == "error"
     assert "blocks the start" in room.text("startNote")
     assert not room.find("acquireAndStart").isEnabled()
     QTest.keyClick(room.line("cname"), Qt.Key.Key_Backspace)
     assert not room.find("cnameRowError").isVisibleTo(room.page)
     assert room.find("acquireAndStart").isEnabled()
+
+
+@pytest.mark.parametrize(("text", "token"), [("12a", "bad"), ("30", "warn"), ("300", "line2")])
+def test_the_border_of_a_field_has_the_colour_of_its_problem(room: Room, qapp: QApplication, text: str, token: str) -> None:
+    theme.apply(qapp, "light")
+    room.type("maxIdleTime", text)
+    room.line("cname").setFocus()
+    picture = room.line("maxIdleTime").grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, 0).name() == theme.color(token).name()
+
+
+def test_only_the_field_at_fault_is_marked_where_two_share_a_line(room: Room) -> None:
+    room.type("outputHeight", "7x")
+    assert room.line("outputHeight").property("problem") == "error"
+    assert not room.line("outputWidth").property("problem")
+    assert "7x" in room.text("outputSizeRowError")
 
 
 def test_a_number_that_is_none_is_kept_as_typed_and_flagged(room: Room) -> None:
@@ -144,6 +160,22 @@ def test_the_fix_beside_a_problem_mends_it_in_one_step(room: Room) -> None:
     assert room.rules() == []
     room.workspace.undo()
     assert room.line("maxIdleTime").text() == "30"
+
+
+def test_the_fix_under_the_field_mends_it_too(room: Room) -> None:
+    assert not room.find("uidRowFix").isVisibleTo(room.page)
+    room.type("uid", "alice")
+    assert room.find("uidRowFix").accessibleName() == "Use 900001: Recorder UID"
+    room.push("uidRowFix")
+    assert room.line("uid").text() == "900001"
+    assert not room.find("uidRowFix").isVisibleTo(room.page)
+
+
+def test_the_reason_of_a_blocked_start_is_one_click_away(room: Room) -> None:
+    room.type("bucket", "")
+    room.line("cname").setFocus()
+    room.push("showReason")
+    assert room.page.focusWidget() is room.line("bucket")
 
 
 def test_ctrl_z_walks_back_across_fields(room: Room) -> None:
@@ -174,7 +206,7 @@ def test_another_vendor_never_keeps_a_bare_region_number(room: Room) -> None:
     room.choose("vendor", "Baidu")
     assert room.workspace.value((*STORAGE, "vendor")) == 8
     assert room.workspace.value((*STORAGE, "region")) is None
-    assert "region-form" in room.rules()
+    assert "region-missing" in room.rules()
     room.choose("vendor", "Google")
     assert room.workspace.value((*STORAGE, "region")) == 0
     assert room.text("vendorNumbers") == "vendor 6 · region 0"
@@ -350,7 +382,7 @@ def test_the_test_of_the_connection_is_asked_for_and_answered_at_the_field(real:
     with qtbot.waitSignal(real.page.test_requested, timeout=1000):
         real.push("testConnection")
     real.page.set_test_result("ok", "Signed in · 82 ms")
-    assert real.text("testResultOk") == "Signed in · 82 ms"
+    assert real.text("testResultOk") == "✓ Signed in · 82 ms"
     real.page.set_test_result("error", "401")
     assert not real.find("testResultOk").isVisibleTo(real.page)
     assert real.find("testResultError").isVisibleTo(real.page)

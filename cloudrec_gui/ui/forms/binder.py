@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import Qt
 
-from cloudrec_gui.domain.problems import Path
+from cloudrec_gui.domain.problems import Path, Problem
 from cloudrec_gui.services.workspace import Workspace
 from cloudrec_gui.ui.forms.row import FormRow
 
@@ -27,7 +27,7 @@ class Binder:
 
     def refresh(self) -> None:
         """Every field shows the workspace's value, every row the problems of its paths."""
-        by_row: dict[int, list] = {}  # type: ignore[type-arg]
+        by_row: dict[int, list[Problem]] = {}
         for problem in self._workspace.problems:
             row = self.row_of(problem.path)
             if row is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 
@@ -12,13 +13,14 @@ from cloudrec_gui.services.credentials import Credentials, KeychainStatus
 from cloudrec_gui.services.preflight import APP_ID
 from cloudrec_gui.services.profiles import Profiles
 from cloudrec_gui.services.workspace import AREA, Workspace
-from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.forms.codecs import TEXT
 from cloudrec_gui.ui.forms.fields import Choice, ChoiceField, SecretField, TextField
 from cloudrec_gui.ui.forms.form import Form
 from cloudrec_gui.ui.forms.profile_bar import ProfileBar
 from cloudrec_gui.ui.widgets import PlainLabel, button, set_tip
+
+_GLYPHS: Final = {"ok": "✓", "warn": "▲", "error": "✕", "note": ""}
 
 
 class CredentialsForm(Form):
@@ -35,7 +37,7 @@ class CredentialsForm(Form):
         self.head.addWidget(self._where_kept, 4)
         self.profile_bar = ProfileBar(workspace, profiles)
         self.app_id = TextField(workspace, APP_ID, "appId", TEXT)
-        self.app_id.setFont(theme.mono_font())
+        self.app_id.setProperty("mono", True)
         self.customer_id = SecretField(workspace, CUSTOMER_ID, "customerId")
         self.customer_secret = SecretField(workspace, CUSTOMER_SECRET, "customerSecret")
         self.test = button("testConnection")
@@ -104,5 +106,5 @@ class CredentialsForm(Form):
     def set_test_result(self, kind: str, text: str) -> None:
         """Show a line under the secret: ``kind`` ok, warn, error or note; an empty text hides it."""
         for own, label in self._results.items():
-            label.setText(text if own == kind else "")
+            label.setText(f"{_GLYPHS[kind]} {text}".strip() if own == kind else "")
             label.setVisible(bool(text) and own == kind)

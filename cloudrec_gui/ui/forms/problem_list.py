@@ -55,9 +55,10 @@ class ProblemRow(QWidget):
         self.fix = button(f"fix-{problem.rule}", kind="link")
         self.fix.setText(fix_label(problem))
         self.fix.setAccessibleName(f"{fix_label(problem)}: {sentence(problem)}")
-        self.fix.setVisible(problem.fix is not None)
         self.fix.clicked.connect(self._fix)
         layout.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignVCenter)
+        # Only now: a widget without a parent that is made visible is a window.
+        self.fix.setVisible(problem.fix is not None)
 
     def _fix(self) -> None:
         self.fix_wanted.emit(self.problem)

@@ -80,7 +80,8 @@ class RecordingForm(Form):
         self._files_row.set_texts(self.tr("Files"))
         self.files.set_texts([("both", self.tr("HLS and MP4")), ("hls", self.tr("HLS only"))])
         self._sound_row.set_texts(self.tr("Sound"))
-        self.fps.other_text = self.sound.other_text = self.tr("Unknown: {value}")
+        self.fps.other_text = self.tr("{value} fps")
+        self.sound.other_text = self.tr("Unknown: {value}")
         self.after_refresh()
 
     def after_refresh(self) -> None:
@@ -93,7 +94,7 @@ class RecordingForm(Form):
         self.size.set_choices([*names, ("own", self.tr("Own size"))], size if size in _SIZES else "own", "{value}")
         advice = self._recommended()
         differs = advice is not None and advice != self.workspace.value(_BITRATE)
-        self.advice.setVisible(differs)
+        self.advice.setVisible(differs and self._rate_row.fix.isHidden())
         self.advice.setText(self.tr("Use {kbps}").format(kbps=advice))
         self.advice.setAccessibleName(self.tr("Use the recommended bitrate, {kbps} kbps").format(kbps=advice))
         self._rate_row.set_note(self.tr("Recommended for this size: {kbps} kbps").format(kbps=advice) if differs else "")

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from cloudrec_gui.domain.problems import Path, Problem, Severity
 from cloudrec_gui.ui import theme
-from cloudrec_gui.ui.problem_words import field_note
-from cloudrec_gui.ui.widgets import PlainLabel
+from cloudrec_gui.ui.problem_words import field_note, fix_label
+from cloudrec_gui.ui.widgets import PlainLabel, button
 
 LABEL_WIDTH: Final = 118
 ERROR_GLYPH: Final = "✕"
@@ -29,6 +29,9 @@ class Field(Protocol):
 class FormRow(QWidget):
     """Label of 118 pixels, fields beside each other, note or problem below. ``paths`` are the places in the body it answers for."""
 
+    fix_wanted = Signal(object)
+    """The problem that the button under the field should mend."""
+
     def __init__(self, name: str, paths: Sequence[Path], *widgets: QWidget, stretch: Sequence[int] = ()) -> None:
         super().__init__()
         self.setObjectName(name)
@@ -45,6 +48,10 @@ class FormRow(QWidget):
             label.setObjectName(f"{name}{kind}")
             label.hide()
         self.note.hide()
+        self.fix = button(f"{name}Fix", kind="link")
+        self.fix.hide()
+        self.fix.clicked.connect(self._mend)
+        self._shown: Problem | None = None
         controls = QHBoxLayout()
         controls.setSpacing(8)
         for index, widget in enumerate(widgets):
@@ -57,8 +64,13 @@ class FormRow(QWidget):
         grid.setColumnStretch(1, 1)
         grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addLayout(controls, 0, 1)
-        for line, label in enumerate((self.error, self.warning, self.note), start=1):
-            grid.addWidget(label, line, 1)
+        finding = QHBoxLayout()
+        finding.setSpacing(8)
+        finding.addWidget(self.error, 1)
+        finding.addWidget(self.warning, 1)
+        finding.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignTop)
+        grid.addLayout(finding, 1, 1)
+        grid.addWidget(self.note, 2, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.label.setBuddy(widgets[0])
         self._note = ""
@@ -89,18 +101,40 @@ class FormRow(QWidget):
             mine = first is not None and first.severity is severity
             label.setText(f"{glyph} {field_note(first)}" if mine and first is not None else "")
             label.setVisible(mine)
-        state = "" if first is None else "error" if errors else "warn"
         described = self.error.text() or self.warning.text() or self._note
-        for widget in self.fields:
+        for index, widget in enumerate(self.fields):
             target = widget.focusProxy() or widget
             target.setAccessibleDescription(described)
-            if (target.property("state") or "") != state:
-                target.setProperty("state", state)
+            state = _state(self._own(index, problems))
+            if (target.property("problem") or "") != state:
+                target.setProperty("problem", state)
                 theme.restyle(target)
+        self._shown = first
+        self.fix.setVisible(first is not None and first.fix is not None)
+        if first is not None and first.fix is not None:
+            self.fix.setText(fix_label(first))
+            self.fix.setAccessibleName(f"{fix_label(first)}: {self.label.text()}")
         self.set_note(self._note)
+
+    def _own(self, index: int, problems: Sequence[Problem]) -> Sequence[Problem]:
+        """The problems of one field, where the fields of this row have a path each."""
+        if len(self.paths) < 2:
+            return problems
+        own = self.paths[index] if index < len(self.paths) else None
+        return [p for p in problems if own is not None and p.path[: len(own)] == own]
+
+    def _mend(self) -> None:
+        if self._shown is not None:
+            self.fix_wanted.emit(self._shown)
 
     def refresh(self) -> None:
         for widget in self.fields:
             refresh = getattr(widget, "refresh", None)
             if refresh is not None:
                 refresh()
+
+
+def _state(problems: Sequence[Problem]) -> str:
+    if not problems:
+        return ""
+    return "error" if any(p.severity is Severity.ERROR for p in problems) else "warning"

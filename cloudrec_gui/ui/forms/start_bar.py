@@ -19,6 +19,8 @@ class StartBar(Translated, QWidget):
     """``start_requested`` comes only when nothing blocks."""
 
     start_requested = Signal()
+    reason_wanted = Signal()
+    """Somebody wants to see what blocks."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,13 +43,21 @@ class StartBar(Translated, QWidget):
         track.addStretch(1)
         self.note = PlainLabel(role="note")
         self.note.setObjectName("startNote")
+        self.note.wrap = False
+        self.reason = button("showReason", kind="link")
+        self.reason.clicked.connect(self.reason_wanted)
         self.start = button("acquireAndStart", kind="primary")
         self.start.setShortcut(SHORTCUT)
         self.start.clicked.connect(self._pressed)
         left = QVBoxLayout()
         left.setSpacing(4)
         left.addWidget(self._track)
-        left.addWidget(self.note)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self.note)
+        line.addWidget(self.reason)
+        line.addStretch(1)
+        left.addLayout(line)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
@@ -89,6 +99,9 @@ class StartBar(Translated, QWidget):
         else:
             note = self.tr("Records for real, and costs money")
         self.note.setText(note)
+        self.reason.setText(self.tr("Show"))
+        self.reason.setAccessibleName(self.tr("Show what blocks the start"))
+        self.reason.setVisible(bool(self._blocked) and not self._busy)
         self.start.setEnabled(not self._busy and not self._blocked)
         reason = note if self._busy or self._blocked else self.tr("Acquire a resource, start the recording and ask once ({keys})")
         set_tip(self.start, reason.format(keys=SHORTCUT))

@@ -41,7 +41,7 @@ class StorageForm(Form):
         self.sts_end = TextField(workspace, _STS_END, "stsExpiration", WHOLE_NUMBER)
         self.sse = ChoiceField(workspace, _SSE, "sse", self._encryptions, default="", choose=self._choose_sse)
         self.tag = TextField(workspace, _TAG, "storageTag", OPTIONAL_TEXT)
-        self._vendor_row = self.add_row("vendorRow", (_VENDOR, _REGION), self.vendor, self.region, self.numbers, stretch=(1, 1, 0))
+        self._vendor_row = self.add_row("vendorRow", (_VENDOR, _REGION), self.vendor, self.region, self.numbers, stretch=(4, 5, 0))
         self._endpoint_row = self.add_row("endpointRow", (_ENDPOINT,), self.endpoint)
         self._bucket_row = self.add_row("bucketRow", (_BUCKET,), self.bucket)
         self._access_row = self.add_row("accessKeyRow", (ACCESS_KEY,), self.access_key)
@@ -90,7 +90,7 @@ class StorageForm(Form):
 
     def retranslate(self) -> None:
         self.title_label.setText(self.tr("Storage"))
-        self._vendor_row.set_texts(self.tr("Vendor and region"))
+        self._vendor_row.set_texts(self.tr("Vendor, region"))
         self.vendor.setAccessibleName(self.tr("Vendor"))
         self.region.setAccessibleName(self.tr("Region"))
         self.region.setPlaceholderText(self.tr("Choose a region"))

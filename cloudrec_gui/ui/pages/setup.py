@@ -34,6 +34,13 @@ _BETWEEN: Final = 16
 _LEAST: Final = QSize(560, 320)
 
 
+class _Sheet(QWidget):
+    """As tall as its text needs at its width, not as tall as it would be in the narrowest column."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 class SetupPage(Page):
     """Edits go straight into the workspace; what needs a call is asked for by signals."""
 
@@ -64,18 +71,21 @@ class SetupPage(Page):
         self._binder = Binder(workspace)
         for form in self._forms:
             self._binder.add(form.rows)
+        for row in self._binder.rows:
+            row.fix_wanted.connect(self._mend)
         self._folded: bool | None = None
         self._build()
         self.credentials.test_requested.connect(self.test_requested)
         self.problem_list.chosen.connect(self._show_problem)
         self.problem_list.fix_wanted.connect(self._mend)
         self.bar.start_requested.connect(self._start)
+        self.bar.reason_wanted.connect(self._show_reason)
         subscribe(self, workspace.changed, self._refresh)
         self._refresh(None)
 
     # ------------------------------------------------------------------------------------------------------- building
     def _build(self) -> None:
-        self._left = QWidget()
+        self._left = _Sheet()
         self._left.setProperty("box", "clear")
         self._left_layout = QVBoxLayout(self._left)
         self._left_layout.setContentsMargins(0, 0, 4, 0)
@@ -179,6 +189,11 @@ class SetupPage(Page):
     # --------------------------------------------------------------------------------------------------------- gestures
     def _show_problem(self, problem: Problem) -> None:
         self.show_path(problem.path)
+
+    def _show_reason(self) -> None:
+        """The first problem that blocks; errors come first."""
+        if self._workspace.problems:
+            self.show_path(self._workspace.problems[0].path)
 
     def _mend(self, problem: Problem) -> None:
         if problem.fix is not None:
