@@ -69,6 +69,7 @@ def is_loopback(url: str) -> bool:
 def guard(connection: Connection) -> None:
     """Refuse to send real credentials to this computer or sandbox credentials to the service."""
     loopback = is_loopback(connection.base_url)
-    if connection.customer_id.reveal().startswith(SANDBOX_PREFIX) is not loopback:
+    pair = connection.customer_id.reveal(), connection.customer_secret.reveal()
+    if any(half.startswith(SANDBOX_PREFIX) is not loopback for half in pair):
         there = "a sandbox takes only sandbox credentials" if loopback else "sandbox credentials never leave this computer"
         raise InvalidRequest([(("customerId",), there)])

@@ -251,6 +251,15 @@ def test_ten_thousand_mutated_answers_end_in_a_value_or_in_one_failure() -> None
     assert min(ends.values()) > 300, ends
 
 
+@pytest.mark.parametrize(
+    "body", [b"[" * 100_000, b'{"code":' * 50_000, b'{"code":' + b"9" * 5000 + b"}"], ids=["lists", "objects", "digits"]
+)
+def test_a_refusal_of_absurd_depth_or_length_is_a_refusal(body: bytes) -> None:
+    with pytest.raises(Rejected) as caught:
+        asked(Operation.STOP, reply(500, body))
+    assert caught.value.failure.code is None
+
+
 @given(st.binary())
 def test_any_bytes_of_a_refusal_are_a_refusal(body: bytes) -> None:
     with pytest.raises(Rejected) as caught:

@@ -56,6 +56,12 @@ def test_sandbox_credentials_never_leave_this_computer() -> None:
     assert refused(replace(SANDBOX, base_url=CONNECTION.base_url)).problems[0][0] == ("customerId",)
 
 
+def test_half_a_pair_of_either_kind_goes_nowhere() -> None:
+    for connection in (CONNECTION, SANDBOX):
+        assert refused(replace(connection, customer_id=SANDBOX.customer_id, customer_secret=CONNECTION.customer_secret)).problems
+        assert refused(replace(connection, customer_id=CONNECTION.customer_id, customer_secret=SANDBOX.customer_secret)).problems
+
+
 @pytest.mark.parametrize(
     "url",
     [
