@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
 
 from cloudrec_gui.api.errors import InvalidRequest
-from cloudrec_gui.api.wire import Connection
 from cloudrec_gui.domain.profile import Area
+
+if TYPE_CHECKING:
+    from cloudrec_gui.api.wire import Connection
 
 SANDBOX_PREFIX: Final = "sandbox-"
 """How the credentials of the embedded sandbox begin; the service issues none like it."""
