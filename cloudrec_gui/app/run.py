@@ -162,10 +162,10 @@ class App(QObject):
     def _on_secrets_entered(self, entered: tuple[ProfileId, SecretBag]) -> None:
         ident, secrets = entered
         self.shell.redactor.register(*secrets.values())
-        _ = self.tasks.spawn(self.shell.credentials.save(ident, secrets), name="save secrets")
+        self.tasks.launch(self.shell.credentials.save(ident, secrets), name="save secrets")
 
     def _on_secrets_wanted(self, ident: ProfileId) -> None:
-        _ = self.tasks.spawn(self._load_secrets(ident), name="load secrets")
+        self.tasks.launch(self._load_secrets(ident), name="load secrets")
 
     async def _load_secrets(self, ident: ProfileId) -> None:
         secrets = await self.shell.credentials.load(ident)
@@ -173,7 +173,7 @@ class App(QObject):
         self.workspace.set_secrets(ident, secrets)
 
     def _on_profile_deleted(self, ident: ProfileId) -> None:
-        _ = self.tasks.spawn(self.shell.credentials.forget(ident), name="forget secrets")
+        self.tasks.launch(self.shell.credentials.forget(ident), name="forget secrets")
 
     def mend(self, problem: Problem) -> None:
         """Carry out a problem's fix from the activity dock."""

@@ -290,7 +290,7 @@ class Workbench(QObject):
         done: Callable[[], object] | None = None,
         failed: Callable[[], object] | None = None,
     ) -> None:
-        _ = self._tasks.spawn(self._guarded(what, work, place, key, done, failed), name=what)
+        self._tasks.launch(self._guarded(what, work, place, key, done, failed), name=what)
 
     async def _guarded(
         self,
