@@ -6,7 +6,7 @@ from collections.abc import Hashable, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cloudrec_gui.ui.delegates import RowDelegate
@@ -120,6 +120,12 @@ class RowTable(QTableView, Generic[R]):
         foot = self.rowViewportPosition(last.row()) + ROW_HEIGHT
         if foot > 0 and top < self.viewport().height():
             self.viewport().update(0, top, self.viewport().width(), foot - top)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        delegate = self.itemDelegate()
+        if isinstance(delegate, RowDelegate):
+            delegate.selected_row = self.currentIndex().row()
+        super().paintEvent(event)
 
     def tick(self) -> None:
         """Draw the visible cells that follow the time again; nothing is worked out for their rows."""

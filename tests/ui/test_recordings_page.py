@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication, QPainter
+from PySide6.QtGui import QAction, QGuiApplication, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QStyleOptionViewItem, QWidget
 from pytestqt.qtbot import QtBot
 
 from cloudrec_gui.domain.events import Event
@@ -131,6 +132,12 @@ def test_the_first_recording_is_selected_by_itself_and_shown(qtbot: QtBot) -> No
     assert room.page.detail.name.whole_text() == "class-1"
 
 
+def test_the_uppermost_recording_is_selected_when_the_page_is_first_shown(qtbot: QtBot) -> None:
+    room = Room(qtbot, recording(1), recording(2))
+    assert room.page.current() == "key-1"
+    assert room.page.detail.isVisible()
+
+
 def test_a_change_of_the_service_shows_in_row_and_detail(qtbot: QtBot) -> None:
     room = Room(qtbot, recording(1), recording(2))
     room.page.select(RecordingKey("key-2"))
@@ -241,6 +248,7 @@ def test_arrows_move_and_the_detail_follows(qtbot: QtBot) -> None:
 
 def test_f5_and_the_button_ask_for_a_query_of_the_selected_one(qtbot: QtBot) -> None:
     room = Room(qtbot, recording(1))
+    room.page.select(None)
     assert not room.page.query.isEnabled()
     room.click_row(0)
     with qtbot.waitSignal(room.page.query_requested) as asked:
@@ -248,6 +256,26 @@ def test_f5_and_the_button_ask_for_a_query_of_the_selected_one(qtbot: QtBot) -> 
     assert asked.args == ["key-1"]
     with qtbot.waitSignal(room.page.query_requested):
         room.click("recordings-query-now")
+
+
+def test_f5_of_the_window_comes_first_and_is_not_ambiguous(qtbot: QtBot) -> None:
+    room = Room(qtbot, recording(1))
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    window.setCentralWidget(room.page)
+    ran: list[str] = []
+    action = QAction(window)
+    action.setShortcut("F5")
+    action.triggered.connect(partial(ran.append, "window"))
+    window.addAction(action)
+    room.page.query_requested.connect(ran.append)
+    window.show()
+    window.activateWindow()
+    room.page.table.setFocus()
+    QApplication.processEvents()
+    QTest.keyClick(room.page.table, Qt.Key.Key_F5)
+    assert len(ran) == 1
+    room.page.setParent(None)
 
 
 def test_stop_and_edit_layout_name_the_recording(qtbot: QtBot) -> None:

@@ -156,8 +156,13 @@ def in_part(recording: Recording, part: Part, now: float) -> bool:
 
 
 def counts(recordings: tuple[Recording, ...], now: float) -> dict[Part, int]:
-    """How many recordings each segment holds."""
-    return {part: sum(in_part(recording, part, now) for recording in recordings) for part in Part}
+    """How many recordings each segment holds, in one pass: this is asked again and again while a fleet is polled."""
+    ended = attention = 0
+    for recording in recordings:
+        ended += recording.final
+        attention += words.needs_attention(recording, now)
+    known = len(recordings)
+    return {Part.RUNNING: known - ended, Part.ATTENTION: attention, Part.ENDED: ended, Part.ALL: known}
 
 
 def matcher(text: str, part: Part, now: Callable[[], float]) -> Callable[[Recording], bool]:

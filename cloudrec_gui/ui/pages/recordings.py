@@ -26,7 +26,8 @@ from cloudrec_gui.ui.row_table import HEADER_HEIGHT, ROW_HEIGHT, RowTable
 from cloudrec_gui.ui.widgets import EmptyState, PlainLabel, Segments, button, set_tip
 
 TICK_MS: Final = 1000
-SOON_MS: Final = 40
+SOON_MS: Final = 150
+"""How soon the counts follow a change; a burst of changes is counted once."""
 INTERVALS: Final = (0, 5, 10, 30, 60, 120)
 """Seconds between queries that can be chosen; 0 stands for adaptive (behaviour §2)."""
 
@@ -176,13 +177,9 @@ class RecordingsPage(Page):
         self.split.splitterMoved.connect(self._on_divided)
         self._timer.timeout.connect(self.tick)
         self._soon.timeout.connect(self._on_soon)
-        for keys, slot in (
-            (QKeySequence(Qt.Key.Key_F5), self._on_query),
-            (QKeySequence("/"), self._on_slash),
-        ):
-            shortcut = QShortcut(keys, self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(slot)
+        slash = QShortcut(QKeySequence("/"), self)
+        slash.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        slash.activated.connect(self._on_slash)
         copy = QShortcut(QKeySequence(QKeySequence.StandardKey.Copy), self.table)
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self._on_copy)
@@ -198,6 +195,7 @@ class RecordingsPage(Page):
             self.detail.show_recording(recording)
             self._show_actions()
         if new and self._selected is None:
+            self._show_what_fits()
             self.select(recording.key)
         if not self._soon.isActive():
             self._soon.start()
@@ -226,12 +224,19 @@ class RecordingsPage(Page):
             self._apply_filter()
             self.table.select(key)
 
+    def _select_first(self) -> None:
+        first = self.table.filter.row_at(self.table.filter.index(0, 0))
+        if first is not None:
+            self.table.select(first.key)
+
     def current(self) -> RecordingKey | None:
         """The key of the selected recording."""
         return self._selected
 
     def shown(self) -> None:
         super().shown()
+        if self._selected is None:
+            self._select_first()
         self._timer.start()
         self.tick()
 
@@ -424,5 +429,9 @@ class RecordingsPage(Page):
         if event.key() == Qt.Key.Key_Escape and self.filter.hasFocus():
             self.filter.clear()
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        if event.key() == Qt.Key.Key_F5:
+            # Not a QShortcut: the window's own F5 would make both ambiguous and neither would run. Where it has one, it comes first.
+            self._on_query()
             return
         super().keyPressEvent(event)
