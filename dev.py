@@ -414,6 +414,17 @@ def lint(arguments: list[str]) -> int:
     return 1 if failed else 0
 
 
+def translations(arguments: list[str]) -> int:
+    """Take new texts of the source into the catalogue and compile it; says how many wait for a translator."""
+    _no_arguments("translations", arguments)
+    DEV.ensure()
+    sources = sorted(path for room in ("ui", "app") for path in (ROOT / "cloudrec_gui" / room).rglob("*.py"))
+    catalogue = ROOT / "resources" / "i18n" / "cloudrec_zh_CN.ts"
+    status = call([DEV.program("pyside6-lupdate"), "-silent", "-locations", "none", "-no-obsolete", *sources, "-ts", catalogue])
+    # lrelease says how many messages are unfinished; those stay English until somebody writes them.
+    return status or call([DEV.program("pyside6-lrelease"), catalogue, "-qm", catalogue.with_suffix(".qm")])
+
+
 def test(arguments: list[str]) -> int:
     """Everything that CI proves, ending in pytest's own closing line."""
     need_libraries(BASE_LIBRARIES)
@@ -445,6 +456,7 @@ WORDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
     "run": (run, "open the window with your own profiles"),
     "bench": (bench, "measure start, memory and speed against their references"),
     "lint": (lint, "style, types and the direction of imports;  lint --fix  repairs what can be repaired"),
+    "translations": (translations, "take new texts into resources/i18n and compile the catalogue"),
     "tour": (tour, "write pictures of every page:  tour DIR [--lang zh_CN] [--theme dark] [--size 1440x900]"),
 }
 
@@ -452,7 +464,7 @@ WORDS: dict[str, tuple[Callable[[list[str]], int], str]] = {
 def usage() -> str:
     """All words with what each does."""
     lines = ["python3 dev.py WORD [ARGUMENTS]", ""]
-    lines += [f"  {word:<6} {does}" for word, (_, does) in WORDS.items()]
+    lines += [f"  {word:<12} {does}" for word, (_, does) in WORDS.items()]
     lines += ["", "Every word makes the environment it needs at its first run and uses it again afterwards."]
     return "\n".join(lines)
 
