@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from PySide6.QtWidgets import QWidget
+
 from cloudrec_gui.domain.draft import ENCRYPTION_SALT, ENCRYPTION_SECRET, RECORDING, TOKEN
 from cloudrec_gui.domain.modes import MODES, Mode
 from cloudrec_gui.services.preflight import ACQUIRE_REGION, CNAME, RESOURCE_HOURS, UID
@@ -29,8 +31,8 @@ _ENCRYPTIONS = (
 
 
 class ChannelForm(Form):
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, "channelForm")
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, "channelForm", parent)
         self.mode = Segments([(mode.value, mode.value) for mode in (Mode.MIX, Mode.INDIVIDUAL, Mode.WEB)], "mode")
         self.mode.chosen.connect(self._choose_mode)
         self.cname = TextField(workspace, CNAME, "cname", TEXT)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
 
 from cloudrec_gui.api.hosts import pool
 from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, Area
@@ -28,8 +29,8 @@ class CredentialsForm(Form):
 
     test_requested = Signal()
 
-    def __init__(self, workspace: Workspace, profiles: Profiles, credentials: Credentials) -> None:
-        super().__init__(workspace, "credentialsForm")
+    def __init__(self, workspace: Workspace, profiles: Profiles, credentials: Credentials, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, "credentialsForm", parent)
         self._credentials = credentials
         self._where_kept = PlainLabel(role="note")
         self._where_kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

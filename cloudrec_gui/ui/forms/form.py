@@ -15,8 +15,8 @@ from cloudrec_gui.ui.widgets import Card, Translated, button
 class Form(Translated, Card):
     """Rows under a title, and perhaps more rows that are folded away until somebody needs them."""
 
-    def __init__(self, workspace: Workspace, name: str) -> None:
-        super().__init__()
+    def __init__(self, workspace: Workspace, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.setObjectName(name)
         self.workspace = workspace
         self.rows: list[FormRow] = []
@@ -27,21 +27,21 @@ class Form(Translated, Card):
         self.more = button(f"{name}More", kind="link")
         self.more.setCheckable(True)
         self.more.toggled.connect(self._unfold)
-        self._fold = QWidget()
+        self._fold = QWidget(self)
         self._fold_layout = QVBoxLayout(self._fold)
         self._fold_layout.setContentsMargins(0, 0, 0, 0)
         self._fold_layout.setSpacing(8)
         self._fold.hide()
 
     def add_row(self, name: str, paths: Sequence[Path], *widgets: QWidget, stretch: Sequence[int] = ()) -> FormRow:
-        row = FormRow(name, paths, *widgets, stretch=stretch)
+        row = FormRow(name, paths, *widgets, stretch=stretch, parent=self)
         self.rows.append(row)
         self.body.addWidget(row)
         return row
 
     def add_folded(self, name: str, paths: Sequence[Path], *widgets: QWidget, stretch: Sequence[int] = ()) -> FormRow:
         """A row for few: shown on demand, and by itself when it has a value or a problem."""
-        row = FormRow(name, paths, *widgets, stretch=stretch)
+        row = FormRow(name, paths, *widgets, stretch=stretch, parent=self._fold)
         self.rows.append(row)
         self._folded.append(row)
         self._fold_layout.addWidget(row)

@@ -112,8 +112,8 @@ class ProblemList(Translated, Card):
     chosen = Signal(object)
     fix_wanted = Signal(object)
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
         self.setObjectName("problemList")
         self._problems: Sequence[Problem] = ()
         self.title_label.setMinimumHeight(24)

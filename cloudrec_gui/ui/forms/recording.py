@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtWidgets import QWidget
+
 from cloudrec_gui.domain.draft import FILES, RECORDING, TRANSCODING
 from cloudrec_gui.services.bitrates import FPS, recommended
 from cloudrec_gui.services.workspace import Workspace
@@ -22,8 +24,8 @@ _SIZES: Final = ((1920, 1080), (1280, 720), (960, 720), (848, 480), (640, 360), 
 
 
 class RecordingForm(Form):
-    def __init__(self, workspace: Workspace) -> None:
-        super().__init__(workspace, "recordingForm")
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, "recordingForm", parent)
         self.streams = SegmentsField(workspace, _STREAMS, "streamTypes", (("both", 2), ("sound", 0), ("video", 1)), default=2)
         self.size = Combo("outputSize")
         self.size.activated.connect(self._choose_size)

@@ -32,8 +32,10 @@ class FormRow(QWidget):
     fix_wanted = Signal(object)
     """The problem that the button under the field should mend."""
 
-    def __init__(self, name: str, paths: Sequence[Path], *widgets: QWidget, stretch: Sequence[int] = ()) -> None:
-        super().__init__()
+    def __init__(
+        self, name: str, paths: Sequence[Path], *widgets: QWidget, stretch: Sequence[int] = (), parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
         self.setObjectName(name)
         self.paths = tuple(paths)
         self.fields = widgets

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from cloudrec_gui.domain.draft import ACCESS_KEY, SECRET_KEY, STORAGE, STS_TOKEN
 from cloudrec_gui.services.preview import predicted_name
@@ -23,8 +24,8 @@ _STS_END = (*STORAGE, "stsExpiration")
 
 
 class StorageForm(Form):
-    def __init__(self, workspace: Workspace, vendors: VendorTable) -> None:
-        super().__init__(workspace, "storageForm")
+    def __init__(self, workspace: Workspace, vendors: VendorTable, parent: QWidget | None = None) -> None:
+        super().__init__(workspace, "storageForm", parent)
         self._vendors = vendors
         self.vendor = ChoiceField(workspace, _VENDOR, "vendor", self._vendor_names, choose=self._choose_vendor)
         self.region = ChoiceField(workspace, _REGION, "region", self._region_names)

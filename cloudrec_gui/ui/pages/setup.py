@@ -60,14 +60,21 @@ class SetupPage(Page):
     ) -> None:
         super().__init__(parent)
         self._workspace = workspace
-        self.credentials = CredentialsForm(workspace, profiles, credentials)
-        self.channel = ChannelForm(workspace)
-        self.recording = RecordingForm(workspace)
-        self.storage = StorageForm(workspace, vendors)
+        # From the outside in: a tree that is put together first and moved in afterwards is styled again at every move.
+        self._grid = QGridLayout(self)
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._left = _Sheet()
+        self._scroll.setWidget(self._left)
+        self._side = QWidget(self)
+        self.credentials = CredentialsForm(workspace, profiles, credentials, self._left)
+        self.channel = ChannelForm(workspace, self._left)
+        self.recording = RecordingForm(workspace, self._left)
+        self.storage = StorageForm(workspace, vendors, self._left)
         self._forms: tuple[Form, ...] = (self.credentials, self.channel, self.recording, self.storage)
-        self.problem_list = ProblemList()
-        self.sent = SentCard(workspace)
-        self.bar = StartBar()
+        self.problem_list = ProblemList(self._side)
+        self.sent = SentCard(workspace, self._side)
+        self.bar = StartBar(self)
         self._binder = Binder(workspace)
         for form in self._forms:
             self._binder.add(form.rows)
@@ -85,7 +92,6 @@ class SetupPage(Page):
 
     # ------------------------------------------------------------------------------------------------------- building
     def _build(self) -> None:
-        self._left = _Sheet()
         self._left.setProperty("box", "clear")
         self._left_layout = QVBoxLayout(self._left)
         self._left_layout.setContentsMargins(0, 0, 4, 0)
@@ -94,30 +100,23 @@ class SetupPage(Page):
         for form in self._forms:
             form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self._left_layout.addWidget(form)
-        self._side = QWidget()
+        self._left_layout.addStretch(1)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(_GAP)
         side.addWidget(self.problem_list)
         side.addWidget(self.sent, 1)
-        self._left_layout.addWidget(self._side)
-        self._left_layout.addStretch(1)
-        self._scroll = QScrollArea()
         self._scroll.setObjectName("setupScroll")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setWidget(self._left)
-        self._grid = QGridLayout(self)
         # Everything scrolls, so the least size is a constant: a warning that comes or goes must not move the window.
         self._grid.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         self.setMinimumSize(_LEAST)
         self._grid.setContentsMargins(_EDGE, _BETWEEN, _EDGE, _BETWEEN)
         self._grid.setHorizontalSpacing(_BETWEEN)
         self._grid.setVerticalSpacing(_GAP)
-        self._grid.addWidget(self._scroll, 0, 0, 2, 1)
-        self._fold(True)
+        self._fold(False)
 
     def _fold(self, folded: bool) -> None:
         """One column or two. The start bar stays in sight in both."""
