@@ -12,9 +12,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar, cast, overload
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QScrollArea, QWidget
 
 W = TypeVar("W", bound=QWidget)
 NO_MODIFIER = Qt.KeyboardModifier.NoModifier
@@ -50,7 +51,7 @@ class Robot:
         """Like :meth:`find`, scrolled into view and enabled."""
         widget = self.find(name, kind)
         if not widget.isEnabled():
-            raise RobotError(f"{name!r} is disabled: {widget.toolTip() or 'no reason given'}")
+            raise RobotError(f"{name!r} is disabled: {widget.statusTip() or 'no reason given'}")
         parent = widget.parentWidget()
         while parent is not None:
             if isinstance(parent, QScrollArea):
@@ -74,7 +75,12 @@ class Robot:
         QTest.mouseClick(widget, LEFT, NO_MODIFIER, widget.rect().center())
         QTest.keyClick(widget, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
         QTest.keyClick(widget, Qt.Key.Key_Backspace)
-        QTest.keyClicks(widget, text)
+        for char in text:
+            if char.isascii():
+                QTest.keyClicks(widget, char)
+            else:  # Qt's test keys know ASCII only; an input method sends the others as text without a key.
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(widget, QKeyEvent(kind, 0, NO_MODIFIER, char))
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = NO_MODIFIER, widget: QWidget | None = None) -> None:
         """Press and release a key where the focus is, or in a given widget."""
@@ -108,8 +114,15 @@ class Robot:
             await asyncio.sleep(0.02)
 
     def grab(self, path: Path) -> Path:
-        """Write a picture of the window."""
+        """Write a picture of the window and of what has opened over it."""
         path.parent.mkdir(parents=True, exist_ok=True)
-        if not self.window.grab().save(str(path)):
+        picture = self.window.grab()
+        corner = self.window.mapToGlobal(QPoint(0, 0))
+        for over in QApplication.topLevelWidgets():
+            if over is not self.window and over.isVisible():
+                painter = QPainter(picture)
+                painter.drawPixmap(over.mapToGlobal(QPoint(0, 0)) - corner, over.grab())
+                painter.end()
+        if not picture.save(str(path)):
             raise RobotError(f"the picture {path} could not be written")
         return path

@@ -190,7 +190,7 @@ class App(QObject):
         return f"{host}   {self._latency:.0f} ms" if self._latency else host
 
     def _next_query(self) -> float | None:
-        planned = [recording.next_query_at for recording in self.recordings.all() if recording.next_query_at is not None]
+        planned = [row.next_query_at for row in self.recordings.all() if row.next_query_at is not None and not row.final]
         return min(planned) if planned and not self.poller.paused else None
 
     def _load(self) -> tuple[float, float]:
