@@ -17,8 +17,6 @@ from cloudrec_gui.ui.models.row_model import Index, RowModel
 R = TypeVar("R")
 ROW_HEIGHT = 36
 HEADER_HEIGHT = 34
-_LEAST_REST = 190
-"""Pixels that the column which takes the rest keeps before others are hidden."""
 
 
 class RowTable(QTableView, Generic[R]):
@@ -145,9 +143,10 @@ class RowTable(QTableView, Generic[R]):
         """Hide the columns that matter least where the one that takes the rest would become too narrow."""
         columns = self.rows.columns
         needed = sum(self.columnWidth(i) if not self.isColumnHidden(i) else c.width for i, c in enumerate(columns) if c.width)
+        least = next((column.least for column in columns if not column.width), 0)
         hidden = set()
         for position, column in sorted(enumerate(columns), key=_spare, reverse=True):
-            if column.spare and width - needed < _LEAST_REST:
+            if column.spare and width - needed < least:
                 needed -= column.width
                 hidden.add(position)
         for position in range(len(columns)):

@@ -66,3 +66,5 @@ class Column(Generic[R]):
     """Aligned to the right, as numbers are."""
     spare: int = 0
     """Columns with a higher figure are hidden first where the table is narrow; 0 stays always."""
+    least: int = 190
+    """For the column that takes the rest: pixels it keeps before others are hidden."""

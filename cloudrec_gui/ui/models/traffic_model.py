@@ -29,7 +29,7 @@ _FAULTS: Final = {
     FailureKind.REJECTED: words.QT_TRANSLATE_NOOP("TrafficTable", "Rejected"),
     FailureKind.MALFORMED: words.QT_TRANSLATE_NOOP("TrafficTable", "Unreadable"),
 }
-_AUTOMATIC: Final = words.QT_TRANSLATE_NOOP("TrafficTable", "automatic")
+_AUTOMATIC: Final = words.QT_TRANSLATE_NOOP("TrafficTable", "program")
 _PERSON: Final = words.QT_TRANSLATE_NOOP("TrafficTable", "person")
 
 
@@ -67,10 +67,7 @@ def _phrase(status: int) -> str:
 
 
 def _who(exchange: Exchange) -> Cell:
-    text = words.translated(CONTEXT, _AUTOMATIC if exchange.automatic else _PERSON)
-    if exchange.attempt > 1:
-        text = f"{text} ×{exchange.attempt}"
-    return Cell(text, "mute")
+    return Cell(words.translated(CONTEXT, _AUTOMATIC if exchange.automatic else _PERSON), "mute")
 
 
 def _code(exchange: Exchange) -> Cell:
@@ -79,29 +76,36 @@ def _code(exchange: Exchange) -> Cell:
 
 COLUMNS: Final[tuple[Column[Exchange], ...]] = (
     Column(
-        "number", words.QT_TRANSLATE_NOOP("TrafficTable", "No."), 62, lambda e, now: Cell(str(e.number), "mute"), lambda e: float(e.number)
+        "number", words.QT_TRANSLATE_NOOP("TrafficTable", "No."), 56, lambda e, now: Cell(str(e.number), "mute"), lambda e: float(e.number)
     ),
-    Column("time", words.QT_TRANSLATE_NOOP("TrafficTable", "Time"), 84, lambda e, now: Cell(words.format_time(e.at)), lambda e: e.at),
+    Column("time", words.QT_TRANSLATE_NOOP("TrafficTable", "Time"), 80, lambda e, now: Cell(words.format_time(e.at)), lambda e: e.at),
     Column(
         "operation",
         words.QT_TRANSLATE_NOOP("TrafficTable", "Operation"),
-        112,
+        106,
         lambda e, now: Cell(e.operation.value),
         lambda e: e.operation.value,
     ),
-    Column("channel", words.QT_TRANSLATE_NOOP("TrafficTable", "Channel"), 0, lambda e, now: Cell(e.cname, middle=True), lambda e: e.cname),
+    Column(
+        "channel",
+        words.QT_TRANSLATE_NOOP("TrafficTable", "Channel"),
+        0,
+        lambda e, now: Cell(e.cname, middle=True),
+        lambda e: e.cname,
+        least=100,
+    ),
     Column(
         "outcome",
         words.QT_TRANSLATE_NOOP("TrafficTable", "Outcome"),
-        186,
+        168,
         lambda e, now: outcome(e),
         lambda e: float(e.status or 0),
     ),
-    Column("code", words.QT_TRANSLATE_NOOP("TrafficTable", "Code"), 64, lambda e, now: _code(e), lambda e: float(e.code or 0), spare=1),
+    Column("code", words.QT_TRANSLATE_NOOP("TrafficTable", "Code"), 54, lambda e, now: _code(e), lambda e: float(e.code or 0), spare=1),
     Column(
         "ms",
         words.QT_TRANSLATE_NOOP("TrafficTable", "ms"),
-        68,
+        60,
         lambda e, now: Cell(f"{e.elapsed_ms:.0f}"),
         lambda e: e.elapsed_ms,
         right=True,
@@ -109,7 +113,7 @@ COLUMNS: Final[tuple[Column[Exchange], ...]] = (
     Column(
         "who",
         words.QT_TRANSLATE_NOOP("TrafficTable", "Sent by"),
-        112,
+        78,
         lambda e, now: _who(e),
         lambda e: float(e.automatic),
         spare=2,

@@ -253,7 +253,7 @@ class RecordingDetail(Translated, QWidget):
             facts.append(self.tr("ready after {span}").format(span=span))
         if recording.ended_at is not None:
             facts.append(self.tr("ended {time}").format(time=words.format_moment(recording.ended_at)))
-        facts.append(self.tr("{n} queries").format(n=recording.queries))
+        facts.append(self.tr("queries: {n}").format(n=recording.queries))
         if recording.next_query_at is not None and not recording.final:
             facts.append(self.tr("next query {when}").format(when=words.format_until(recording.next_query_at - now)))
         if recording.missing_since is not None and not recording.final:

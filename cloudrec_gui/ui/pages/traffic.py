@@ -48,6 +48,7 @@ class TrafficPage(Page):
         super().__init__(parent)
         self._traffic = traffic
         self._number: int | None = None
+        self._divided = False
         self.model = TrafficModel(clock or SystemClock(), self)
         self.table: RowTable[Exchange] = RowTable("traffic-table", self.model)
         self.detail = ExchangeDetail()
@@ -110,6 +111,7 @@ class TrafficPage(Page):
     def _connect(self) -> None:
         self.filter.textChanged.connect(self._on_filter)
         self.errors.toggled.connect(self._on_filter)
+        self.split.splitterMoved.connect(self._on_divided)
         self.follow.toggled.connect(self._on_follow)
         self.clear.clicked.connect(self._on_clear)
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -142,6 +144,7 @@ class TrafficPage(Page):
 
     def shown(self) -> None:
         super().shown()
+        self._share_room()
         if self.follow.isChecked():
             self._go_to_newest()
 
@@ -175,7 +178,9 @@ class TrafficPage(Page):
         known, shown = self.model.rowCount(), self.table.filter.rowCount()
         self._whole.setCurrentWidget(self.split if known else self.empty)
         self._inside.setCurrentWidget(self.table if shown else self.nothing)
-        self.detail.setVisible(self._number is not None)
+        if self.detail.isHidden() is (self._number is not None):
+            self.detail.setVisible(self._number is not None)
+            self._share_room()
         self.clear.setEnabled(bool(known))
         self.count.setText(self.tr("{shown} of {all} shown").format(shown=shown, all=known) if known else "")
 
@@ -202,6 +207,19 @@ class TrafficPage(Page):
         self.split.setOrientation(Qt.Orientation.Horizontal if beside else Qt.Orientation.Vertical)
         self.detail.set_compact(not beside)
         super().resizeEvent(event)
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """The table gets the larger part, the low one where it stands above; until a person has moved the divider."""
+        if self._divided:
+            return
+        beside = self.split.orientation() == Qt.Orientation.Horizontal
+        room = (self.split.width() if beside else self.split.height()) - self.split.handleWidth()
+        share = room * (60 if beside else 42) // 100
+        self.split.setSizes([share, room - share])
+
+    def _on_divided(self, position: int, index: int) -> None:
+        self._divided = True
 
     # -- gestures -----------------------------------------------------------------------------------------------------
     def _on_filter(self) -> None:
