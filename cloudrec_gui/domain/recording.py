@@ -193,6 +193,13 @@ class PollPlanned:
 
 RecordingEvent = Acquired | StartSending | Started | Observed | StillTheSame | Failed | StopSending | Stopped | LayoutAccepted | PollPlanned
 
+def merged(known: tuple[RecordedFile, ...], named: tuple[RecordedFile, ...]) -> tuple[RecordedFile, ...]:
+    """Every file that was ever named, with the newest facts: after a fail-over answers name only the files since then."""
+    fresh = {file.name for file in named}
+    lost = tuple(file for file in known if file.name not in fresh)
+    return lost + named if lost else named
+
+
 _STATE_OF_STATUS: Final = MappingProxyType(
     {4: State.READY, 5: State.RECORDING, 6: State.STOPPING, 7: State.STOPPING, 8: State.ENDED, 20: State.ABNORMAL}
 )
@@ -227,7 +234,7 @@ def _observed(r: Recording, e: Observed, now: float) -> Recording:
         status=e.status,
         highest=highest,
         shape=e.shape,
-        files=e.files or r.files,
+        files=merged(r.files, e.files),
         slice_started_ms=e.slice_started_ms if e.slice_started_ms is not None else r.slice_started_ms,
         confirmed_at=r.confirmed_at if r.confirmed_at is not None or not healthy else now,
         ended_at=(r.ended_at or now) if ended else r.ended_at,
@@ -302,7 +309,7 @@ def _stopped(r: Recording, e: Stopped, now: float) -> Recording:
         r,
         state=State.ENDED,
         ended_at=now,
-        files=e.files or r.files,
+        files=merged(r.files, e.files),
         uploading=e.uploading,
         shape=e.shape or r.shape,
         last_answer=e.text or r.last_answer,

@@ -316,8 +316,9 @@ class Workbench(QObject):
         notices = self._page(place).notices
         if isinstance(error, ApiError):
             recording = self._recordings.get(key) if key is not None else None
-            # 435 and 49 are how some recordings end; the row says so already.
-            if recording is not None and recording.failure is None and what in ("stop", "query"):
+            # The recording's own pane explains its failures; and 435 and 49 are how some recordings end.
+            if recording is not None and what in ("stop", "query"):
+                self._show_recording(recording.key)
                 return
             said = explain(error.failure, recording)
             actions: tuple[tuple[str, Callable[[], object]], ...] = ()

@@ -139,6 +139,17 @@ def test_an_answer_without_files_keeps_the_files_that_were_seen() -> None:
     assert play(*STARTED, r.Observed(5, "", (FILE,)), r.Observed(5, "")).files == (FILE,)
 
 
+def test_files_from_before_a_fail_over_are_not_forgotten() -> None:
+    backup = r.RecordedFile("bak0_sid_room.m3u8")
+    seen = play(*STARTED, r.Observed(5, "", (FILE,)), LOST, r.Observed(5, "", (backup,)), r.StopSending(), r.Stopped((backup,)))
+    assert seen.files == (FILE, backup)
+
+
+def test_a_file_that_is_named_again_has_its_newest_facts() -> None:
+    newer = replace(FILE, playable=True)
+    assert play(*STARTED, r.Observed(5, "", (FILE,)), r.Observed(5, "", (newer,))).files == (newer,)
+
+
 def test_unchanged_answers_only_move_the_clock() -> None:
     before = play(*STARTED, r.Observed(5, "mix_hls", (FILE,)))
     after = r.advance(before, r.StillTheSame(), 50.0)
