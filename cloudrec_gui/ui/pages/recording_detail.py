@@ -67,7 +67,7 @@ class RecordingDetail(Translated, QWidget):
 
     stop_requested = Signal(object)
     edit_layout_requested = Signal(object)
-    show_exchange_requested = Signal(int)
+    show_exchange_requested = Signal(object)
 
     def __init__(self, clock: Clock, history: History | None = None, parent: QWidget | None = None) -> None:
         """``history`` is what the window has seen of all recordings, for the timeline."""

@@ -68,7 +68,7 @@ class RecordingsPage(Page):
     new_requested = Signal()
     read_requested = Signal()
     """A person wants to read what the sandbox is."""
-    show_exchange_requested = Signal(int)
+    show_exchange_requested = Signal(object)
     selected = Signal(object)
 
     def __init__(self, recordings: RecordingsSource, poller: PollerSwitch, clock: Clock, parent: QWidget | None = None) -> None:
