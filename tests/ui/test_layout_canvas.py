@@ -319,7 +319,7 @@ class Watched(LayoutCanvas):
     painted: list[int]
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        self.painted.append(sum(part.width() * part.height() for part in event.region()))
+        self.painted.append(event.rect().width() * event.rect().height())
         super().paintEvent(event)
 
     def __init__(self, controller: EditorController) -> None:

@@ -183,7 +183,8 @@ def test_rows_follow_the_canvas_and_the_canvas_follows_rows(desk: Desk) -> None:
     table: QTableView = desk.named(QTableView, "layout_regions")
     desk.select(1)
     assert {i.row() for i in table.selectionModel().selectedRows()} == {1}
-    table.selectRow(2)
+    place = table.visualRect(table.model().index(2, 1)).center()
+    QTest.mouseClick(table.viewport(), LEFT, Qt.KeyboardModifier.NoModifier, place)
     assert desk.page.editor.controller.selection == (2,)
 
 

@@ -82,6 +82,7 @@ class Resize:
         self._index = index
         self._rect = layout.regions[index].rect.clamped()
         self._edges = edges
+        self._least = least(canvas)
         self._start = start
         self._canvas = canvas
         self._lines = SnapLines(r.rect for i, r in enumerate(layout.regions) if i != index)
@@ -92,7 +93,9 @@ class Resize:
         by_x = by_y = False
         if not hold & Hold.FREE:
             snapped = self._lines.resize(pulled, self._edges, reach)
-            pulled, guides, by_x, by_y = snapped.rect, snapped.guides, snapped.by_x, snapped.by_y
+            # A line beyond the opposite edge, or too near to it, is no place to go.
+            if snapped.rect.w >= min(self._least[0], pulled.w) and snapped.rect.h >= min(self._least[1], pulled.h):
+                pulled, guides, by_x, by_y = snapped.rect, snapped.guides, snapped.by_x, snapped.by_y
         pulled = self._on_pixels(pulled, by_x, by_y)
         if hold & Hold.CENTRED:
             pulled, guides = self._mirrored(pulled), ()
@@ -102,7 +105,7 @@ class Resize:
         return Offer({self._index: pulled}, guides, self._lines.gaps(pulled))
 
     def _pulled(self, dx: int, dy: int) -> Rect:
-        r, (wide, high) = self._rect, least(self._canvas)
+        r, (wide, high) = self._rect, self._least
         left, top, right, bottom = r.x, r.y, r.right, r.bottom
         if self._edges & Edges.LEFT:
             left = max(min(left + dx, right - wide), 0)
@@ -115,13 +118,18 @@ class Resize:
         return Rect.edges(left, top, right, bottom)
 
     def _on_pixels(self, r: Rect, by_x: bool, by_y: bool) -> Rect:
-        """The pulled edges on whole output pixels, unless a line holds them."""
+        """The pulled edges on whole output pixels, unless a line holds them; the other edges stay."""
         wide, high = self._canvas
-        left = whole_pixel(r.x, wide) if self._edges & Edges.LEFT and not by_x else r.x
-        right = whole_pixel(r.right, wide) if self._edges & Edges.RIGHT and not by_x else r.right
-        top = whole_pixel(r.y, high) if self._edges & Edges.TOP and not by_y else r.y
-        bottom = whole_pixel(r.bottom, high) if self._edges & Edges.BOTTOM and not by_y else r.bottom
-        return Rect.edges(left, top, max(right, left + 1), max(bottom, top + 1))
+        left, top, right, bottom = r.x, r.y, r.right, r.bottom
+        if self._edges & Edges.LEFT and not by_x:
+            left = min(whole_pixel(left, wide), right - 1)
+        if self._edges & Edges.RIGHT and not by_x:
+            right = max(whole_pixel(right, wide), left + 1)
+        if self._edges & Edges.TOP and not by_y:
+            top = min(whole_pixel(top, high), bottom - 1)
+        if self._edges & Edges.BOTTOM and not by_y:
+            bottom = max(whole_pixel(bottom, high), top + 1)
+        return Rect.edges(left, top, right, bottom)
 
     def _mirrored(self, r: Rect) -> Rect:
         """What one edge did, the opposite one does too, as far as the canvas lets both."""
@@ -130,7 +138,7 @@ class Resize:
         grow_y = max(old.y - r.y, r.bottom - old.bottom, key=abs)
         grow_x = min(grow_x, old.x, ONE - old.right)
         grow_y = min(grow_y, old.y, ONE - old.bottom)
-        wide, high = least(self._canvas)
+        wide, high = self._least
         grow_x = max(grow_x, -((old.w - wide) // 2)) if old.w > wide else max(grow_x, 0)
         grow_y = max(grow_y, -((old.h - high) // 2)) if old.h > high else max(grow_y, 0)
         return Rect.edges(old.x - grow_x, old.y - grow_y, old.right + grow_x, old.bottom + grow_y)

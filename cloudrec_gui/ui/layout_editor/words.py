@@ -107,7 +107,7 @@ def sentence(problem: Problem) -> str:
     text = QCoreApplication.translate(CONTEXT, _PROBLEMS.get(problem.rule, problem.rule)).format(**problem.params)
     near = problem.params.get("near", "")
     if near:
-        text += " " + QCoreApplication.translate("LayoutWords", "Is {near} meant?").format(near=near)
+        text = QCoreApplication.translate("LayoutWords", "{sentence} Is {near} meant?").format(sentence=text, near=near)
     return text
 
 
@@ -134,7 +134,8 @@ def change_summary(found: Changes) -> str:
     parts += [_value(change) for change in found.values]
     if not parts:
         return QCoreApplication.translate("LayoutWords", "Same as live")
-    return QCoreApplication.translate("LayoutWords", "Will change {what}").format(what=", ".join(parts))
+    comma = QCoreApplication.translate("LayoutWords", ", ", "between the parts of a list")
+    return QCoreApplication.translate("LayoutWords", "Will change {what}").format(what=comma.join(parts))
 
 
 def _value(change: ValueChange) -> str:
