@@ -187,9 +187,8 @@ class Gateway:
             else:
                 _hop(loop, self._settle, future, result, None)
 
-        self._track(future)
         self._threads().submit(work)
-        return await future
+        return await self._waited(future)
 
     def warm(self) -> None:
         """Import the HTTP and validation libraries in a worker now, so that the first call does not wait for them."""
@@ -236,18 +235,21 @@ class Gateway:
         if self._closed:
             future.cancel()
             return await future
-        self._track(future)
         job = _Job(caller, connection, call, witness, loop, future)
         if group is not None:
             job.ended = loop.create_future()
             group.add(job.ended)
             job.ended.add_done_callback(group.discard)
         self._threads().submit(self._work, job)
-        return await future
+        return await self._waited(future)
 
-    def _track(self, future: asyncio.Future[Any]) -> None:
+    async def _waited(self, future: asyncio.Future[A]) -> A:
+        """The future's result; it can be cancelled by :meth:`close` meanwhile. A done callback would cost a turn of Qt's loop."""
         self._pending.add(future)
-        future.add_done_callback(self._pending.discard)
+        try:
+            return await future
+        finally:
+            self._pending.discard(future)
 
     def _threads(self) -> ThreadPoolExecutor:
         if self._pool is None:
@@ -302,8 +304,6 @@ class Gateway:
 
     def _observe(self, request: WireRequest, outcome: WireReply | TransportFault) -> int:
         """Make the row of one attempt. Only what must be done now: nothing is parsed, except for the code of an error."""
-        from cloudrec_gui.api.wire import WireReply
-
         job: _Job = self._here.job
         job.attempts += 1
         if job.rows:
@@ -314,7 +314,7 @@ class Gateway:
         number = self._traffic.reserve()
         sent = own_headers(request.headers)
         body = masked_body(request.body, redactor)
-        if isinstance(outcome, WireReply):
+        if not isinstance(outcome, Exception):
             text = self._text(request.url, outcome.body)
             headers = public_headers(outcome.headers, redactor)
             if outcome.status == 429:

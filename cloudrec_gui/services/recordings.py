@@ -117,6 +117,7 @@ class Recordings:
         self._new_key = new_key
         self._rows: dict[RecordingKey, Recording] = {}
         self._ways: dict[RecordingKey, Connection] = {}
+        self._tasks_of: dict[RecordingKey, TaskRef] = {}
         self._mutation: dict[RecordingKey, asyncio.Lock] = {}
         self._asking: dict[RecordingKey, asyncio.Lock] = {}
         self._last_bytes: dict[RecordingKey, bytes] = {}
@@ -368,12 +369,17 @@ class Recordings:
         return recording
 
     def _address(self, recording: Recording) -> tuple[Connection, TaskRef]:
-        from cloudrec_gui.api.wire import TaskRef
-
         connection = self._ways.get(recording.key)
         if connection is None or not recording.sid:
             raise NoTask("no sid" if connection is not None else "no credentials in this run")
-        return connection, TaskRef(recording.resource_id, recording.sid, recording.mode, recording.cname, recording.uid)
+        # A recording gets its sid once, so its address is made once.
+        task = self._tasks_of.get(recording.key)
+        if task is None:
+            from cloudrec_gui.api.wire import TaskRef
+
+            task = TaskRef(recording.resource_id, recording.sid, recording.mode, recording.cname, recording.uid)
+            self._tasks_of[recording.key] = task
+        return connection, task
 
     @staticmethod
     def _person(recording: Recording) -> Caller:

@@ -18,12 +18,12 @@ folder = Path(tempfile.mkdtemp(prefix="cloudrec-bench-"))
 options = Options(data_dir=folder, keychain=False, size=(1320, 820))
 application = make_application()
 
-from cloudrec_gui.app.bootstrap import build_on, build_shell  # noqa: E402
+from cloudrec_gui.app.opening import open_blank  # noqa: E402
 from cloudrec_gui.app.paint import wait_for_first_paint  # noqa: E402
 
-shell = build_shell(options, application)
-shell.window.show()
-wait_for_first_paint(shell.window)
+opening = open_blank(options)
+opening.window.show()
+wait_for_first_paint(opening.window)
 painted = (time.monotonic() - born) * 1000
 
 if sys.argv[1] == "first":
@@ -33,7 +33,9 @@ if sys.argv[1] == "first":
     sys.stdout.flush()
     os._exit(0)
 
-app = build_on(shell)
+from cloudrec_gui.app.bootstrap import build_on, build_shell  # noqa: E402
+
+app = build_on(build_shell(options, application, opening))
 
 
 async def settle() -> None:
