@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -155,9 +157,13 @@ class App(QObject):
             asyncio.get_running_loop()
             page = self.window.page(self.window.current) if self.window.current is not None else None
             if page is not None:
-                title = self.tr("Something in this program failed")
-                text = self.tr("What you did may not have worked; your recordings are still followed. A report without secrets is in {0}.")
-                page.notices.show(Notice("bad", title, text.format(path), self.tr("This app"), key="crash"))
+                words = partial(self._crash_words, path)
+                page.notices.show(replace(words(), again=words))
+
+    def _crash_words(self, path: Path) -> Notice:
+        title = self.tr("Something in this program failed")
+        text = self.tr("What you did may not have worked; your recordings are still followed. A report without secrets is in {0}.")
+        return Notice("bad", title, text.format(path), self.tr("This app"), key="crash")
 
     def _on_secrets_entered(self, entered: tuple[ProfileId, SecretBag]) -> None:
         ident, secrets = entered

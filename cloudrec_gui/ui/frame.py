@@ -87,6 +87,7 @@ class Frame(QObject):
     def use_language(self, wanted: str) -> None:
         """en, zh_CN or system, remembered; every text changes at once."""
         self._languages.use(wanted)
+        self.retranslate()
         self._settings.set("language", wanted)
         self._show_choices()
 

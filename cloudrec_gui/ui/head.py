@@ -128,8 +128,7 @@ class Head(Translated, QWidget):
         self.start.setText(self.tr("New recording"))
         self.start.setAccessibleName(self.tr("New recording"))
         self.profiles.setAccessibleName(self.tr("Profile"))
-        if self._recording is not None:
-            self.set_recording(self._recording)
+        self.set_recording(self._recording)
         self._fold()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

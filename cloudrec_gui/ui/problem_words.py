@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from cloudrec_gui.domain.problems import Problem
+from cloudrec_gui.services import vendors
 from cloudrec_gui.ui.layout_editor import words as layout_words
 from cloudrec_gui.ui.words import QT_TRANSLATE_NOOP
 
@@ -354,8 +355,8 @@ def field_note(problem: Problem) -> str:
     words = WORDS.get(problem.rule, Words(problem.rule))
     text = _filled(words.note or words.sentence, problem)
     if problem.params.get("close"):
-        text = QCoreApplication.translate("Problems", "{sentence} Did you mean “{close}”?").format(
-            sentence=text + ".", close=problem.params["close"]
+        text = QCoreApplication.translate("Problems", "{sentence}. Did you mean “{close}”?").format(
+            sentence=text, close=problem.params["close"]
         )
     return text
 
@@ -382,6 +383,8 @@ def _filled(text: str, problem: Problem) -> str:
     params = _Params(problem.params)
     if "area" in params:
         params["area"] = _area(params["area"])
+    if "vendor" in params:
+        params["vendor"] = _vendor(params["vendor"])
     return QCoreApplication.translate("Problems", text).format_map(params)
 
 
@@ -393,6 +396,12 @@ def _area(code: str) -> str:
         "AP": QCoreApplication.translate("Problems", "Asia Pacific"),
     }
     return names.get(code, code)
+
+
+def _vendor(name_en: str) -> str:
+    """A vendor as the language of now calls it; rules name it in English."""
+    language = QCoreApplication.translate("StorageForm", "en", "code of the language in which vendors and towns are named: en or zh")
+    return next((vendor.name(language) for vendor in vendors.table().vendors if vendor.name_en == name_en), name_en)
 
 
 class _Params(dict[str, str]):

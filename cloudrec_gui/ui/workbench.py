@@ -7,6 +7,7 @@ recording, spawns every coroutine through the task supervisor, and words each fa
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -96,7 +97,7 @@ class Workbench(QObject):
             page.query_requested.connect(self.query)
             page.edit_layout_requested.connect(self.edit_layout)
             page.new_requested.connect(self.new_recording)
-            page.read_requested.connect(partial(self._window.actions_table.run, "about-sandbox"))
+            page.read_requested.connect(self._read_about_sandbox)
             page.show_exchange_requested.connect(self.show_exchange)
             page.selected.connect(self.choose)
             page.select(self.current)
@@ -273,6 +274,9 @@ class Workbench(QObject):
 
         QGuiApplication.clipboard().setText(json.dumps(self._workspace.body_preview(), ensure_ascii=False, indent=2))
 
+    def _read_about_sandbox(self) -> None:
+        self._window.actions_table.run("about-sandbox")
+
     def _show_elsewhere(self, path: Path) -> None:
         self._window.show_page(PageId.LAYOUT)
 
@@ -313,42 +317,42 @@ class Workbench(QObject):
 
     def _say(self, what: str, error: Exception, place: PageId, key: RecordingKey | None) -> None:
         """Put an expected failure into words on the page where it was asked for."""
-        notices = self._page(place).notices
+        # The recording's own pane explains its failures; and 435 and 49 are how some recordings end.
+        if isinstance(error, ApiError) and key is not None and self._recordings.get(key) is not None and what in ("stop", "query"):
+            self._show_recording(key)
+            return
+        words = partial(self._words, what, error, key)
+        self._page(place).notices.show(replace(words(), again=words))
+
+    def _words(self, what: str, error: Exception, key: RecordingKey | None) -> Notice:
+        """An expected failure in the language of now."""
         if isinstance(error, ApiError):
-            recording = self._recordings.get(key) if key is not None else None
-            # The recording's own pane explains its failures; and 435 and 49 are how some recordings end.
-            if recording is not None and what in ("stop", "query"):
-                self._show_recording(recording.key)
-                return
-            said = explain(error.failure, recording)
+            said = explain(error.failure, self._recordings.get(key) if key is not None else None)
             actions: tuple[tuple[str, Callable[[], object]], ...] = ()
             if error.failure.exchange is not None:
                 actions = ((self.tr("Show the exchange"), partial(self.show_exchange, error.failure.exchange)),)
             text = f"{said.text}\n{said.next_step}" if said.next_step else said.text
-            notices.show(Notice(said.kind, said.title, text, said.side, error.reply_text, actions, key=what))
-        elif isinstance(error, InvalidRequest):
+            return Notice(said.kind, said.title, text, said.side, error.reply_text, actions, key=what)
+        if isinstance(error, InvalidRequest):
             lines = "\n".join(f"{'.'.join(map(str, path))}: {message}" for path, message in error.problems)
-            notices.show(
-                Notice("bad", self.tr("Nothing was sent: the request is not valid"), lines, self.tr("Your configuration"), key=what)
-            )
-        elif isinstance(error, JournalUnavailable):
+            return Notice("bad", self.tr("Nothing was sent: the request is not valid"), lines, self.tr("Your configuration"), key=what)
+        if isinstance(error, JournalUnavailable):
             text = self.tr(
                 "A recording whose ids are not written down could never be stopped, so nothing was started. "
                 "Free some disk space and try again."
             )
-            notices.show(Notice("bad", self.tr("The journal cannot be written"), text, self.tr("This app"), str(error), key=what))
-        elif isinstance(error, AlreadyRecording):
+            return Notice("bad", self.tr("The journal cannot be written"), text, self.tr("This app"), str(error), key=what)
+        if isinstance(error, AlreadyRecording):
             text = self.tr(
                 "This channel is already being recorded under the same uid. Stop that recording first, or choose another recorder uid."
             )
             show = (self.tr("Show it"), partial(self._show_recording, error.key))
-            notices.show(Notice("warn", self.tr("Nothing was sent"), text, self.tr("Your configuration"), actions=(show,), key=what))
-        elif isinstance(error, NotConnected):
+            return Notice("warn", self.tr("Nothing was sent"), text, self.tr("Your configuration"), actions=(show,), key=what)
+        if isinstance(error, NotConnected):
             text = self.tr("It is starting; try again in a moment.")
-            notices.show(Notice("warn", self.tr("The sandbox is not ready yet"), text, self.tr("This app"), key=what))
-        else:
-            text = self.tr("There is no sid to ask about, or no credentials for its project are at hand.")
-            notices.show(Notice("warn", self.tr("Nothing was sent"), text, self.tr("This app"), key=what))
+            return Notice("warn", self.tr("The sandbox is not ready yet"), text, self.tr("This app"), key=what)
+        text = self.tr("There is no sid to ask about, or no credentials for its project are at hand.")
+        return Notice("warn", self.tr("Nothing was sent"), text, self.tr("This app"), key=what)
 
     def _show_recording(self, key: RecordingKey) -> None:
         self._window.show_page(PageId.RECORDINGS)

@@ -1632,6 +1632,11 @@
         <translation>updateLayout 会覆盖全部设置：{what}。</translation>
     </message>
     <message>
+        <source>; </source>
+        <comment>between the parts of a list</comment>
+        <translation>；</translation>
+    </message>
+    <message>
         <source>The layout is on its way.</source>
         <translation>布局正在发送。</translation>
     </message>
@@ -1980,8 +1985,8 @@
         <translation>移除</translation>
     </message>
     <message>
-        <source>Is {near} meant?</source>
-        <translation>是否想写 {near}？</translation>
+        <source>{sentence} Is {near} meant?</source>
+        <translation>{sentence}是否想写 {near}？</translation>
     </message>
     <message>
         <source>Mend it</source>
@@ -1998,6 +2003,11 @@
     <message>
         <source>Same as live</source>
         <translation>与生效的布局相同</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>、</translation>
     </message>
     <message>
         <source>Will change {what}</source>
@@ -2766,8 +2776,8 @@
         <translation>请填在对应的输入框里，这样会保存到钥匙串。</translation>
     </message>
     <message>
-        <source>{sentence} Did you mean “{close}”?</source>
-        <translation>{sentence} 是否想写“{close}”？</translation>
+        <source>{sentence}. Did you mean “{close}”?</source>
+        <translation>{sentence}。是否想写“{close}”？</translation>
     </message>
     <message>
         <source>Use {value}</source>
@@ -2853,7 +2863,7 @@
     </message>
     <message>
         <source>Sandbox (built in)</source>
-        <translation>沙盒（内置）</translation>
+        <translation>内置沙盒</translation>
     </message>
     <message>
         <source>The built-in sandbox is always there. Save it as a profile of your own first.</source>
@@ -2911,14 +2921,14 @@
     </message>
     <message>
         <source>ready after {span}</source>
-        <translation>{span}后就绪</translation>
+        <translation>用时 {span}就绪</translation>
     </message>
     <message>
         <source>ended {time}</source>
         <translation>{time} 结束</translation>
     </message>
     <message>
-        <source>{n} queries</source>
+        <source>queries: {n}</source>
         <translation>查询 {n} 次</translation>
     </message>
     <message>
@@ -3759,7 +3769,7 @@
     </message>
     <message>
         <source>{0:.1f} of {1:.0f} requests/s</source>
-        <translation>{0:.1f} / {1:.0f} 次请求每秒</translation>
+        <translation>每秒请求 {0:.1f} / {1:.0f}</translation>
     </message>
 </context>
 <context>
@@ -4176,8 +4186,8 @@
         <translation>无法解读</translation>
     </message>
     <message>
-        <source>automatic</source>
-        <translation>自动</translation>
+        <source>program</source>
+        <translation>程序</translation>
     </message>
     <message>
         <source>person</source>

@@ -81,6 +81,8 @@ class CredentialsForm(Form):
         self.test.setAccessibleName(self.tr("Test connection"))
         set_tip(self.test, self.tr("Makes one harmless call with these credentials. Nothing is recorded."))
         self._area_row.set_texts(self.tr("Area"))
+        for label in self._results.values():  # said in another language, about a moment that is over
+            label.hide()
         self._status_changed(self._credentials.status)
         self.after_refresh()
 

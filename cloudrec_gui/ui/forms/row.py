@@ -87,6 +87,7 @@ class FormRow(QWidget):
         self._note = note
         self.note.setText(note)
         self.note.setVisible(bool(note) and self.error.isHidden() and self.warning.isHidden())
+        self._describe()
 
     def answers_for(self, path: Path) -> bool:
         """Whether a problem at ``path`` belongs here."""
@@ -103,10 +104,8 @@ class FormRow(QWidget):
             mine = first is not None and first.severity is severity
             label.setText(f"{glyph} {field_note(first)}" if mine and first is not None else "")
             label.setVisible(mine)
-        described = self.error.text() or self.warning.text() or self._note
         for index, widget in enumerate(self.fields):
             target = widget.focusProxy() or widget
-            target.setAccessibleDescription(described)
             state = _state(self._own(index, problems))
             if (target.property("problem") or "") != state:
                 target.setProperty("problem", state)
@@ -117,6 +116,11 @@ class FormRow(QWidget):
             self.fix.setText(fix_label(first))
             self.fix.setAccessibleName(f"{fix_label(first)}: {self.label.text()}")
         self.set_note(self._note)
+
+    def _describe(self) -> None:
+        """What stands under the fields, for assistive technology."""
+        for widget in self.fields:
+            (widget.focusProxy() or widget).setAccessibleDescription(self.error.text() or self.warning.text() or self._note)
 
     def _own(self, index: int, problems: Sequence[Problem]) -> Sequence[Problem]:
         """The problems of one field, where the fields of this row have a path each."""

@@ -112,7 +112,8 @@ class FootBar(Translated, QWidget):
             texts = [words.reset_text(change) for change in resets]
             short = words.reset_short(resets[0]) if len(texts) == 1 else self.tr("resets {count} keys").format(count=len(texts))
             self._reset_words = (texts[0] if len(texts) == 1 else short, short)
-            set_tip(self.reset_pill, self.tr("updateLayout replaces everything: {what}.").format(what="; ".join(texts)))
+            what = self.tr("; ", "between the parts of a list").join(texts)
+            set_tip(self.reset_pill, self.tr("updateLayout replaces everything: {what}.").format(what=what))
         self._arrange()
         self.apply.setEnabled(not self._why_not and not sending)
         waiting = self.tr("The layout is on its way.") if sending else ""

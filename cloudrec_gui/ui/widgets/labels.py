@@ -103,15 +103,18 @@ class CopyButton(QPushButton):
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._text_of = text_of
+        self._own_name = ""
         self._back = QTimer(self, singleShot=True, interval=_COPIED_MS)
         self._back.timeout.connect(self.retranslate)
         self.clicked.connect(self._copy)
         self.retranslate()
 
     def retranslate(self) -> None:
-        self.setText(QCoreApplication.translate("CopyButton", "Copy"))
-        if not self.accessibleName():
-            self.setAccessibleName(self.text())
+        text = QCoreApplication.translate("CopyButton", "Copy")
+        if self.accessibleName() in ("", self._own_name):
+            self._own_name = text
+            self.setAccessibleName(text)
+        self.setText(text)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

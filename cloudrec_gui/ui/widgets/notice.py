@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAccessible, QAccessibleEvent
@@ -29,6 +29,8 @@ class Notice:
     details: str = ""
     actions: tuple[tuple[str, Callable[[], object]], ...] = ()
     key: str = ""
+    again: Callable[[], Notice] | None = None
+    """Says the same in the language of now; without it a notice keeps the words it came with."""
 
 
 class NoticeCard(QFrame):
@@ -146,6 +148,23 @@ class NoticeArea(QWidget):
             self.remove(card)
         super().show()
         QAccessible.updateAccessibility(QAccessibleEvent(made, QAccessible.Event.Alert))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange:
+            self._say_again()
+
+    def _say_again(self) -> None:
+        """The same notices in another language, each in its place."""
+        for index, card in enumerate(self._cards):
+            if card.notice.again is None:
+                continue
+            made = NoticeCard(replace(card.notice.again(), again=card.notice.again), self)
+            self._cards[index] = made
+            self._column.replaceWidget(card, made)
+            made.show()
+            card.hide()
+            card.deleteLater()
 
     def clear(self, key: str | None = None) -> None:
         """Take away every notice, or the ones with a key."""
