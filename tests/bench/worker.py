@@ -20,8 +20,6 @@ from contextlib import closing, contextmanager
 from functools import partial
 from pathlib import Path
 
-from tests.bench.measure import ROOT, Row, cpu_us, paired, wall_us
-
 from cloudrec_gui.api.client import ApiClient
 from cloudrec_gui.api.models.query import QueryResponse
 from cloudrec_gui.api.wire import Connection, TaskRef, WireReply, WireRequest
@@ -38,6 +36,7 @@ from cloudrec_gui.services.recordings import Recordings
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Traffic
 from cloudrec_gui.ui.models.recordings_model import RecordingsModel
+from tests.bench.measure import ROOT, Row, cpu_us, paired, wall_us
 
 APP_ID = AppId("0123456789abcdef0123456789abcdef")
 USER, PASSWORD = "sandbox-bench", "sandbox-bench-secret"
