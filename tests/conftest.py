@@ -42,7 +42,7 @@ LOOP_STALL = re.compile(r"^Executing .* took [0-9.]+ seconds$")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Accept pytest-qt's settings where pytest-qt is not installed, so that one pyproject.toml serves both environments."""
     if not HAVE_QT:
-        for name in ("qt_api", "qt_log_level_fail", "qt_default_raising"):
+        for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore", "qt_default_raising"):
             parser.addini(name, "used by pytest-qt, which is not installed here", default="")
 
 

@@ -69,6 +69,8 @@ def leak_forms(value: str) -> frozenset[str]:
     raw = value.encode("utf-8", "surrogatepass")
     forms = {
         value,
+        repr(value)[1:-1],
+        repr(f"'{value}\"")[3:-2],
         json.dumps(value)[1:-1],
         json.dumps(value, ensure_ascii=False)[1:-1],
         quote(value, safe="", errors="replace"),

@@ -13,7 +13,7 @@ from cloudrec_gui.api.errors import ApiError, Malformed, Rejected, Unreachable
 from cloudrec_gui.api.transport import RequestsTransport
 from cloudrec_gui.domain.draft import ACCESS_KEY, FILES, RECORDING, SECRET_KEY, STORAGE, TRANSCODING, Draft, default_draft
 from cloudrec_gui.domain.errors import FailureKind
-from cloudrec_gui.domain.ids import AppId, Cname, Uid
+from cloudrec_gui.domain.ids import AppId, Cname, Sid, Uid
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.secrets import Secret
 from cloudrec_gui.sandbox import SandboxOptions, SandboxServer
@@ -40,7 +40,7 @@ class Bench:
         draft = draft.put(("cname",), cname).put(("uid",), uid)
         answer = self.client.start(self.connection, Mode.MIX, acquired.resource_id, draft.merged(KEYS))
         assert answer.value is not None
-        return TaskRef(acquired.resource_id, answer.value.sid, Mode.MIX, Cname(cname), Uid(uid))
+        return TaskRef(acquired.resource_id, Sid(answer.value.sid), Mode.MIX, Cname(cname), Uid(uid))
 
     def query(self, task: TaskRef) -> Any:
         return self.client.query(self.connection, task).value
@@ -141,9 +141,7 @@ def test_the_same_channel_and_uid_twice_is_a_conflict(bench: Bench) -> None:
 def test_an_expired_resource_is_refused(bench: Bench) -> None:
     acquired = bench.acquire()
     bench.box.advance(301.0)
-    late = refused(
-        lambda: bench.client.start(bench.connection, Mode.MIX, acquired.resource_id, READY.put(("cname",), "room").merged(KEYS))
-    )
+    late = refused(lambda: bench.client.start(bench.connection, Mode.MIX, acquired.resource_id, READY.put(("cname",), "room").merged(KEYS)))
     assert late.failure.code == 433
 
 
@@ -184,7 +182,11 @@ def test_a_fail_over_is_silence_and_then_a_backup_file(bench: Bench) -> None:
 def test_wrong_credentials_are_a_401_with_the_gateway_s_text(bench: Bench) -> None:
     bad = Connection(bench.box.url, bench.connection.app_id, Secret("sandbox-nobody"), Secret("sandbox-wrong"))
     rejected = refused(lambda: bench.client.acquire(bad, Mode.MIX, Cname("room"), Uid("1"), {}))
-    assert (rejected.failure.http_status, rejected.failure.code, rejected.failure.reason) == (401, None, "Invalid authentication credentials")
+    assert (rejected.failure.http_status, rejected.failure.code, rejected.failure.reason) == (
+        401,
+        None,
+        "Invalid authentication credentials",
+    )
 
 
 def test_the_eleventh_request_in_a_second_is_too_many() -> None:

@@ -93,10 +93,11 @@ class _Column(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._content = content
         self.setWidget(content)
 
     def sizeHint(self) -> QSize:
-        content = self.widget()
+        content = self._content
         height = content.heightForWidth(self.viewport().width()) if content.hasHeightForWidth() else content.sizeHint().height()
         return QSize(super().sizeHint().width(), min(max(height, content.sizeHint().height() if height < 0 else height), _TALLEST))
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.services.profiles import Profiles
 from cloudrec_gui.services.workspace import Workspace
+from cloudrec_gui.ui import words
 from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.forms.fields import Combo, Line
 from cloudrec_gui.ui.widgets import PlainLabel, Translated, button, set_tip
@@ -77,7 +78,7 @@ class ProfileBar(Translated, QStackedWidget):
 
     def _refresh(self, _: None) -> None:
         current = self._profiles.current
-        choices = [(p.id, self.tr("Sandbox (built in)") if p.sandbox else p.name) for p in self._profiles.all()]
+        choices = [(p.id, words.profile_name(p)) for p in self._profiles.all()]
         self.choice.set_choices(choices, current.id, "{value}")
         why = self.tr("The built-in sandbox is always there. Save it as a profile of your own first.") if current.sandbox else ""
         for widget in (self.rename, self.delete):

@@ -27,8 +27,8 @@ class RecordingForm(Form):
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         super().__init__(workspace, "recordingForm", parent)
         self.streams = SegmentsField(workspace, _STREAMS, "streamTypes", (("both", 2), ("sound", 0), ("video", 1)), default=2)
-        self.size = Combo("outputSize")
-        self.size.activated.connect(self._choose_size)
+        self.size_choice = Combo("outputSize")
+        self.size_choice.activated.connect(self._choose_size)
         self.width_field = TextField(workspace, _WIDTH, "outputWidth", WHOLE_NUMBER)
         self.height_field = TextField(workspace, _HEIGHT, "outputHeight", WHOLE_NUMBER)
         self._times = PlainLabel("×", role="mute")
@@ -46,7 +46,7 @@ class RecordingForm(Form):
         self.fps.setMinimumContentsLength(6)
         self._streams_row = self.add_row("streamTypesRow", (_STREAMS,), self.streams, stretch=(0,))
         self._streams_row.controls.addStretch(1)
-        self._size_row = self.add_row("outputSizeRow", (), self.size, self.width_field, self._times, self.height_field, stretch=(1,))
+        self._size_row = self.add_row("outputSizeRow", (), self.size_choice, self.width_field, self._times, self.height_field, stretch=(1,))
         # One path for each widget of the row, so that a problem of the height goes to the height.
         self._size_row.paths = (("outputSize",), _WIDTH, ("×",), _HEIGHT)
         self._rate_row = self.add_row("bitrateRow", (_FPS, _BITRATE), self.fps, self.bitrate, self._kbps, self.advice, stretch=(1, 0, 0, 0))
@@ -93,7 +93,7 @@ class RecordingForm(Form):
         self._sound_row.setVisible(self.workspace.value(_STREAMS, 2) != 1)
         size = (self.workspace.value(_WIDTH), self.workspace.value(_HEIGHT))
         names = [(known, self.tr("{width} × {height}").format(width=known[0], height=known[1])) for known in _SIZES]
-        self.size.set_choices([*names, ("own", self.tr("Own size"))], size if size in _SIZES else "own", "{value}")
+        self.size_choice.set_choices([*names, ("own", self.tr("Own size"))], size if size in _SIZES else "own", "{value}")
         advice = self._recommended()
         differs = advice is not None and advice != self.workspace.value(_BITRATE)
         self.advice.setVisible(differs and self._rate_row.fix.isHidden())
@@ -110,7 +110,7 @@ class RecordingForm(Form):
 
     def _choose_size(self, index: int) -> None:
         """A size brings its bitrate along: a bitrate for another size is nearly never meant."""
-        value = self.size.value_at(index)
+        value = self.size_choice.value_at(index)
         if isinstance(value, tuple):
             values: dict[tuple[str | int, ...], object] = {_WIDTH: value[0], _HEIGHT: value[1]}
             if (kbps := self._recommended(value)) is not None:

@@ -13,6 +13,7 @@ from cloudrec_gui.ui.widgets import Pill, PlainLabel, Translated, button, set_ti
 _GLYPHS: Final = {"": "○", "running": "◐", "done": "✓", "failed": "✕"}
 _KINDS: Final = {"": "neutral", "running": "accent", "done": "ok", "failed": "bad"}
 SHORTCUT: Final = "Ctrl+Shift+R"
+"""Handled by the page, not by the button: the window has a command of the same key, and Qt runs neither of two."""
 
 
 class StartBar(Translated, QWidget):
@@ -47,7 +48,6 @@ class StartBar(Translated, QWidget):
         self.reason = button("showReason", kind="link")
         self.reason.clicked.connect(self.reason_wanted)
         self.start = button("acquireAndStart", kind="primary")
-        self.start.setShortcut(SHORTCUT)
         self.start.clicked.connect(self._pressed)
         left = QVBoxLayout()
         left.setSpacing(4)
@@ -68,7 +68,6 @@ class StartBar(Translated, QWidget):
 
     def retranslate(self) -> None:
         self.start.setText(self.tr("Acquire and start"))
-        self.start.setShortcut(SHORTCUT)
         self.start.setAccessibleName(self.tr("Acquire and start"))
         names = {
             StartStep.ACQUIRE: self.tr("acquire"),
@@ -126,6 +125,10 @@ class StartBar(Translated, QWidget):
             self._states[progress.step] = progress.state
         self._track.setVisible(bool(self._states))
         self.retranslate()
+
+    def press(self) -> None:
+        """What the key does: the button's work, if the button may."""
+        self.start.click()
 
     def _pressed(self) -> None:
         self.start_requested.emit()

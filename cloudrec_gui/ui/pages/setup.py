@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QKeyCombination, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from cloudrec_gui.ui.pages.base import Page, PageId
 
 FOLD_AT: Final = 1016
 """Width of the page below which the right column goes under the left one: a window of 1100 pixels less the rail."""
+_START_KEYS: Final = QKeyCombination(Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier, Qt.Key.Key_R)
 _EDGE: Final = 20
 _GAP: Final = 12
 _BETWEEN: Final = 16
@@ -211,7 +212,9 @@ class SetupPage(Page):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Undo from wherever the focus is; lines of text hand it up themselves."""
-        if event.matches(QKeySequence.StandardKey.Undo):
+        if event.keyCombination() == _START_KEYS:
+            self.bar.press()
+        elif event.matches(QKeySequence.StandardKey.Undo):
             self.undo()
         elif event.matches(QKeySequence.StandardKey.Redo):
             self.redo()

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from cloudrec_gui.domain.secrets import MASK, Redactor, Secret
 
-CANARY = 'Kn1fe/é"+canary=='
+CANARY = 'Kn1fe/é"\\+canary=='
 
 
 def test_a_secret_shows_dots_everywhere() -> None:
@@ -44,6 +44,8 @@ def _disguises(value: str) -> dict[str, str]:
     return {
         "plain": value,
         "json": json.dumps(value),
+        "repr": repr(value),
+        "repr among other quotes": repr(f"it's {value} here"),
         "percent": quote(value, safe=""),
         "hex": raw.hex(),
         "base64": base64.b64encode(raw).decode(),

@@ -1,0 +1,48 @@
+"""Whole programs for the flow tests: built as the real one is, on the real sandbox, driven by a coroutine."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, Protocol
+
+import pytest
+
+from cloudrec_gui.app.bootstrap import build
+from cloudrec_gui.app.lifecycle import run_in_qt
+from cloudrec_gui.app.options import Options
+from cloudrec_gui.app.robot import Robot
+from cloudrec_gui.app.run import App
+
+Script = Callable[[App, Robot], Coroutine[Any, Any, Any]]
+
+
+class Play(Protocol):
+    """Run a script on a fresh program; keywords change its options."""
+
+    def __call__(self, script: Script, **options: Any) -> Any: ...
+
+
+@pytest.fixture
+def play(qapp: Any, tmp_path: Path) -> Play:
+    def run(script: Script, **options: Any) -> Any:
+        wanted = replace(Options(data_dir=tmp_path / "data", keychain=False, size=(1320, 820), time_scale=20.0), **options)
+        app = build(wanted, qapp)
+        app.window.show()
+
+        async def main() -> Any:
+            asyncio.get_running_loop().slow_callback_duration = 30.0
+            await app.start()
+            try:
+                result = await script(app, Robot(app.window))
+            finally:
+                app.window.hide()
+                await app.close()
+            assert app.crash.count == 0, "something ended in the crash reporter"
+            return result
+
+        return run_in_qt(qapp, main)
+
+    return run

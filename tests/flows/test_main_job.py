@@ -1,0 +1,293 @@
+"""The main job, end to end, on the real window and the real sandbox; and what the window does when the service does not."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from cloudrec_gui.app.demo import Demo
+from cloudrec_gui.app.robot import Robot, RobotError
+from cloudrec_gui.app.run import App
+from cloudrec_gui.domain.errors import FailureKind
+from cloudrec_gui.domain.modes import Operation
+from cloudrec_gui.domain.recording import Recording, State
+from cloudrec_gui.layout.wire import to_wire
+from cloudrec_gui.sandbox import SandboxServer
+from cloudrec_gui.services.journal import Known, summarise
+from cloudrec_gui.ui.pages.base import PageId
+from tests.flows.conftest import Play
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+CONTROL_SHIFT = CONTROL | Qt.KeyboardModifier.ShiftModifier
+
+
+def box_of(app: App) -> SandboxServer:
+    assert app.sandbox is not None
+    return app.sandbox
+
+
+def more_than(app: App, asked: int) -> bool:
+    return len(app.traffic.rows()) > asked
+
+
+async def started(app: App, robot: Robot) -> Recording:
+    robot.key(Qt.Key.Key_R, CONTROL_SHIFT, app.window)
+    await robot.until("a sid", lambda: any(recording.sid for recording in app.recordings.all()))
+    return app.recordings.all()[0]
+
+
+def test_the_demo_s_steps_all_happen_and_are_recorded(play: Play, tmp_path: Path) -> None:
+    lines: list[str] = []
+    record = tmp_path / "record.jsonl"
+    ended = play(Demo(tmp_path / "pictures", lines.append).play, record=record)
+    assert ended.state is State.ENDED
+    assert len(lines) == 8
+    assert len(list((tmp_path / "pictures").glob("*.png"))) == 8
+    rows = [json.loads(line) for line in record.read_text().splitlines()]
+    assert [row["op"] for row in rows if row["op"] != "query"] == ["acquire", "start", "updateLayout", "stop"]
+    assert {row["status"] for row in rows} == {200}
+
+
+def test_the_main_job_by_keyboard_alone(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        recording = await started(app, robot)
+        await robot.until("the Recordings page", lambda: app.window.current is PageId.RECORDINGS)
+        await robot.until("status 5", lambda: (app.recordings.get(recording.key) or recording).status == 5)
+        robot.key(Qt.Key.Key_2, CONTROL, app.window)
+        await robot.until("the Layout page", lambda: app.window.current is PageId.LAYOUT)
+        page = app.window.page(PageId.LAYOUT)
+        custom = page.findChild(QWidget, "layout_kind-3")
+        assert custom is not None
+        custom.setFocus()
+        robot.key(Qt.Key.Key_Space, widget=custom)
+        await robot.settle(0.1)
+        assert app.workspace.document.layout.kind == 3
+        canvas = page.findChild(QWidget, "layout_canvas")
+        assert canvas is not None
+        canvas.setFocus()
+        robot.key(Qt.Key.Key_Tab, widget=canvas)
+        before = app.workspace.document.layout
+        robot.key(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier, canvas)
+        robot.key(Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier, canvas)
+        robot.key(Qt.Key.Key_Up, widget=canvas)
+        robot.key(Qt.Key.Key_Delete, widget=canvas)
+        assert app.workspace.document.layout != before
+        robot.key(Qt.Key.Key_Return, CONTROL, app.window)
+        await robot.until(
+            "the layout", lambda: ((app.recordings.get(recording.key) or recording).live_layout or {}).get("mixedVideoLayout") == 3
+        )
+        robot.key(Qt.Key.Key_X, CONTROL_SHIFT, app.window)
+        await robot.until("the end", lambda: (app.recordings.get(recording.key) or recording).state is State.ENDED)
+
+    play(script)
+
+
+def test_start_is_refused_while_something_blocks_it_and_the_field_is_shown(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        robot.type("uid", "0")
+        robot.key(Qt.Key.Key_R, CONTROL_SHIFT, app.window)
+        await robot.settle(0.2)
+        assert not app.traffic.rows()
+        focused = app.window.focusWidget()
+        assert focused is not None
+        assert focused.objectName() == "uid"
+
+    play(script)
+
+
+FAULTS = ("html_502", "malformed_json", "drop_after", "drop_before", "rate_limit", "not_completed", "oversized", "redirect", "truncated")
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_start_that_fails_says_so_on_the_page_and_is_never_sent_twice(play: Play, fault: str) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        box = box_of(app)
+        box.faults.next("start", preset=fault)
+        robot.click("acquireAndStart")
+        page = app.window.page(PageId.SETUP)
+        await robot.until("a notice", lambda: bool(page.notices.notices()))
+        notice = page.notices.notices()[0]
+        assert "Traceback" not in notice.text + notice.details
+        assert sum(row["op"] == "start" for row in box.records()) == 1
+        recording = app.recordings.all()[0]
+        assert recording.state in (State.AMBIGUOUS, State.NOT_STARTED)
+        robot.click("notice-action-0")
+        await robot.until("the exchange", lambda: app.window.current is PageId.TRAFFIC)
+
+    play(script)
+
+
+def test_a_poll_survives_every_fault_and_one_404_is_not_the_end(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        recording = await started(app, robot)
+        await robot.until("status 5", lambda: (app.recordings.get(recording.key) or recording).status == 5)
+        for fault in ("html_502", "malformed_json", "drop_before", "timeout_504"):
+            box_of(app).faults.next("query", preset=fault)
+            asked = len(app.traffic.rows())
+            robot.key(Qt.Key.Key_F5, widget=app.window)
+            await robot.until(f"the answer to {fault}", partial(more_than, app, asked))
+            assert (app.recordings.get(recording.key) or recording).state is State.RECORDING
+        box_of(app).faults.next("query", status=404, body={"code": 404, "reason": "failed to find worker"})
+        robot.key(Qt.Key.Key_F5, widget=app.window)
+        await robot.until("missing", lambda: (app.recordings.get(recording.key) or recording).state is State.MISSING)
+        robot.key(Qt.Key.Key_F5, widget=app.window)
+        await robot.until("back", lambda: (app.recordings.get(recording.key) or recording).state is State.RECORDING)
+
+    play(script)
+
+
+def test_a_refused_layout_keeps_the_draft_and_says_why(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        recording = await started(app, robot)
+        await robot.until("ready", lambda: (app.recordings.get(recording.key) or recording).running)
+        robot.key(Qt.Key.Key_2, CONTROL, app.window)
+        await robot.settle(0.1)
+        robot.click("layout_kind-3")
+        await robot.settle(0.2)
+        drawn = app.workspace.document.layout
+        box_of(app).faults.next("updateLayout", status=400, body={"code": 2, "reason": "layout parameters"})
+        robot.click("layout_apply")
+        page = app.window.page(PageId.LAYOUT)
+        await robot.until("a notice", lambda: bool(page.notices.notices()))
+        assert app.workspace.document.layout == drawn
+        assert (app.recordings.get(recording.key) or recording).live_layout != to_wire(drawn)
+
+    play(script)
+
+
+def test_the_window_stays_alive_while_the_service_hangs(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> float:
+        box_of(app).faults.next("acquire", preset="hang")
+        robot.click("acquireAndStart")
+        await robot.until("the request", lambda: any(row["op"] == "acquire" for row in box_of(app).records()))
+        turns = 0
+        for _ in range(50):
+            await asyncio.sleep(0)
+            turns += 1
+        robot.key(Qt.Key.Key_3, CONTROL, app.window)
+        assert app.window.current is PageId.TRAFFIC
+        assert turns == 50
+        return time.monotonic()
+
+    before_close = play(script)
+    assert time.monotonic() - before_close < 20, "quitting waits for no hanging call"
+
+
+def test_cancelling_the_wait_leaves_the_truth_in_the_journal(play: Play, tmp_path: Path) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        box_of(app).faults.next("start", hold=0.3)
+        robot.click("acquireAndStart")
+        await robot.until("start to be sent", lambda: any(r.state is State.SENDING for r in app.recordings.all()))
+
+    play(script)
+    from cloudrec_gui.services.journal import Journal
+
+    records = summarise(Journal(tmp_path / "data" / "journal.jsonl").replay())
+    assert len(records) == 1
+    assert records[0].known in (Known.RUNNING, Known.AMBIGUOUS)
+
+
+def test_a_sandbox_that_is_gone_is_unreachable_in_plain_words(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        box_of(app).stop()
+        robot.click("acquireAndStart")
+        page = app.window.page(PageId.SETUP)
+        await robot.until("a notice", lambda: bool(page.notices.notices()))
+        recording = app.recordings.all()[0]
+        assert recording.state is State.NOT_STARTED
+        assert recording.failure is not None
+        assert (recording.failure.operation, recording.failure.kind) == (Operation.ACQUIRE, FailureKind.REFUSED)
+
+    play(script)
+
+
+def test_an_unwritable_journal_refuses_the_start_and_sends_nothing(play: Play, tmp_path: Path) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "journal.jsonl").mkdir()
+
+    async def script(app: App, robot: Robot) -> None:
+        robot.click("acquireAndStart")
+        page = app.window.page(PageId.SETUP)
+        await robot.until("a notice", lambda: bool(page.notices.notices()))
+        assert not box_of(app).records()
+
+    play(script)
+
+
+def test_the_draft_and_the_window_are_as_they_were_left(play: Play) -> None:
+    async def first(app: App, robot: Robot) -> None:
+        robot.type("cname", "kept-room")
+        robot.key(Qt.Key.Key_3, CONTROL, app.window)
+        await robot.settle(0.1)
+
+    async def second(app: App, robot: Robot) -> None:
+        assert app.workspace.draft.cname == "kept-room"
+        assert app.window.current is PageId.TRAFFIC
+
+    play(first)
+    play(second)
+
+
+def test_the_robot_refuses_what_a_person_could_not_do(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        with pytest.raises(RobotError, match="no visible"):
+            robot.click("no-such-button")
+        with pytest.raises(RobotError, match="disabled"):
+            robot.click("head-stop")
+
+    play(script)
+
+
+def test_every_button_can_be_pressed_with_nothing_running(play: Play) -> None:
+    """Nothing raises, blocks, or stands without a name; the crash reporter stays empty (checked by ``play``)."""
+
+    async def script(app: App, robot: Robot) -> int:
+        from PySide6.QtWidgets import QAbstractButton, QDialog
+
+        pressed: set[str] = set()
+        for page in PageId:
+            app.window.show_page(page)
+            await robot.settle(0.05)
+            for part in app.window.page(page).findChildren(QAbstractButton):
+                name = part.objectName()
+                if name in pressed or not part.isVisible() or not part.isEnabled() or name.startswith("qt_"):
+                    continue
+                if name == "acquireAndStart":
+                    continue
+                pressed.add(name)
+                part.click()
+                await robot.settle(0.01)
+                for over in QApplication.topLevelWidgets():
+                    if over is not app.window and over.isVisible():
+                        assert not isinstance(over, QDialog) or not over.isModal() or over.windowTitle()
+                        over.close()
+            await robot.settle(0.05)
+        return len(pressed)
+
+    assert play(script) >= 35
+
+
+def test_nonsense_in_every_field_raises_nothing_and_is_kept(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> list[Any]:
+        from PySide6.QtWidgets import QLineEdit
+
+        page = app.window.page(PageId.SETUP)
+        typed = []
+        for field in page.findChildren(QLineEdit):
+            if field.isVisible() and field.isEnabled() and not field.isReadOnly() and field.objectName():
+                robot.type(field.objectName(), "12a <b>x</b> ☃ \\ \" / '")
+                typed.append(field.objectName())
+        robot.key(Qt.Key.Key_R, CONTROL_SHIFT, app.window)
+        await robot.settle(0.2)
+        assert not app.traffic.rows()
+        return typed
+
+    assert len(play(script)) > 8
