@@ -1,8 +1,8 @@
 """Builds the program from its parts: every dependency is handed over here, and nowhere else.
 
-``build_shell`` makes what the first painted window needs (settings, profiles, the workspace, the window with its first page)
-and imports neither asyncio's users nor pydantic, requests or keyring. ``build_on`` adds the rest. ``build`` is both, for
-tests and scripted runs, which take every seam through :class:`Options`.
+The window opens blank (``cloudrec_gui.app.opening``). ``build_shell`` furnishes it with what needs no service (settings, profiles,
+the workspace, the first page) and imports neither asyncio's users nor pydantic, requests or keyring. ``build_on`` adds the rest.
+``build`` is all of it, for tests and scripted runs, which take every seam through :class:`Options`.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication, QWidget
 
+from cloudrec_gui.app.opening import Opening, open_blank
 from cloudrec_gui.app.options import Options
 from cloudrec_gui.domain.profile import SANDBOX_ID
 from cloudrec_gui.domain.secrets import Redactor
@@ -48,9 +49,9 @@ class Shell:
     app: App | None = None
 
 
-def build_shell(options: Options, application: QApplication) -> Shell:
-    """Settings, profiles, workspace and the window with the page that was last in front."""
-    settings = SettingsStore(options.data_dir / "settings.json")
+def build_shell(options: Options, application: QApplication, opening: Opening | None = None) -> Shell:
+    """Settings, profiles, workspace and the window with its first page; ``opening`` is the window that is open already."""
+    settings, window = opening or open_blank(options)
     theme.apply(application, options.theme or settings.get("look", "system"))
     languages = Languages(application)
     languages.use(options.language or settings.get("language", "system"))
@@ -60,13 +61,13 @@ def build_shell(options: Options, application: QApplication) -> Shell:
     workspace = Workspace(profiles)
     credentials = Credentials(system_keychain if options.keychain else no_keychain)
     factories = PageFactories(options, profiles, workspace, credentials)
-    window = MainWindow(factories.table(), settings, options.clock, factories.dock)
+    window.furnish(factories.table(), options.clock, factories.dock)
     frame = Frame(window, application, settings, profiles, workspace, languages)
     shell = Shell(options, application, settings, Redactor(), profiles, workspace, window, languages, frame, credentials)
     factories.shell = shell
     # A page that needs the services waits for them; the first picture is then the one that needs none.
     remembered = settings.get("window.page", PageId.SETUP.value)
-    window.restore(options.size, PageId.SETUP)
+    window.restore(PageId.SETUP)
     shell.first_page = next((page for page in PageId if page.value == remembered), PageId.SETUP)
     return shell
 

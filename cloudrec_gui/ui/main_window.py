@@ -1,30 +1,38 @@
 """The one window: rail, head, the page in front, docks, status. It shows and asks; what is done is decided elsewhere.
 
-Pages are built when they are first visited, from factories that are handed in. Size, page and docks are remembered through a
-small store of settings; a remembered place that is off every screen is ignored.
+It is made in two steps. A new window has its size, its place and a blank face, and can be painted at once; ``furnish`` puts
+everything into it. So this module imports of Qt only what a blank window needs, and the rest where it is used: naming ``Qt`` or
+``QStyle`` once costs more than painting the window. Pages are built when they are first visited, from factories that are handed
+in. Size, page and docks are remembered through a small store of settings; a place that is off every screen is ignored.
 """
 
 from __future__ import annotations
 
 import base64
 from collections.abc import Callable, Mapping, Sequence
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
-from PySide6.QtCore import QByteArray, QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QDockWidget, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from cloudrec_gui.domain.clock import Clock
-from cloudrec_gui.ui.actions import COMMANDS, MENUS, ActionTable, menu_title
-from cloudrec_gui.ui.head import Head
-from cloudrec_gui.ui.pages.base import Page, PageId
-from cloudrec_gui.ui.rail import Rail
-from cloudrec_gui.ui.status_bar import StatusBar
-from cloudrec_gui.ui.widgets import Translated
+from cloudrec_gui.ui.blank import Blank, look_at_start
+from cloudrec_gui.ui.pages.ids import PageId
 
-DEFAULT_SIZE = QSize(1320, 820)
-SMALLEST = QSize(720, 520)
-_STATE_VERSION = 1
+if TYPE_CHECKING:
+    from PySide6.QtCore import QByteArray
+    from PySide6.QtWidgets import QDockWidget
+
+    from cloudrec_gui.domain.clock import Clock
+    from cloudrec_gui.ui.actions import ActionTable
+    from cloudrec_gui.ui.head import Head
+    from cloudrec_gui.ui.pages.base import Page
+    from cloudrec_gui.ui.rail import Rail
+    from cloudrec_gui.ui.status_bar import StatusBar
+
+DEFAULT_SIZE: Final = (1320, 820)
+SMALLEST: Final = (720, 520)
+_STATE_VERSION: Final = 1
 
 
 class Remembers(Protocol):
@@ -35,32 +43,47 @@ class Remembers(Protocol):
     def set(self, key: str, value: object) -> None: ...
 
 
-class MainWindow(Translated, QMainWindow):
+class MainWindow(QMainWindow):
     """``close_requested`` instead of closing: calls may be in flight, and only the life cycle can end them well."""
 
     close_requested = Signal()
     page_changed = Signal(object)
 
-    def __init__(
-        self,
-        pages: Mapping[PageId, Callable[[], Page]],
-        settings: Remembers,
-        clock: Clock,
-        dock: Callable[[], QWidget] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    actions_table: ActionTable
+    rail: Rail
+    head: Head
+    status: StatusBar
+
+    def __init__(self, settings: Remembers, size: tuple[int, int] | None = None, look: str = "system", *, sandbox: bool = True) -> None:
+        """A blank window in its place. ``size`` wins over the remembered one; ``look`` and ``sandbox`` colour the blank face."""
+        super().__init__()
         self.setObjectName("mainWindow")
-        self.setMinimumSize(SMALLEST)
-        self._factories = pages
+        self.setMinimumSize(*SMALLEST)
+        self._factories: Mapping[PageId, Callable[[], Page]] = {}
         self._pages: dict[PageId, Page] = {}
         self._settings = settings
-        self._dock_content = dock
+        self._dock_content: Callable[[], QWidget] | None = None
         self._dock: QDockWidget | None = None
         self._live = False
         self._context = ""
         self._may_close = False
+        self._furnished = False
         self.current: PageId | None = None
+        self.setWindowTitle("Cloud Recording")
+        self.setCentralWidget(Blank(look_at_start(look), sandbox=sandbox))
+        self._place(size)
+
+    def furnish(self, pages: Mapping[PageId, Callable[[], Page]], clock: Clock, dock: Callable[[], QWidget] | None = None) -> None:
+        """Put in everything but the page: rail, head, status line, menus. ``dock`` builds the content of the activity dock."""
+        from PySide6.QtWidgets import QStackedWidget
+
+        from cloudrec_gui.ui.actions import ActionTable
+        from cloudrec_gui.ui.head import Head
+        from cloudrec_gui.ui.rail import Rail
+        from cloudrec_gui.ui.status_bar import StatusBar
+
+        self._factories = pages
+        self._dock_content = dock
         self.actions_table = ActionTable(self)
         self.rail = Rail()
         self.head = Head(clock)
@@ -75,9 +98,13 @@ class MainWindow(Translated, QMainWindow):
         self.actions_table.on("dock-activity", self._toggle_dock)
         self.actions_table.on("reset-layout", self.reset_layout)
         self.actions_table.on("quit", self.close)
+        self._furnished = True
         self.retranslate()
 
     def _arrange(self) -> None:
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+
         inner = QMainWindow()
         inner.setObjectName("inner")
         inner.setWindowFlags(Qt.WindowType.Widget)
@@ -98,6 +125,8 @@ class MainWindow(Translated, QMainWindow):
         self.setCentralWidget(center)
 
     def _make_menus(self) -> None:
+        from cloudrec_gui.ui.actions import COMMANDS, MENUS
+
         bar = self.menuBar()
         bar.setObjectName("menuBar")
         self._menus = {ident: bar.addMenu("") for ident, _ in MENUS}
@@ -140,12 +169,16 @@ class MainWindow(Translated, QMainWindow):
 
     def focus_page(self) -> None:
         """Put the keyboard where work begins: on the page's own choice, or on the first of its parts that takes it."""
+        from PySide6.QtCore import Qt
+
         page = self.stack.currentWidget()
+        if page is None:
+            return
         if page.focusProxy() is not None:
             page.setFocus()
             return
         part = page.nextInFocusChain()
-        while part is not page and page.isAncestorOf(part):
+        while part is not None and part is not page and page.isAncestorOf(part):
             if part.isEnabled() and part.isVisibleTo(page) and part.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 part.setFocus()
                 return
@@ -165,6 +198,9 @@ class MainWindow(Translated, QMainWindow):
         self._title()
 
     def retranslate(self) -> None:
+        """Every text that the window itself shows."""
+        from cloudrec_gui.ui.actions import menu_title
+
         for ident, menu in self._menus.items():
             menu.setTitle(menu_title(ident))
         self.actions_table.retranslate()
@@ -182,6 +218,9 @@ class MainWindow(Translated, QMainWindow):
     def dock(self) -> QDockWidget | None:
         """The activity dock, made when it is first wanted; None when nobody offers content for it."""
         if self._dock is None and self._dock_content is not None:
+            from PySide6.QtCore import Qt
+            from PySide6.QtWidgets import QDockWidget
+
             dock = QDockWidget(self.tr("Activity"))
             dock.setObjectName("dock-activity")
             dock.setWidget(self._dock_content())
@@ -202,15 +241,18 @@ class MainWindow(Translated, QMainWindow):
             self.actions_table["dock-activity"].setChecked(not self._dock.isHidden())
 
     # ------------------------------------------------------------------------------------------------ remembering
-    def restore(self, size: tuple[int, int] | None = None, page: PageId | None = None) -> None:
-        """Take up the remembered size, place, page and docks; ``size`` and ``page`` win over what is remembered."""
-        self.resize(DEFAULT_SIZE)
+    def _place(self, size: tuple[int, int] | None) -> None:
+        """Take up the remembered size and place."""
+        self.resize(*DEFAULT_SIZE)
         remembered = self._settings.get("window.geometry", "")
         if size is not None:
             self.resize(*size)
         elif isinstance(remembered, str) and remembered:
             self.restoreGeometry(_bytes(remembered))
             self._come_home()
+
+    def restore(self, page: PageId | None = None) -> None:
+        """Take up the remembered page and docks; ``page`` wins over what is remembered."""
         if page is None:
             stored = self._settings.get("window.page", PageId.SETUP.value)
             page = next((candidate for candidate in PageId if candidate.value == stored), PageId.SETUP)
@@ -234,16 +276,20 @@ class MainWindow(Translated, QMainWindow):
     def reset_layout(self) -> None:
         """Back to the size and the docks of the first day."""
         if self._dock is not None:
+            from PySide6.QtCore import Qt
+
             self._inner.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self._dock)
             self._dock.setFloating(False)
             self._dock.hide()
         self.actions_table["dock-activity"].setChecked(False)
         self.showNormal()
-        self.resize(DEFAULT_SIZE)
+        self.resize(*DEFAULT_SIZE)
         self.remember()
 
     def _come_home(self) -> None:
         """A place on a screen that is no longer there would hide the window."""
+        from PySide6.QtGui import QGuiApplication
+
         screens: Sequence[Any] = QGuiApplication.screens()
         if screens and not any(screen.availableGeometry().intersects(self.frameGeometry()) for screen in screens):
             self.move(screens[0].availableGeometry().topLeft())
@@ -262,11 +308,17 @@ class MainWindow(Translated, QMainWindow):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
+        if event.type() == QEvent.Type.LanguageChange and self._furnished:
+            self.retranslate()
         if event.type() == QEvent.Type.WindowStateChange and not self.isMinimized() and self.isVisible():
             self._settings.set("window.geometry", _text(self.saveGeometry()))
 
     def shortcut_lines(self) -> list[tuple[str, str]]:
         """Every command with a shortcut, as (text, keys) in the words of this system."""
+        from PySide6.QtGui import QKeySequence
+
+        from cloudrec_gui.ui.actions import COMMANDS
+
         native = QKeySequence.SequenceFormat.NativeText
         rows = [(self.actions_table[c.id].text(), self.actions_table[c.id].shortcut().toString(native)) for c in COMMANDS]
         return [(text, keys) for text, keys in rows if keys]
@@ -287,6 +339,8 @@ def _text(data: QByteArray) -> str:
 
 
 def _bytes(text: str) -> QByteArray:
+    from PySide6.QtCore import QByteArray
+
     try:
         return QByteArray(base64.b64decode(text, validate=True))
     except ValueError:

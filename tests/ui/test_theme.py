@@ -84,7 +84,7 @@ def test_the_stylesheet_is_filled_completely(look: theme.Tokens) -> None:
 @LOOKS
 def test_the_stylesheet_has_no_colour_but_the_tokens(look: theme.Tokens) -> None:
     sheet = theme.stylesheet(look)
-    known = {value.upper() for value in (getattr(look, name) for name in theme.Tokens.__slots__) if isinstance(value, str)}
+    known = {value.upper() for value in (getattr(look, name) for name in theme.Tokens._fields) if isinstance(value, str)}
     mixed = {color.upper() for color in re.findall(r"#[0-9A-Fa-f]{6}", sheet)} - known
     assert len(mixed) <= 5, mixed
 

@@ -2,21 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from cloudrec_gui.ui.pages.ids import PageId
 from cloudrec_gui.ui.widgets import NoticeArea, Translated
 
-
-class PageId(Enum):
-    """The pages, in the order of the rail; Ctrl+1 opens the first."""
-
-    RECORDINGS = "recordings"
-    LAYOUT = "layout"
-    TRAFFIC = "traffic"
-    SETUP = "setup"
+__all__ = ["Page", "PageId"]
 
 
 class Page(Translated, QWidget):
