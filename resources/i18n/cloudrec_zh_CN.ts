@@ -4,16 +4,31 @@
 <context>
     <name>Activity</name>
     <message>
-        <source>Problems</source>
-        <translation>问题</translation>
-    </message>
-    <message>
         <source>Traffic</source>
         <translation>请求</translation>
     </message>
+</context>
+<context>
+    <name>ActivityTitle</name>
     <message>
         <source>Activity</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Problems {0}</source>
+        <translation>问题 {0}</translation>
+    </message>
+    <message>
+        <source>Traffic {0}</source>
+        <translation>请求 {0}</translation>
+    </message>
+    <message>
+        <source>Take out of the window or put back</source>
+        <translation>移出窗口或放回</translation>
+    </message>
+    <message>
+        <source>Close (Ctrl+J)</source>
+        <translation>关闭 (Ctrl+J)</translation>
     </message>
 </context>
 <context>
@@ -386,6 +401,26 @@
     <message>
         <source>About this program</source>
         <translation>关于本程序</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>没有可撤销的操作</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo</source>
+        <translation>没有可重做的操作</translation>
+    </message>
+    <message>
+        <source>No recording is running</source>
+        <translation>没有正在运行的录制</translation>
+    </message>
+    <message>
+        <source>No recording is selected</source>
+        <translation>没有选择录制</translation>
+    </message>
+    <message>
+        <source>Nothing has been sent yet</source>
+        <translation>尚未发送任何请求</translation>
     </message>
 </context>
 <context>
@@ -1675,8 +1710,16 @@
         <translation>{0} 副本</translation>
     </message>
     <message>
-        <source>Built-in sandbox</source>
-        <translation>内置沙盒</translation>
+        <source>Undo: {0}</source>
+        <translation>撤销：{0}</translation>
+    </message>
+    <message>
+        <source>Redo: {0}</source>
+        <translation>重做：{0}</translation>
+    </message>
+    <message>
+        <source>Go to {0}</source>
+        <translation>前往{0}</translation>
     </message>
     <message>
         <source>Open profile: {0}</source>
@@ -1688,6 +1731,10 @@
     <message>
         <source>No recording is running</source>
         <translation>没有正在运行的录制</translation>
+    </message>
+    <message>
+        <source>{mode} · recorder {uid}</source>
+        <translation>{mode} · 录制 UID {uid}</translation>
     </message>
     <message>
         <source>LIVE</source>
@@ -2811,6 +2858,10 @@
         <translation>布局的问题</translation>
     </message>
     <message>
+        <source>Mend it</source>
+        <translation>修正</translation>
+    </message>
+    <message>
         <source>1 to fix</source>
         <translation>1 项待修正</translation>
     </message>
@@ -2829,6 +2880,13 @@
     <message>
         <source>and {count} more</source>
         <translation>另有 {count} 项</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>Built-in sandbox</source>
+        <translation>内置沙盒</translation>
     </message>
 </context>
 <context>
@@ -2860,10 +2918,6 @@
     <message>
         <source>Keep</source>
         <translation>保留</translation>
-    </message>
-    <message>
-        <source>Sandbox (built in)</source>
-        <translation>内置沙盒</translation>
     </message>
     <message>
         <source>The built-in sandbox is always there. Save it as a profile of your own first.</source>

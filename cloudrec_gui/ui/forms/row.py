@@ -81,6 +81,7 @@ class FormRow(QWidget):
         """The label, which also names the first field for assistive technology, and the note under it."""
         self.label.setText(label)
         self.fields[0].setAccessibleName(label)
+        self._name_fix()
         self.set_note(note)
 
     def set_note(self, note: str) -> None:
@@ -112,10 +113,13 @@ class FormRow(QWidget):
                 theme.restyle(target)
         self._shown = first
         self.fix.setVisible(first is not None and first.fix is not None)
-        if first is not None and first.fix is not None:
-            self.fix.setText(fix_label(first))
-            self.fix.setAccessibleName(f"{fix_label(first)}: {self.label.text()}")
+        self._name_fix()
         self.set_note(self._note)
+
+    def _name_fix(self) -> None:
+        if self._shown is not None and self._shown.fix is not None:
+            self.fix.setText(fix_label(self._shown))
+            self.fix.setAccessibleName(f"{self.fix.text()}: {self.label.text()}")
 
     def _describe(self) -> None:
         """What stands under the fields, for assistive technology."""

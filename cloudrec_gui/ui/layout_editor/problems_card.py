@@ -37,7 +37,6 @@ class ProblemsCard(Translated, Card):
             label = PlainLabel()
             label.wrap = True
             mend = button(f"layout_fix_{index}", kind="link")
-            mend.setAccessibleName(mend.objectName())
             self._fixes.addButton(mend, index)
             line = QHBoxLayout()
             line.setContentsMargins(-5, 0, 0, 0)
@@ -55,6 +54,8 @@ class ProblemsCard(Translated, Card):
     def retranslate(self) -> None:
         self.title_label.setText(self.tr("Check"))
         self.setAccessibleName(self.tr("Problems of the layout"))
+        for mend in self._fixes.buttons():
+            mend.setAccessibleName(self.tr("Mend it"))
         self._fill()
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
