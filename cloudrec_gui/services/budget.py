@@ -1,8 +1,8 @@
 """Requests per second for one App ID, people before machines (behaviour §8, rest-api §1.6).
 
-The service allows 10 requests per second and App ID. We spend at most 8, from a bucket of 8, and the last 3 in the bucket are
-reserved for what a person asked for, so that a click never queues behind five hundred polls. A 429 halves the rate; it comes
-back by one request per second every minute.
+The service allows 10 requests per second and App ID. We spend at most 8, from a bucket of 8, and never more than that in any one
+second, however full the bucket was when it began. The last 3 in the bucket are reserved for what a person asked for, so that a
+click never queues behind five hundred polls. A 429 halves the rate; it comes back by one request per second every minute.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ BURST: Final = 8.0
 RESERVED: Final = 3.0
 LOWEST_RATE: Final = 1.0
 RECOVERY_S: Final = 60.0
+WINDOW_S: Final = 1.0
 LOAD_WINDOW_S: Final = 5.0
 RETRY_AFTER_CAP_S: Final = 60.0
 _EPSILON: Final = 1e-9
@@ -122,9 +123,17 @@ class Budget:
         bucket.updated = now
 
     def _may_go(self, bucket: _Bucket, person: bool) -> bool:
-        if self._clock.mono() < bucket.blocked_until:
+        if self._clock.mono() < bucket.blocked_until or self._window_wait(bucket, person) > 0.0:
             return False
         return bucket.tokens >= self._price(person) - _EPSILON
+
+    def _window_wait(self, bucket: _Bucket, person: bool) -> float:
+        """Seconds until one more request would not be too many for the second that ends with it."""
+        now = self._clock.mono()
+        most = max(1, int(self._rate_of(bucket, now) - (0.0 if person else self._reserved)))
+        if len(bucket.taken) < most:
+            return 0.0
+        return max(0.0, bucket.taken[-most] + WINDOW_S - now)
 
     def _price(self, person: bool) -> float:
         """How full the bucket must be for one more request."""
@@ -164,4 +173,5 @@ class Budget:
         now = self._clock.mono()
         missing = max(0.0, self._price(bool(bucket.people)) - bucket.tokens)
         delay = max(bucket.blocked_until - now, 0.0) + missing / self._rate_of(bucket, now)
+        delay = max(delay, self._window_wait(bucket, bool(bucket.people)))
         bucket.timer = asyncio.get_running_loop().call_later(delay, self._serve, bucket)

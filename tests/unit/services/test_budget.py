@@ -26,9 +26,26 @@ async def _moments(budget: Budget, clock: FakeClock, count: int, *, person: bool
     return moments
 
 
-def test_people_get_a_burst_of_eight_and_then_eight_a_second() -> None:
+def test_people_get_a_burst_of_eight_and_the_next_eight_a_second_later() -> None:
     clock = FakeClock()
-    assert jump(clock, _moments(Budget(clock), clock, 12, person=True)) == [0] * 8 + [0.125, 0.25, 0.375, 0.5]
+    assert jump(clock, _moments(Budget(clock), clock, 18, person=True)) == [0] * 8 + [1] * 8 + [2] * 2
+
+
+@pytest.mark.parametrize("person", [True, False])
+@pytest.mark.parametrize("pause", [0.0, 0.05, 0.3, 0.9, 1.1])
+def test_no_second_holds_more_than_eight(person: bool, pause: float) -> None:
+    clock = FakeClock()
+
+    async def story() -> list[float]:
+        budget, moments = Budget(clock), []
+        for _ in range(6):
+            begin = clock.mono()
+            moments += [begin + moment for moment in await _moments(budget, clock, 5, person=person)]
+            clock.advance(pause)
+        return moments
+
+    moments = sorted(jump(clock, story()))
+    assert all(later - sooner >= 1 - 0.002 for sooner, later in zip(moments, moments[8:], strict=False))
 
 
 def test_polls_leave_three_for_people() -> None:
@@ -43,7 +60,7 @@ def test_polls_leave_three_for_people() -> None:
         return polls, clock.mono() - before
 
     polls, waited = jump(clock, story())
-    assert polls == [0] * 5 + [0.125, 0.25]
+    assert polls == [0] * 5 + [1, 1]
     assert waited == 0
 
 
@@ -151,7 +168,7 @@ def test_who_stops_waiting_does_not_use_up_a_request() -> None:
         await asyncio.gather(*waiting, return_exceptions=True)
         return clock.mono() - begin
 
-    assert jump(clock, story()) == pytest.approx(0.125)
+    assert jump(clock, story()) == pytest.approx(1.0)
 
 
 def test_the_load_is_what_went_out_in_the_last_five_seconds() -> None:
