@@ -25,8 +25,6 @@ T = TypeVar("T")
 def prepare_environment() -> None:
     """What must be said before PySide6 and qasync are imported."""
     os.environ.setdefault("QT_API", "pyside6")
-    # Shiboken then reads its embedded support files as plain modules: a tenth of a second less at start on slow disks.
-    os.environ.setdefault("SBK_EMBED", "0")
 
 
 def make_application() -> QApplication:
