@@ -22,7 +22,8 @@ def subscribe(owner: QObject, event: Event[T], handler: Callable[[T], None]) -> 
     """
     unsubscribe = event.subscribe(_weakly(handler) if isinstance(handler, MethodType) else handler)
 
-    def gone(_: object = None) -> None:
+    def gone() -> None:
+        # Without parameter: with one, Qt's pointer to the dying object would be wrapped for us, which can crash.
         unsubscribe()
 
     owner.destroyed.connect(gone)
