@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from importlib.metadata import PackageNotFoundError, version
+
+from cloudrec_gui.app.lifecycle import prepare_environment
 
 
 def refuse_bad_qt(python: tuple[int, int] = sys.version_info[:2], binding: str | None = None) -> str | None:
@@ -13,10 +14,13 @@ def refuse_bad_qt(python: tuple[int, int] = sys.version_info[:2], binding: str |
     aborts after some thousands of calls. A program whose work is not to lose recordings must not run on that.
     """
     if binding is None:
+        # Asked of the binding itself, which is needed in a moment anyway; the packages' metadata takes 35 ms to look into.
+        prepare_environment()
         try:
-            binding = version("PySide6-Essentials")
-        except PackageNotFoundError:
+            import PySide6
+        except ModuleNotFoundError:
             return "PySide6 is not installed. Run: python3 dev.py setup"
+        binding = PySide6.__version__
     major, minor, *_ = (int(part) for part in binding.split(".")[:2])
     if (major, minor) >= (6, 12) and python < (3, 12):
         running = f"{python[0]}.{python[1]}"
