@@ -98,6 +98,8 @@ class App(QObject):
         self.gateway.warm()
         self.poller.begin()
         self.window.show_page(self.shell.first_page)
+        self.window.restore_dock()
+        self.shell.frame.wear_icon()
         self.workspace.want_secrets()
         self.status_line.refresh()
 

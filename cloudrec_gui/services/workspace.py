@@ -38,6 +38,10 @@ class _Step:
     label: str
     path: Path | None
 
+    @property
+    def name(self) -> str:
+        return self.label or (str(self.path[-1]) if self.path else "")
+
 
 class Workspace:
     """The draft of the current profile and everything derived from it. Everything belongs to the loop thread."""
@@ -222,6 +226,16 @@ class Workspace:
     @property
     def can_redo(self) -> bool:
         return bool(self._undone)
+
+    @property
+    def undo_label(self) -> str:
+        """What ``undo`` would take back: the step's own label, or the API's word for what it changed."""
+        return self._done[-1].name if self._done else ""
+
+    @property
+    def redo_label(self) -> str:
+        """What ``redo`` would do again."""
+        return self._undone[-1].name if self._undone else ""
 
     def undo(self) -> None:
         """Take back the last step. Layout edits have the layout editor's own history and stay."""

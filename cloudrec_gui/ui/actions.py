@@ -5,14 +5,17 @@ A command is triggered by its id; who answers it is decided where the window is 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from cloudrec_gui.ui.widgets import set_tip
 from cloudrec_gui.ui.words import QT_TRANSLATE_NOOP
 
 
@@ -80,9 +83,28 @@ COMMANDS: Final = (
 )
 
 
+WHY: Final = MappingProxyType(
+    {
+        "undo": QT_TRANSLATE_NOOP("Command", "There is nothing to undo"),
+        "redo": QT_TRANSLATE_NOOP("Command", "There is nothing to redo"),
+        "stop": QT_TRANSLATE_NOOP("Command", "No recording is running"),
+        "query": QT_TRANSLATE_NOOP("Command", "No recording is selected"),
+        "copy-ids": QT_TRANSLATE_NOOP("Command", "No recording is selected"),
+        "apply-layout": QT_TRANSLATE_NOOP("Command", "No recording is running"),
+        "clear-traffic": QT_TRANSLATE_NOOP("Command", "Nothing has been sent yet"),
+    }
+)
+"""Why a command is disabled, for each one that can be."""
+
+
 def menu_title(menu: str) -> str:
     """The translated title of a menu."""
     return QCoreApplication.translate("Menu", dict(MENUS)[menu])
+
+
+def _without_mnemonic(title: str) -> str:
+    """``&File`` and ``文件(&F)`` as they are read."""
+    return re.sub(r"\(&.\)", "", title).replace("&", "")
 
 
 class ActionTable(QObject):
@@ -94,6 +116,7 @@ class ActionTable(QObject):
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
         self._handlers: dict[str, Callable[[], object]] = {}
+        self._does: dict[str, str] = {}
         groups: dict[str, QActionGroup] = {}
         for command in COMMANDS:
             action = QAction(window)
@@ -116,11 +139,34 @@ class ActionTable(QObject):
     def retranslate(self) -> None:
         """Every text again."""
         for command in COMMANDS:
-            text = QCoreApplication.translate("Command", command.text)
-            action = self._actions[command.id]
-            action.setText(text)
-            keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            action.setToolTip(f"{text} ({keys})" if keys else text)
+            self._actions[command.id].setText(QCoreApplication.translate("Command", command.text))
+            self._tip(command.id)
+
+    def allow(self, ident: str, allowed: bool, what: str = "") -> None:
+        """Enable or disable a command. While it is disabled its tip says why; while it is enabled, ``what`` it would do."""
+        self._actions[ident].setEnabled(allowed)
+        self._does[ident] = what
+        self._tip(ident)
+
+    def _tip(self, ident: str) -> None:
+        action, why = self._actions[ident], WHY.get(ident)
+        if action.isEnabled() or why is None:
+            set_tip(action, self._does.get(ident, ""))
+        else:
+            set_tip(action, QCoreApplication.translate("Command", why))
+
+    def keys(self, ident: str) -> str:
+        """The shortcut in the words of this system, or nothing."""
+        return self._actions[ident].shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+
+    def groups(self) -> list[tuple[str, list[tuple[str, str]]]]:
+        """Every command that has a shortcut, as (text, keys), under the title of its menu."""
+        found = []
+        for menu, _ in MENUS:
+            rows = [(self._actions[c.id].text(), self.keys(c.id)) for c in COMMANDS if c.menu == menu and c.shortcut]
+            if rows:
+                found.append((_without_mnemonic(menu_title(menu)), rows))
+        return found
 
     def on(self, ident: str, handler: Callable[[], object]) -> None:
         """Let ``handler`` answer a command. One command has one handler; a second one takes its place."""

@@ -51,7 +51,7 @@ class Blank(QWidget):
             (look.line, (RAIL - 1, MENU, 1, height - MENU)),
             (look.line, (RAIL, MENU + HEAD - 1, right, 1)),
             (look.line, (RAIL, foot, right, 1)),
-            (look.sandbox if self._sandbox else look.surface, (RAIL, height - STRIP, right, STRIP)),
+            (look.sandbox if self._sandbox else look.surface, (0, height - STRIP, width, STRIP)),
         ):
             dot = QPixmap(1, 1)
             dot.fill(QColor(color))

@@ -5,14 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
+from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.widgets import PlainLabel, Translated
 
 WIDTH = 520
 _ROWS = 10
+_ROW_HEIGHT = 30
+_PAD = 10
+_FROM_TOP = 84
+"""Below menu bar and head, so that what it is about stays in sight."""
+_HINT_ROLE = Qt.ItemDataRole.UserRole
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +43,34 @@ def matches(entry: Entry, words: Sequence[str]) -> bool:
     """Every word is somewhere in the text, in any order, whatever the case."""
     text = entry.text.casefold()
     return all(word in text for word in words)
+
+
+class _Rows(QStyledItemDelegate):
+    """The text on the left, its keys on the right, the current row on the accent's tint."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        return QSize(0, _ROW_HEIGHT)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        view = self.parent()
+        current = isinstance(view, QListWidget) and view.currentRow() == index.row()
+        box: QRect = option.rect
+        painter.save()
+        if current:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.color("accent-tint"))
+            painter.drawRoundedRect(box.adjusted(0, 1, 0, -1), 5, 5)
+        inside = box.adjusted(_PAD, 0, -_PAD, 0)
+        metrics = painter.fontMetrics()
+        hint = str(index.data(_HINT_ROLE) or "")
+        taken = metrics.horizontalAdvance(hint) + 2 * _PAD if hint else 0
+        text = metrics.elidedText(str(index.data()), Qt.TextElideMode.ElideRight, inside.width() - taken)
+        painter.setPen(theme.color("text"))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        painter.setPen(theme.color("mute"))
+        painter.drawText(inside, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, hint)
+        painter.restore()
 
 
 class CommandPalette(Translated, QFrame):
@@ -47,9 +90,12 @@ class CommandPalette(Translated, QFrame):
         self.field.setClearButtonEnabled(True)
         self.list = QListWidget()
         self.list.setObjectName("palette-list")
+        self.list.setProperty("box", "palette")
+        self.list.setItemDelegate(_Rows(self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.nothing = PlainLabel("", "note")
+        self.nothing.setContentsMargins(_PAD, 2, _PAD, 6)
         column = QVBoxLayout(self)
         column.setContentsMargins(10, 10, 10, 10)
         column.setSpacing(8)
@@ -64,8 +110,7 @@ class CommandPalette(Translated, QFrame):
         """Show near the top of a window, empty, with everything listed."""
         self.field.clear()
         self._filter("")
-        corner = window.mapToGlobal(QPoint((window.width() - WIDTH) // 2, 60))
-        self.move(corner)
+        self.move(window.mapToGlobal(QPoint((window.width() - WIDTH) // 2, _FROM_TOP)))
         self.show()
         self.field.setFocus()
 
@@ -92,13 +137,14 @@ class CommandPalette(Translated, QFrame):
         self._shown = [entry for entry in self._entries() if matches(entry, words)]
         self.list.clear()
         for entry in self._shown:
-            item = QListWidgetItem(f"{entry.text}    {entry.hint}" if entry.hint else entry.text)
+            item = QListWidgetItem(entry.text)
+            item.setData(_HINT_ROLE, entry.hint)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{entry.text} {entry.hint}".strip())
             self.list.addItem(item)
         self.list.setCurrentRow(0 if self._shown else -1)
         self.list.setVisible(bool(self._shown))
         self.nothing.setVisible(not self._shown)
-        row = self.list.sizeHintForRow(0) if self._shown else 0
-        self.list.setFixedHeight(min(len(self._shown), _ROWS) * max(row, 1) + 4)
+        self.list.setFixedHeight(min(len(self._shown), _ROWS) * _ROW_HEIGHT)
         self.adjustSize()
 
     def _on_click(self, item: QListWidgetItem) -> None:

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from cloudrec_gui.domain.ids import ProfileId
@@ -22,12 +22,15 @@ from cloudrec_gui.ui.command_palette import CommandPalette, Entry
 from cloudrec_gui.ui.pages.base import PageId
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QUndoStack
+
     from cloudrec_gui.domain.clock import Clock
     from cloudrec_gui.services.profiles import Profiles
     from cloudrec_gui.services.settings import SettingsStore
     from cloudrec_gui.services.workspace import Workspace
     from cloudrec_gui.ui.i18n import Languages
     from cloudrec_gui.ui.main_window import MainWindow
+    from cloudrec_gui.ui.pages.layout import LayoutPage
 
 _LANGUAGES = {"lang-system": "system", "lang-en": "en", "lang-zh": "zh_CN"}
 
@@ -52,11 +55,13 @@ class Frame(QObject):
         self._workspace = workspace
         self._languages = languages
         self._palette: CommandPalette | None = None
+        self._follows_layout = False
         self._traffic_count: Callable[[], int] = int
         window.head.profile_chosen.connect(self.choose_profile)
         window.head.search_clicked.connect(self.open_palette)
         window.status.problems_clicked.connect(self._to_problems)
         window.status.traffic_clicked.connect(partial(window.show_page, PageId.TRAFFIC))
+        window.page_changed.connect(self._on_page)
         subscribe(self, profiles.changed, self._on_profiles)
         subscribe(self, workspace.changed, self._on_workspace)
         self._connect_commands()
@@ -72,6 +77,8 @@ class Frame(QObject):
         table.on("palette", self.open_palette)
         table.on("undo", self.undo)
         table.on("redo", self.redo)
+        table.on("add-region", self.add_region)
+        table.on("fit-canvas", self.fit_canvas)
         table.on("save-profile-as", self.save_profile_as)
         table.on("shortcuts", self._shortcuts)
         table.on("about-sandbox", self._sandbox)
@@ -112,16 +119,15 @@ class Frame(QObject):
 
     def _on_profiles(self, _: None) -> None:
         current = self._profiles.current
-        rows = [(profile.id, self.tr("Built-in sandbox") if profile.sandbox else profile.name) for profile in self._profiles.all()]
+        rows = [(profile.id, words.profile_name(profile)) for profile in self._profiles.all()]
         self._window.head.set_profiles(rows, current.id)
         self._window.set_live(not current.sandbox)
-        self._window.set_context(self.tr("Built-in sandbox") if current.sandbox else current.name)
+        self._window.set_context(words.profile_name(current))
         self._on_workspace(None)
 
     def _on_workspace(self, _: None) -> None:
         self.show_counts()
-        table = self._window.actions_table
-        table["redo"].setEnabled(True)
+        self._show_history()
 
     def count_traffic(self, count: Callable[[], int]) -> None:
         """Where the number of exchanges comes from, once there is traffic."""
@@ -130,7 +136,9 @@ class Frame(QObject):
 
     def show_counts(self) -> None:
         """The two counters of the status line."""
-        self._window.status.set_counts(len(self._workspace.problems), self._traffic_count())
+        exchanges = self._traffic_count()
+        self._window.status.set_counts(len(self._workspace.problems), exchanges)
+        self._window.actions_table.allow("clear-traffic", exchanges > 0)
 
     def _to_problems(self) -> None:
         self._window.show_page(PageId.SETUP)
@@ -157,8 +165,7 @@ class Frame(QObject):
         self._undo(back=False)
 
     def _undo(self, *, back: bool) -> None:
-        page = self._window.built(PageId.LAYOUT)
-        stack = getattr(page, "undo_stack", None) if self._window.current is PageId.LAYOUT else None
+        stack = self._layout_history()
         if stack is not None:
             (stack.undo if back else stack.redo)()
         elif back:
@@ -166,8 +173,52 @@ class Frame(QObject):
         else:
             self._workspace.redo()
 
+    def _layout_history(self) -> QUndoStack | None:
+        """The layout's own history, while the layout is in front."""
+        page = self._window.built(PageId.LAYOUT) if self._window.current is PageId.LAYOUT else None
+        return getattr(page, "undo_stack", None)
+
+    def _on_page(self, _: object) -> None:
+        stack = self._layout_history()
+        if stack is not None and not self._follows_layout:
+            self._follows_layout = True
+            stack.indexChanged.connect(self._show_history)
+        self._show_history()
+
+    def _show_history(self, _: int = 0) -> None:
+        """Undo and redo are offered while there is something, and say what."""
+        table, stack, workspace = self._window.actions_table, self._layout_history(), self._workspace
+        if stack is not None:
+            back, forth = (stack.canUndo(), stack.undoText()), (stack.canRedo(), stack.redoText())
+        else:
+            back, forth = (workspace.can_undo, workspace.undo_label), (workspace.can_redo, workspace.redo_label)
+        table.allow("undo", back[0], self.tr("Undo: {0}").format(back[1]) if back[1] else "")
+        table.allow("redo", forth[0], self.tr("Redo: {0}").format(forth[1]) if forth[1] else "")
+
+    # ------------------------------------------------------------------------------------------------------- layout
+    def _layout_page(self) -> LayoutPage:
+        from cloudrec_gui.ui.pages.layout import LayoutPage
+
+        self._window.show_page(PageId.LAYOUT)
+        page = self._window.page(PageId.LAYOUT)
+        if not isinstance(page, LayoutPage):
+            raise TypeError("the layout's page is something else")
+        return page
+
+    def add_region(self) -> None:
+        """One more region on the layout, as its own button does it."""
+        page = self._layout_page()
+        if page.editor.tools.add.isEnabled():
+            page.editor.controller.add()
+            page.canvas.setFocus()
+
+    def fit_canvas(self) -> None:
+        """The whole canvas in sight."""
+        self._layout_page().canvas.fit()
+
+    # --------------------------------------------------------------------------------------------------------- help
     def _shortcuts(self) -> None:
-        sheets.shortcuts(self._window.shortcut_lines(), self._window).open()
+        sheets.shortcuts(self._window.actions_table.groups(), self._window).open()
 
     def _sandbox(self) -> None:
         sheets.sandbox(self._window).open()
@@ -182,17 +233,28 @@ class Frame(QObject):
             self._palette = CommandPalette(self._entries, self._window)
         self._palette.open_over(self._window)
 
+    def _entry_text(self, ident: str) -> str:
+        text = self._window.actions_table[ident].text()
+        # “Layout” alone is a place in a menu of places, and nothing in a list of everything.
+        return self.tr("Go to {0}").format(text) if ident.startswith("page-") else text
+
     def _entries(self) -> list[Entry]:
         table = self._window.actions_table
         found = [
-            Entry(table[command.id].text(), table[command.id].shortcut().toString(), partial(table.run, command.id))
+            Entry(self._entry_text(command.id), table.keys(command.id), partial(table.run, command.id))
             for command in COMMANDS
             if command.in_palette and table[command.id].isEnabled()
         ]
         for profile in self._profiles.all():
-            name = self.tr("Built-in sandbox") if profile.sandbox else profile.name
-            found.append(Entry(self.tr("Open profile: {0}").format(name), "", partial(self.choose_profile, profile.id)))
+            text = self.tr("Open profile: {0}").format(words.profile_name(profile))
+            found.append(Entry(text, "", partial(self.choose_profile, profile.id)))
         return found
+
+    def wear_icon(self) -> None:
+        """Give every window the program's icon; drawn after the first picture, because drawing it takes QtSvg."""
+        from cloudrec_gui.ui import icons
+
+        self._application.setWindowIcon(icons.program_icon())
 
     def retranslate(self) -> None:
         """Names that this object made."""
@@ -218,6 +280,13 @@ class StatusLine(QObject):
         self._timer = QTimer(self, interval=1_000)
         self._timer.timeout.connect(self.refresh)
         self._timer.start()
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Another language is spoken at once, not at the next tick."""
+        if event.type() == QEvent.Type.LanguageChange:
+            self.refresh()
+        return super().eventFilter(watched, event)
 
     def refresh(self) -> None:
         """Write the line."""

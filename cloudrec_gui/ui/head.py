@@ -6,18 +6,22 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.ui import icons, theme, words
-from cloudrec_gui.ui.widgets import ElidedLabel, Pill, PlainLabel, Translated, button, set_tip
+from cloudrec_gui.ui.widgets import ElidedCombo, ElidedLabel, Pill, PlainLabel, Translated, button, set_tip
 
 HEIGHT = 52
-_ROOMY = 1_080
-"""Below this width the search field shrinks to its icon; below the next one the recorder's uid goes too."""
-_TIGHT = 860
+_EDGE = 16
+_GAP = 10
+_PROFILE = (120, 176)
+"""Least and usual width of the list of profiles."""
+_CNAME = 160
+"""A channel's name gets this much before less important things get any."""
+_ICON_ONLY = 38
 
 
 class Head(Translated, QWidget):
@@ -27,7 +31,6 @@ class Head(Translated, QWidget):
     start_clicked = Signal()
     stop_clicked = Signal()
     search_clicked = Signal()
-    recording_clicked = Signal()
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,13 +41,9 @@ class Head(Translated, QWidget):
         self.setProperty("box", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedHeight(HEIGHT)
-        self.profiles = QComboBox()
+        self.profiles = ElidedCombo()
         self.profiles.setObjectName("head-profile")
-        self.profiles.setMinimumWidth(120)
-        self.profiles.setMaximumWidth(220)
-        self.profiles.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.profiles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.profiles.setMinimumContentsLength(14)
         self.environment = Pill("sandbox", "SANDBOX")
         self.environment.setObjectName("head-environment")
         self.cname = ElidedLabel("", Qt.TextElideMode.ElideMiddle, "strong")
@@ -56,11 +55,10 @@ class Head(Translated, QWidget):
         self.stop = button("head-stop", kind="danger")
         self.start = button("head-new", kind="primary")
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 0, 16, 0)
-        row.setSpacing(10)
+        row.setContentsMargins(_EDGE, 0, _EDGE, 0)
+        row.setSpacing(_GAP)
         row.addWidget(self.profiles)
         row.addWidget(self.environment)
-        row.addSpacing(6)
         row.addWidget(self.cname)
         row.addWidget(self.identity)
         row.addWidget(self.state)
@@ -95,16 +93,15 @@ class Head(Translated, QWidget):
     def set_recording(self, recording: Recording | None) -> None:
         """The current recording, or None."""
         self._recording = recording
-        for part in (self.cname, self.identity, self.state, self.age):
-            part.setVisible(recording is not None)
         stoppable = recording is not None and recording.running
         self.stop.setEnabled(stoppable)
-        set_tip(self.stop, "" if stoppable else self.tr("No recording is running"))
+        set_tip(self.stop, self.tr("Stop the current recording") + " (Ctrl+Shift+X)" if stoppable else self.tr("No recording is running"))
         if recording is None:
             self._tick.stop()
+            self._fold()
             return
         self.cname.setText(recording.cname)
-        self.identity.setText(f"{words.mode_word(recording.mode)} · {recording.uid}")
+        self.identity.setText(self.tr("{mode} · recorder {uid}").format(mode=words.mode_word(recording.mode), uid=recording.uid))
         badge = words.state_word(recording)
         self.state.set(badge.kind, badge.text, badge.glyph)
         self._show_age()
@@ -121,7 +118,6 @@ class Head(Translated, QWidget):
         else:
             self.environment.set("sandbox", self.tr("SANDBOX"))
             set_tip(self.environment, self.tr("Nothing leaves this computer and nothing is billed"))
-        self.search.setText(self.tr("Search or run a command") + "    Ctrl+K")
         self.search.setAccessibleName(self.tr("Search or run a command"))
         self.stop.setText(self.tr("Stop"))
         self.stop.setAccessibleName(self.tr("Stop the current recording"))
@@ -136,12 +132,23 @@ class Head(Translated, QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        roomy, tight = self.width() >= _ROOMY, self.width() < _TIGHT + 100
-        self.search.setText(self.tr("Search or run a command") + "    Ctrl+K" if roomy else "")
-        self.search.setFixedWidth(self.search.sizeHint().width() if roomy else 38)
-        self.search.setIcon(icons.icon("search", "mute", 16) if not roomy else icons.icon("search", "mute", 14))
+        """Share out the width, the most important first: state, channel, age, recorder, the words on the search button."""
+        left = self.width() - 2 * _EDGE - _ICON_ONLY - _PROFILE[0] - _GAP
+        left -= sum(part.sizeHint().width() + _GAP for part in (self.environment, self.stop, self.start))
+        cname = min(self.cname.sizeHint().width(), _CNAME)
+        for part, wish in ((self.state, 0), (self.cname, cname), (self.age, 0), (self.identity, 0)):
+            needed = (wish or part.sizeHint().width()) + _GAP
+            shown = self._recording is not None and (left >= needed or part is self.cname)
+            part.setVisible(shown)
+            left -= needed if shown else 0
+        profile = min(max(left, 0), _PROFILE[1] - _PROFILE[0])
+        self.profiles.setFixedWidth(_PROFILE[0] + profile)
+        text = self.tr("Search or run a command") + "    Ctrl+K"
+        wide = self.search.fontMetrics().horizontalAdvance(text) + 48
+        roomy = left - profile >= wide - _ICON_ONLY
+        self.search.setText(text if roomy else "")
+        self.search.setFixedWidth(wide if roomy else _ICON_ONLY)
         set_tip(self.search, "" if roomy else self.tr("Search or run a command") + " (Ctrl+K)")
-        self.identity.setVisible(self._recording is not None and not tight)
 
     def _show_age(self) -> None:
         recording = self._recording
@@ -155,4 +162,4 @@ class Head(Translated, QWidget):
         self.profile_chosen.emit(self.profiles.itemData(index))
 
     def _recolor(self) -> None:
-        self._fold()
+        self.search.setIcon(icons.icon("search", "mute", 16))

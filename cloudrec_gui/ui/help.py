@@ -3,55 +3,109 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from PySide6.QtCore import QCoreApplication, Qt, qVersion
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QSize, Qt, qVersion
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cloudrec_gui import __version__
 from cloudrec_gui.ui.widgets import PlainLabel, button
 
+NARROW: Final = 480
+WIDE: Final = 660
+_MARGIN: Final = 24
+_SPARE: Final = 40
+"""Pixels of the window that stay in sight above and below a sheet."""
+
+Groups = Sequence[tuple[str, Sequence[tuple[str, str]]]]
+
 
 class Sheet(QDialog):
-    """A titled sheet with one button; opened with ``open()`` and gone when it is closed."""
+    """A titled sheet with one button, as tall as its content or as the window allows; opened with ``open()``, gone when closed."""
 
-    def __init__(self, name: str, title: str, parent: QWidget) -> None:
+    def __init__(self, name: str, title: str, parent: QWidget, width: int = NARROW) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
-        self.setMinimumWidth(460)
-        self.content = QVBoxLayout()
+        self.setFixedWidth(min(width, max(parent.width() - _SPARE, 320)))
+        self._inner = QWidget()
+        self._inner.setProperty("box", "clear")
+        self.content = QVBoxLayout(self._inner)
+        self.content.setContentsMargins(0, 0, 0, 0)
         self.content.setSpacing(10)
-        self.close_button = button(f"{name}-close", kind="primary")
+        self.area = QScrollArea()
+        self.area.setObjectName(f"{name}-scroll")
+        self.area.setAccessibleName(title)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setWidgetResizable(True)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(self._inner)
+        self.close_button = button(f"{name}-close")
         self.close_button.setText(QCoreApplication.translate("Sheet", "Close"))
         self.close_button.setAccessibleName(self.close_button.text())
+        self.close_button.setDefault(True)
         self.close_button.clicked.connect(self.accept)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 16)
+        column.setContentsMargins(_MARGIN, 20, _MARGIN, 18)
         column.setSpacing(14)
         column.addWidget(PlainLabel(title, "title"))
-        column.addLayout(self.content)
-        column.addStretch(1)
+        column.addWidget(self.area, 1)
         column.addLayout(foot)
 
     def say(self, text: str, role: str = "body") -> None:
         """One more paragraph."""
         self.content.addWidget(PlainLabel(text, role, wrap=True))
 
+    def sizeHint(self) -> QSize:
+        """Room for the whole content, unless the window is lower than that."""
+        inside = self.width() - 2 * _MARGIN
+        wanted = max(self.content.heightForWidth(inside), self.content.minimumSize().height())
+        around = super().sizeHint().height() - self.area.sizeHint().height()
+        parent = self.parentWidget()
+        most = max((parent.height() if parent is not None else 600) - 2 * _SPARE, 240)
+        return QSize(self.width(), min(wanted + around, most))
 
-def shortcuts(lines: Sequence[tuple[str, str]], parent: QWidget) -> Sheet:
-    """Every command that has a key."""
-    sheet = Sheet("shortcuts", QCoreApplication.translate("Help", "Keyboard shortcuts"), parent)
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(28)
-    grid.setVerticalSpacing(6)
-    for row, (text, keys) in enumerate(lines):
-        grid.addWidget(PlainLabel(text), row, 0)
-        grid.addWidget(PlainLabel(keys, "mono"), row, 1)
-    sheet.content.addLayout(grid)
+    def showEvent(self, event: QShowEvent) -> None:
+        self.content.addStretch(1)
+        self.resize(self.sizeHint())
+        super().showEvent(event)
+        self.close_button.setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        # Reachable by Tab only when there is something to scroll.
+        scrolls = self.area.verticalScrollBar().maximum() > 0
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
+
+
+def shortcuts(groups: Groups, parent: QWidget) -> Sheet:
+    """Every command that has a key, by menu, in two columns of about the same height."""
+    sheet = Sheet("shortcuts", QCoreApplication.translate("Help", "Keyboard shortcuts"), parent, WIDE)
+    columns = QHBoxLayout()
+    columns.setSpacing(36)
+    for part in _halves(groups):
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(6)
+        grid.setColumnStretch(0, 1)
+        row = 0
+        for title, lines in part:
+            head = PlainLabel(title, "card-title")
+            head.setContentsMargins(0, 8 if row else 0, 0, 0)
+            grid.addWidget(head, row, 0, 1, 2)
+            for text, keys in lines:
+                row += 1
+                grid.addWidget(PlainLabel(text), row, 0)
+                grid.addWidget(PlainLabel(keys, "mono"), row, 1, Qt.AlignmentFlag.AlignRight)
+            row += 1
+        grid.setRowStretch(row, 1)
+        columns.addLayout(grid, 1)
+    sheet.content.addLayout(columns)
     sheet.say(
         QCoreApplication.translate(
             "Help",
@@ -61,6 +115,13 @@ def shortcuts(lines: Sequence[tuple[str, str]], parent: QWidget) -> Sheet:
         "note",
     )
     return sheet
+
+
+def _halves(groups: Groups) -> tuple[Groups, Groups]:
+    """The groups in two parts, cut where both are about as long."""
+    lengths = [len(lines) + 2 for _, lines in groups]
+    cut = min(range(len(groups) + 1), key=lambda at: abs(sum(lengths[:at]) - sum(lengths[at:])))
+    return groups[:cut], groups[cut:]
 
 
 def sandbox(parent: QWidget) -> Sheet:
@@ -95,7 +156,7 @@ def about(parent: QWidget) -> Sheet:
     notice.setAccessibleName(QCoreApplication.translate("Help", "Licences"))
     notice.setReadOnly(True)
     notice.setTabChangesFocus(True)
-    notice.setMinimumHeight(150)
+    notice.setFixedHeight(124)
     notice.setPlainText(
         QCoreApplication.translate(
             "Help",

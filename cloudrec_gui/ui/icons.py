@@ -1,4 +1,4 @@
-"""Our own drawings, one stroke on a grid of 24, coloured from the tokens when they are asked for.
+"""Our own drawings, one stroke on a grid of 20, coloured from the tokens when they are asked for.
 
 The SVG files say ``currentColor``; it is replaced by the wanted colour before rendering, and the pixmaps are kept by name,
 colour, size and device pixel ratio. QtSvg is imported with the first icon.
@@ -46,4 +46,12 @@ def icon(name: str, token: str = "mute", size: int = 20, *, on: str = "accent") 
         result.addPixmap(pixmap(name, token, size, ratio), QIcon.Mode.Normal, QIcon.State.Off)
         result.addPixmap(pixmap(name, on, size, ratio), QIcon.Mode.Normal, QIcon.State.On)
         result.addPixmap(pixmap(name, "faint", size, ratio), QIcon.Mode.Disabled, QIcon.State.Off)
+    return result
+
+
+def program_icon() -> QIcon:
+    """The program's own icon, for title bars, task bars and switchers."""
+    result = QIcon()
+    for size in (16, 24, 32, 48, 64, 128):
+        result.addPixmap(_pixmap("app", "", size, 1.0))
     return result

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 DEFAULT_SIZE: Final = (1320, 820)
 SMALLEST: Final = (720, 520)
 _STATE_VERSION: Final = 1
+_DOCK_HEIGHT: Final = 220
+"""Of the dock when it is first opened, or a third of what there is."""
 
 
 class Remembers(Protocol):
@@ -116,12 +118,16 @@ class MainWindow(QMainWindow):
         right.addWidget(self.head)
         right.addWidget(inner, 1)
         right.addWidget(self.status)
-        center = QWidget()
-        row = QHBoxLayout(center)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(right, 1)
+        center = QWidget()
+        column = QVBoxLayout(center)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.status.strip)
         self.setCentralWidget(center)
 
     def _make_menus(self) -> None:
@@ -130,6 +136,9 @@ class MainWindow(QMainWindow):
         bar = self.menuBar()
         bar.setObjectName("menuBar")
         self._menus = {ident: bar.addMenu("") for ident, _ in MENUS}
+        for menu in self._menus.values():
+            # A tip is set only where it says more than the entry: why it is disabled, what it would undo.
+            menu.setToolTipsVisible(True)
         for command in COMMANDS:
             menu = self._menus[command.menu]
             if command.separator:
@@ -223,10 +232,16 @@ class MainWindow(QMainWindow):
 
             dock = QDockWidget(self.tr("Activity"))
             dock.setObjectName("dock-activity")
-            dock.setWidget(self._dock_content())
+            content = self._dock_content()
+            dock.setWidget(content)
+            title = getattr(content, "title_bar", None)
+            if isinstance(title, QWidget):
+                dock.setTitleBarWidget(title)
+                title.float_clicked.connect(self._toggle_floating)  # type: ignore[attr-defined]
+                title.close_clicked.connect(dock.hide)  # type: ignore[attr-defined]
             dock.visibilityChanged.connect(self._on_dock)
             self._inner.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
-            self._inner.resizeDocks([dock], [220], Qt.Orientation.Vertical)
+            self._inner.resizeDocks([dock], [min(_DOCK_HEIGHT, self._inner.height() // 3)], Qt.Orientation.Vertical)
             self._dock = dock
         return self._dock
 
@@ -234,6 +249,10 @@ class MainWindow(QMainWindow):
         dock = self.dock()
         if dock is not None:
             dock.setVisible(self.actions_table["dock-activity"].isChecked())
+
+    def _toggle_floating(self) -> None:
+        if self._dock is not None:
+            self._dock.setFloating(not self._dock.isFloating())
 
     def _on_dock(self, visible: bool) -> None:
         # Hidden together with a minimised window is not closed.
@@ -252,19 +271,22 @@ class MainWindow(QMainWindow):
             self._come_home()
 
     def restore(self, page: PageId | None = None) -> None:
-        """Take up the remembered page and docks; ``page`` wins over what is remembered."""
+        """Take up the remembered page; ``page`` wins over it."""
         if page is None:
             stored = self._settings.get("window.page", PageId.SETUP.value)
             page = next((candidate for candidate in PageId if candidate.value == stored), PageId.SETUP)
         self.show_page(page)
+
+    def restore_dock(self) -> None:
+        """Open the dock where it was left open. Its content shows services, so they must exist."""
+        if self._settings.get("window.dock-open", False) is not True or self.dock() is None:
+            return
         state = self._settings.get("window.docks", "")
-        if self._settings.get("window.dock-open", False) is True:
-            self.dock()
-            if isinstance(state, str) and state:
-                self._inner.restoreState(_bytes(state), _STATE_VERSION)
-            if self._dock is not None:
-                self._dock.show()
-                self.actions_table["dock-activity"].setChecked(True)
+        if isinstance(state, str) and state:
+            self._inner.restoreState(_bytes(state), _STATE_VERSION)
+        if self._dock is not None:
+            self._dock.show()
+            self.actions_table["dock-activity"].setChecked(True)
 
     def remember(self) -> None:
         """Write size, place and docks down."""
@@ -312,16 +334,6 @@ class MainWindow(QMainWindow):
             self.retranslate()
         if event.type() == QEvent.Type.WindowStateChange and not self.isMinimized() and self.isVisible():
             self._settings.set("window.geometry", _text(self.saveGeometry()))
-
-    def shortcut_lines(self) -> list[tuple[str, str]]:
-        """Every command with a shortcut, as (text, keys) in the words of this system."""
-        from PySide6.QtGui import QKeySequence
-
-        from cloudrec_gui.ui.actions import COMMANDS
-
-        native = QKeySequence.SequenceFormat.NativeText
-        rows = [(self.actions_table[c.id].text(), self.actions_table[c.id].shortcut().toString(native)) for c in COMMANDS]
-        return [(text, keys) for text, keys in rows if keys]
 
 
 class _Visit:

@@ -45,7 +45,8 @@ class Rail(Translated, QWidget):
         made.setIconSize(QSize(20, 20))
         made.setIcon(icons.icon(page.value))
         made.setFixedSize(WIDTH - 9, 52)
-        made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        # A click leaves the keyboard to the page; the ring is for those who came by Tab.
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._group.addButton(made, len(self._buttons))
         self._buttons[page] = made
         return made

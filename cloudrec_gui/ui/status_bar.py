@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.widgets import ElidedLabel, PlainLabel, Translated, button
@@ -13,7 +13,7 @@ STRIP = 3
 
 
 class StatusBar(Translated, QWidget):
-    """Shows what it is told. The strip below it wears the environment's colour along the whole window."""
+    """Shows what it is told. ``strip`` wears the environment's colour; the window puts it along its whole foot."""
 
     problems_clicked = Signal()
     traffic_clicked = Signal()
@@ -23,7 +23,7 @@ class StatusBar(Translated, QWidget):
         self.setObjectName("statusBar")
         self.setProperty("box", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedHeight(HEIGHT + STRIP)
+        self.setFixedHeight(HEIGHT)
         self.endpoint = ElidedLabel("", Qt.TextElideMode.ElideMiddle, "note")
         self.next_query = PlainLabel("", "note", wrap=False)
         self.load = PlainLabel("", "note", wrap=False)
@@ -31,7 +31,7 @@ class StatusBar(Translated, QWidget):
         self.problems = button("status-problems", kind="status")
         self.traffic = button("status-traffic", kind="status")
         self._counts = (0, 0)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(18)
         for part in (self.endpoint, self.next_query, self.load, self.keychain):
@@ -42,11 +42,6 @@ class StatusBar(Translated, QWidget):
         self.strip = QFrame()
         self.strip.setProperty("box", "strip")
         self.strip.setFixedHeight(STRIP)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(row, 1)
-        column.addWidget(self.strip)
         self.problems.clicked.connect(self.problems_clicked)
         self.traffic.clicked.connect(self.traffic_clicked)
         self.retranslate()

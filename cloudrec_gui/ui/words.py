@@ -9,13 +9,16 @@ import re
 import time
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from cloudrec_gui.domain.errors import Failure, FailureKind
 from cloudrec_gui.domain.modes import Mode
 from cloudrec_gui.domain.recording import CONFIRM_WITHIN_S, Recording, State
+
+if TYPE_CHECKING:
+    from cloudrec_gui.domain.profile import Profile
 
 QUIET_AFTER_S: Final = 30.0
 """Status 4 for longer than two slices (behaviour §2: 15 s each) looks like a channel in which nobody publishes."""
@@ -134,6 +137,11 @@ def step_word(status: int) -> str:
 def step_note(status: int) -> str:
     """A sentence for a status 0…8."""
     return translated("Status", _STEP_NOTES[status])
+
+
+def profile_name(profile: Profile) -> str:
+    """How a profile is called wherever it is named; the sandbox's name is ours, and follows the language."""
+    return QCoreApplication.translate("Profile", "Built-in sandbox") if profile.sandbox else profile.name
 
 
 def mode_word(mode: Mode) -> str:

@@ -66,6 +66,7 @@ class Workbench(QObject):
         subscribe(self, recordings.changed, self._on_recording)
         subscribe(self, recordings.progress, self._on_progress)
         self._connect_commands()
+        self._show_current()
 
     def _connect_commands(self) -> None:
         window, table = self._window, self._window.actions_table
@@ -124,10 +125,10 @@ class Workbench(QObject):
         if isinstance(layout, LayoutPage):
             layout.set_live(recording if recording is not None and recording.running else None)
         table = self._window.actions_table
-        table["stop"].setEnabled(recording is not None and recording.running)
-        table["query"].setEnabled(recording is not None and bool(recording.sid))
-        table["copy-ids"].setEnabled(recording is not None)
-        table["apply-layout"].setEnabled(recording is not None and recording.running)
+        table.allow("stop", recording is not None and recording.running)
+        table.allow("query", recording is not None and bool(recording.sid))
+        table.allow("copy-ids", recording is not None)
+        table.allow("apply-layout", recording is not None and recording.running)
 
     def _on_recording(self, recording: Recording) -> None:
         if self.current is None or (recording.key != self.current and self._newer(recording)):

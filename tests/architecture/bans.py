@@ -172,6 +172,11 @@ def _default_executor(node: ast.AST) -> bool:
     return _called(node) == "run_in_executor" and bool(node.args) and isinstance(node.args[0], ast.Constant) and node.args[0].value is None
 
 
+def _shell(node: ast.AST) -> bool:
+    """``os.system(…)``; ``QLocale.system()`` is another thing."""
+    return isinstance(node, ast.Call) and _dotted(node.func) in ("os.system", "os.popen")
+
+
 BANS: Final = (
     Ban(
         "dialog-exec",
@@ -215,7 +220,7 @@ BANS: Final = (
     Ban("pickle", _imports("pickle", "marshal", "shelve", "dill"), "JSON"),
     Ban("yaml-load", lambda node: isinstance(node, ast.Call) and _dotted(node.func) in ("yaml.load", "yaml.unsafe_load"), "JSON"),
     Ban("eval", _builtin("eval", "exec", "compile", "__import__"), "a table"),
-    Ban("shell", _any(_keyword("shell", True), _method("system", "popen")), "a list of words without a shell"),
+    Ban("shell", _any(_keyword("shell", True), _shell), "a list of words without a shell"),
     Ban("print", _builtin("print"), "logging, or stdout.write in a command line"),
     Ban("narrow-signal", _narrow_signal, "Signal(object): a time in milliseconds arrives as 0 through int, a dict may arrive empty"),
     Ban(

@@ -357,7 +357,7 @@ def test_profiles_are_saved_renamed_and_deleted_in_one_line(room: Room) -> None:
 
 def test_switching_profiles_shows_the_others_values(real: Room) -> None:
     real.type("cname", "acme-room")
-    real.choose("profileChoice", "Sandbox")
+    real.choose("profileChoice", "Built-in sandbox")
     assert real.line("cname").text() == "demo-room"
     real.choose("profileChoice", "Acme")
     assert real.line("cname").text() == "acme-room"

@@ -12,7 +12,7 @@ from cloudrec_gui.domain.problems import Path
 from cloudrec_gui.domain.secrets import Secret
 from cloudrec_gui.services.workspace import Workspace
 from cloudrec_gui.ui.forms.codecs import TEXT, Codec
-from cloudrec_gui.ui.widgets import Segments, button, set_tip
+from cloudrec_gui.ui.widgets import ElidedCombo, Segments, button, set_tip
 
 Choice = tuple[object, str]
 """A value of the body and how it is called."""
@@ -158,7 +158,7 @@ class SecretField(QWidget):
         self.line.setReadOnly(self._workspace.read_only(self._path))
 
 
-class Combo(QComboBox):
+class Combo(ElidedCombo):
     """A choice that the wheel does not change while somebody only scrolls the page."""
 
     def __init__(self, name: str) -> None:

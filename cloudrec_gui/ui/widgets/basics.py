@@ -6,12 +6,13 @@ import html
 from typing import Literal
 
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton, QWidget
 
 Kind = Literal["plain", "primary", "danger", "link", "icon", "status", "search"]
 
 
-def set_tip(widget: QWidget, text: str) -> None:
+def set_tip(widget: QWidget | QAction, text: str) -> None:
     """A tooltip, and the same as status tip, that cannot be read as markup whoever wrote it."""
     widget.setToolTip(f"<qt>{html.escape(text)}</qt>" if text else "")
     widget.setStatusTip(text)

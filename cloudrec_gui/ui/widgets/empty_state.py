@@ -43,7 +43,10 @@ class EmptyState(QWidget):
         """All words at once."""
         self.sentence.setText(sentence)
         # A wrapping label asks for a width of its own liking; this one shall be as wide as its text, up to a readable line.
-        width = min(LINE, self.sentence.fontMetrics().horizontalAdvance(sentence) + 4)
+        # Two lines of about the same length read better than a full one and a word.
+        whole = self.sentence.fontMetrics().horizontalAdvance(sentence) + 4
+        lines = -(-whole // LINE)
+        width = min(LINE, whole if lines == 1 else round(whole / lines * 1.15))
         self.sentence.setFixedSize(width, self.sentence.heightForWidth(width))
         for part, text in ((self.primary, primary), (self.quieter, quieter)):
             part.setText(text)
