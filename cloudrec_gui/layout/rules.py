@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from typing import Final
 
 from cloudrec_gui.domain.draft import drop_in, put_in
@@ -164,6 +163,8 @@ def _foreign_keys(g: Ground) -> Iterator[Problem]:
         if key == "transcodingConfig":
             yield _error("layout.nested", (key,), {"key": key}, Fix((key,), None))
             continue
+        from difflib import get_close_matches
+
         near = get_close_matches(key, LAYOUT_KEYS, 1, 0.8)
         yield _warning("layout.unknown-key", (key,), {"key": key, "near": near[0] if near else ""}, Fix((key,), None))
 

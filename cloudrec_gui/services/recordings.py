@@ -11,10 +11,9 @@ import logging
 import os
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
-from enum import Enum
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any
 
 from cloudrec_gui.api.errors import ApiError, InvalidRequest
 from cloudrec_gui.domain.clock import Clock
@@ -45,6 +44,7 @@ from cloudrec_gui.layout.wire import LAYOUT_KEYS
 from cloudrec_gui.services.connections import Connections
 from cloudrec_gui.services.gateway import Caller, Gateway
 from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, Known
+from cloudrec_gui.services.start_steps import StartProgress, StartStep, StepState
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.witnesses import AcquireWitness, StartWitness, StopWitness
 
@@ -53,27 +53,9 @@ if TYPE_CHECKING:
 
     from cloudrec_gui.api.wire import Connection, TaskRef
 
-StepState = Literal["running", "done", "failed"]
+__all__ = ["AlreadyRecording", "NoTask", "Recordings", "StartProgress", "StartStep", "layout_of"]
+
 _log = logging.getLogger(__name__)
-
-
-class StartStep(Enum):
-    """The visible steps of a start."""
-
-    ACQUIRE = "acquire"
-    START = "start"
-    QUERY = "query"
-    """The first query, five seconds after the sid; only it tells whether the start worked (behaviour §4)."""
-
-
-@dataclass(frozen=True, slots=True)
-class StartProgress:
-    """One step of one start. A failed QUERY may still become done by a later query."""
-
-    key: RecordingKey
-    step: StartStep
-    state: StepState
-    failure: Failure | None = None
 
 
 class AlreadyRecording(Exception):  # noqa: N818 -- says what is the case, as the tree of api.errors does

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cloudrec_gui.services.recordings import StartProgress, StartStep
+from cloudrec_gui.services.start_steps import StartProgress, StartStep
 from cloudrec_gui.ui.widgets import Pill, PlainLabel, Translated, button, set_tip
 
 _GLYPHS: Final = {"": "○", "running": "◐", "done": "✓", "failed": "✕"}

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QSizePo
 from cloudrec_gui.domain.problems import Path, Problem
 from cloudrec_gui.services.credentials import Credentials
 from cloudrec_gui.services.profiles import Profiles
-from cloudrec_gui.services.recordings import StartProgress
+from cloudrec_gui.services.start_steps import StartProgress
 from cloudrec_gui.services.vendors import VendorTable
 from cloudrec_gui.services.workspace import Workspace
 from cloudrec_gui.ui.bridge import subscribe

@@ -1,0 +1,35 @@
+"""The visible steps of a start, for those who show them.
+
+They stand apart from the use cases because the Setup page is painted before anything that sends is loaded.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from cloudrec_gui.domain.errors import Failure
+    from cloudrec_gui.domain.ids import RecordingKey
+
+StepState = Literal["running", "done", "failed"]
+
+
+class StartStep(Enum):
+    """The visible steps of a start."""
+
+    ACQUIRE = "acquire"
+    START = "start"
+    QUERY = "query"
+    """The first query, five seconds after the sid; only it tells whether the start worked (behaviour §4)."""
+
+
+@dataclass(frozen=True, slots=True)
+class StartProgress:
+    """One step of one start. A failed QUERY may still become done by a later query."""
+
+    key: RecordingKey
+    step: StartStep
+    state: StepState
+    failure: Failure | None = None
