@@ -113,6 +113,7 @@ class Activity(Translated, QWidget):
 
     def retranslate(self) -> None:
         self.table.setAccessibleName(self.tr("Traffic"))
+        self.model.refresh()
 
     def _count(self) -> None:
         self.title_bar.set_counts(len(self._workspace.problems), len(self._traffic))

@@ -7,8 +7,9 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QLocale, Qt
+from PySide6.QtCore import QAbstractItemModel, QLocale, Qt, QTranslator
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
     QApplication,
     QComboBox,
@@ -26,6 +27,7 @@ from cloudrec_gui.app.robot import Robot
 from cloudrec_gui.app.run import App
 from cloudrec_gui.services.preflight import CNAME
 from cloudrec_gui.ui.pages.base import PageId
+from cloudrec_gui.ui.pages.traffic import TrafficPage
 from cloudrec_gui.ui.widgets import ElidedLabel
 from tests.flows.conftest import Play
 
@@ -45,6 +47,8 @@ DATA = re.compile(
       | class\ /\ 42 | my-recordings""",
     re.VERBOSE | re.DOTALL,
 )
+QTS_OWN = {"ScrollLeftButton", "ScrollRightButton"}
+"""Parts inside Qt's widgets, which take their words from the language they were made in."""
 SIZES = ((1320, 820), (960, 600))
 
 Said = tuple[str, str, str]
@@ -54,10 +58,12 @@ Said = tuple[str, str, str]
 def said(window: QWidget) -> Iterator[Said]:
     """Everything the window says to eyes and to assistive technology, except what people have typed and what goes over the wire."""
     for widget in [window, *window.findChildren(QWidget)]:
+        if widget.objectName().startswith("qt_") or widget.objectName() in QTS_OWN:
+            continue
         place = f"{type(widget).__name__} {widget.objectName()}"
         for how in ("toolTip", "statusTip", "accessibleName", "accessibleDescription", "windowTitle"):
             yield place, how, getattr(widget, how)()
-        if isinstance(widget, (QLabel, QPushButton)):
+        if isinstance(widget, (QLabel, QAbstractButton)):
             yield place, "text", widget.text()
         if isinstance(widget, (QLineEdit, QPlainTextEdit)):
             yield place, "placeholderText", widget.placeholderText()
@@ -146,7 +152,9 @@ async def busy_window(app: App, robot: Robot) -> None:
     for page in PageId:
         app.window.show_page(page)
         await robot.settle(0.05)
-    app.window.page(PageId.TRAFFIC).select(1)
+    traffic = app.window.page(PageId.TRAFFIC)
+    assert isinstance(traffic, TrafficPage)
+    traffic.select(1)
     app.window.actions_table.run("dock-activity")
     await robot.settle(0.05)
 
@@ -156,8 +164,6 @@ def english_afterwards(qapp: QApplication) -> Iterator[None]:
     """A translator belongs to the application and would outlive the window."""
     locale = QLocale()
     yield
-    from PySide6.QtCore import QTranslator
-
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
     QLocale.setDefault(locale)
