@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.domain.problems import Problem
@@ -182,10 +183,15 @@ class Frame(QObject):
         stack = self._layout_history()
         if stack is not None and not self._follows_layout:
             self._follows_layout = True
-            stack.indexChanged.connect(self._show_history)
+            stack.indexChanged.connect(self._on_layout_history)
         self._show_history()
 
-    def _show_history(self, _: int = 0) -> None:
+    def _on_layout_history(self, _: int) -> None:
+        # A history says that it is empty even while it is destroyed together with the window.
+        if isValid(self._window) and isValid(self._layout_history()):
+            self._show_history()
+
+    def _show_history(self) -> None:
         """Undo and redo are offered while there is something, and say what."""
         table, stack, workspace = self._window.actions_table, self._layout_history(), self._workspace
         if stack is not None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, Protocol
 
 import pytest
+import shiboken6
 
 from cloudrec_gui.app.bootstrap import build
 from cloudrec_gui.app.lifecycle import run_in_qt
@@ -43,6 +44,10 @@ def play(qapp: Any, tmp_path: Path) -> Play:
             assert app.crash.count == 0, "something ended in the crash reporter"
             return result
 
-        return run_in_qt(qapp, main)
+        try:
+            return run_in_qt(qapp, main)
+        finally:
+            # Here and now: left to the garbage collector, it may be destroyed in a worker thread of the next test.
+            shiboken6.delete(app.window)
 
     return run
