@@ -572,11 +572,11 @@
     </message>
     <message>
         <source>Duplicate region {number}</source>
-        <translation>复制区域 {number}</translation>
+        <translation>为区域 {number} 创建副本</translation>
     </message>
     <message>
         <source>Duplicate {count} regions</source>
-        <translation>复制 {count} 个区域</translation>
+        <translation>为 {count} 个区域创建副本</translation>
     </message>
     <message>
         <source>Change the order of region {number}</source>
@@ -1781,7 +1781,7 @@
     </message>
     <message>
         <source>On the layout: arrows move a region by 1 pixel, with Shift by 10, with Alt by 0.1 %. Tab goes to the next region, Delete removes it, Ctrl+D doubles it, Escape takes a gesture back.</source>
-        <translation>在布局页：方向键把区域移动 1 像素，按住 Shift 为 10 像素，按住 Alt 为 0.1 %。Tab 切换到下一个区域，Delete 删除，Ctrl+D 复制，Esc 取消拖动。</translation>
+        <translation>在布局页：方向键把区域移动 1 像素，按住 Shift 为 10 像素，按住 Alt 为 0.1 %。Tab 切换到下一个区域，Delete 删除，Ctrl+D 创建副本，Esc 取消拖动。</translation>
     </message>
     <message>
         <source>What the sandbox is</source>
@@ -3393,11 +3393,11 @@
     </message>
     <message>
         <source>Duplicate</source>
-        <translation>复制</translation>
+        <translation>创建副本</translation>
     </message>
     <message>
         <source>Duplicate the selected regions</source>
-        <translation>复制所选区域</translation>
+        <translation>为所选区域创建副本</translation>
     </message>
     <message>
         <source>User (uid)</source>

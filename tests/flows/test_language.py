@@ -7,10 +7,9 @@ from collections.abc import Awaitable, Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QAbstractItemModel, QLocale, Qt, QTranslator
+from PySide6.QtCore import QAbstractItemModel, QLocale, QModelIndex, Qt, QTranslator
 from PySide6.QtWidgets import (
     QAbstractButton,
-    QAbstractItemView,
     QApplication,
     QComboBox,
     QGroupBox,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QTabBar,
+    QTableView,
     QWidget,
 )
 
@@ -75,7 +75,7 @@ def said(window: QWidget) -> Iterator[Said]:
         if isinstance(widget, QTabBar):
             for index in range(widget.count()):
                 yield place, "tab", widget.tabText(index)
-        if isinstance(widget, QAbstractItemView):
+        if isinstance(widget, QTableView):
             for text in cells(widget.model()):
                 yield place, "cell", text
         for action in widget.actions():
@@ -86,9 +86,9 @@ def said(window: QWidget) -> Iterator[Said]:
 def cells(model: QAbstractItemModel | None) -> Iterator[str]:
     if model is None:
         return
-    for column in range(model.columnCount()):
+    for column in range(model.columnCount(QModelIndex())):
         yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-        for row in range(model.rowCount()):
+        for row in range(model.rowCount(QModelIndex())):
             index = model.index(row, column)
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
                 yield str(index.data(role) or "")
