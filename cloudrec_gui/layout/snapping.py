@@ -59,6 +59,7 @@ class Snapped:
 
 
 _Spans = dict[int, tuple[int, int]]
+_FAR = 1 << 60
 
 
 class SnapLines:
@@ -144,24 +145,29 @@ def _shift(lines: Sequence[int], ats: tuple[int, ...], tolerance: int) -> int | 
 
 
 def gaps(rect: Rect, others: Iterable[Rect]) -> tuple[Gap, ...]:
-    """See :meth:`SnapLines.gaps`."""
-    nearest: dict[str, tuple[int, Gap]] = {}
-
-    def offer(side: str, start: int, end: int, horizontal: bool, low: int, high: int) -> None:
-        size = end - start
-        if size > 0 and (side not in nearest or size < nearest[side][0]):
-            nearest[side] = (size, Gap(horizontal, start, end, (low + high) // 2))
-
+    """See :meth:`SnapLines.gaps`. Runs at every mouse move, hence the plain comparisons."""
+    left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
+    to_left = to_right = above = below = _FAR
+    found: dict[str, Gap] = {}
     for other in others:
-        low, high = max(rect.y, other.y), min(rect.bottom, other.bottom)
-        if low < high:
-            offer("left", other.right, rect.x, True, low, high)
-            offer("right", rect.right, other.x, True, low, high)
-        low, high = max(rect.x, other.x), min(rect.right, other.right)
-        if low < high:
-            offer("above", other.bottom, rect.y, False, low, high)
-            offer("below", rect.bottom, other.y, False, low, high)
-    return tuple(gap for _size, gap in nearest.values())
+        x, y, x2, y2 = other.x, other.y, other.x + other.w, other.y + other.h
+        if y < bottom and top < y2:
+            across = (max(top, y) + min(bottom, y2)) // 2
+            if 0 < left - x2 < to_left:
+                to_left = left - x2
+                found["left"] = Gap(True, x2, left, across)
+            elif 0 < x - right < to_right:
+                to_right = x - right
+                found["right"] = Gap(True, right, x, across)
+        elif x < right and left < x2:
+            across = (max(left, x) + min(right, x2)) // 2
+            if 0 < top - y2 < above:
+                above = top - y2
+                found["above"] = Gap(False, y2, top, across)
+            elif 0 < y - bottom < below:
+                below = y - bottom
+                found["below"] = Gap(False, bottom, y, across)
+    return tuple(found.values())
 
 
 def moved_group(rects: Sequence[Rect], dx: int, dy: int) -> tuple[int, int]:

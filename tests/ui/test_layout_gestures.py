@@ -17,7 +17,8 @@ from cloudrec_gui.ui.layout_editor.gestures import Hold, Move, Resize
 
 CANVAS = (1280, 720)
 rects = st.tuples(st.integers(0, ONE), st.integers(0, ONE), st.integers(1, ONE), st.integers(1, ONE)).map(lambda t: Rect(*t).clamped())
-large_rects = st.tuples(st.integers(0, ONE), st.integers(0, ONE), st.integers(50_000, ONE), st.integers(50_000, ONE)).map(lambda t: Rect(*t).clamped())
+large = st.integers(50_000, ONE)
+large_rects = st.tuples(st.integers(0, ONE), st.integers(0, ONE), large, large).map(lambda t: Rect(*t).clamped())
 points = st.tuples(st.integers(-ONE, 2 * ONE), st.integers(-ONE, 2 * ONE))
 holds = st.sets(st.sampled_from([Hold.FREE, Hold.STRAIGHT, Hold.CENTRED])).map(lambda s: Hold(sum(h.value for h in s)))
 grips = st.sampled_from(

@@ -10,7 +10,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap
 
 HUES: Final = (
@@ -138,13 +138,11 @@ class FaceCache:
     def clear(self) -> None:
         self._kept.clear()
 
-    def paint(self, painter: QPainter, area: QRectF, face: Face, base: QFont, ratio: float) -> None:
+    def paint(self, painter: QPainter, area: QRect, face: Face, base: QFont, ratio: float) -> None:
         """Draw ``face`` into ``area`` on a device of ``ratio`` pixels a point."""
-        wide, high = int(area.width()), int(area.height())
-        if wide < 1 or high < 1:
-            return
+        wide, high = area.width(), area.height()
         if wide * high * ratio * ratio > LARGEST:
-            paint_face(painter, area, face, base)
+            paint_face(painter, QRectF(area), face, base)
             return
         key = (face, wide, high, ratio)
         picture = self._kept.get(key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
 from cloudrec_gui.layout.geometry import ONE, to_pixels
@@ -13,7 +13,8 @@ from cloudrec_gui.layout.snapping import Edges, Gap, Guide
 from cloudrec_gui.ui.layout_editor.art import canvas_font
 from cloudrec_gui.ui.layout_editor.viewport import Viewport
 
-HANDLE: Final = 9.0
+HANDLE: Final = 7
+"""Side of a handle's white square; one point of frame comes around it."""
 GRASP: Final = 8.0
 """Half the side of the square around a handle that takes the mouse."""
 TICK_APART: Final = 76.0
@@ -31,25 +32,30 @@ def tick_step(side: int, zoom: float) -> float:
     return next((s for s in _STEPS if s * zoom >= TICK_APART), side)
 
 
-def paint_rulers(painter: QPainter, view: Viewport, color: QColor, base: QFont, room: QRectF) -> None:
-    """Marks in output pixels along the canvas' upper and left edge, kept in sight when the canvas is larger than the room."""
+def paint_rulers(painter: QPainter, view: Viewport, color: QColor, base: QFont, room: QRectF, dirty: QRectF) -> None:
+    """Marks in output pixels along the canvas' upper and left edge, kept in sight when the canvas is larger than the room.
+
+    Only what touches ``dirty`` is drawn: a drag along the edge must not draw all numbers again.
+    """
     painter.setFont(canvas_font(base, 11))
     painter.setPen(QPen(color, 1))
     frame = view.frame()
     top, left = max(frame.top(), room.top() + 24), max(frame.left(), room.left() + 38)
     wide, high = view.canvas
-    for pixel in _marks(wide, tick_step(wide, view.zoom)):
-        x = frame.left() + pixel * view.zoom
-        if room.left() + 20 <= x <= room.right():
-            painter.drawLine(QPointF(x, top - 7), QPointF(x, top - 3))
-            painter.drawText(QRectF(x - 40, top - 25, 80, 16), Qt.AlignmentFlag.AlignCenter, str(round(pixel)))
-    for pixel in _marks(high, tick_step(high, view.zoom)):
-        y = frame.top() + pixel * view.zoom
-        if room.top() + 20 <= y <= room.bottom():
-            painter.drawLine(QPointF(left - 9, y), QPointF(left - 4, y))
-            painter.drawText(
-                QRectF(left - 72, y - 9, 60, 18), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(round(pixel))
-            )
+    if dirty.top() < top:
+        for pixel in _marks(wide, tick_step(wide, view.zoom)):
+            x = frame.left() + pixel * view.zoom
+            label = QRectF(x - 40, top - 25, 80, 16)
+            if room.left() + 20 <= x <= room.right() and label.adjusted(0, 0, 0, 8).intersects(dirty):
+                painter.drawLine(QPointF(x, top - 7), QPointF(x, top - 3))
+                painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(round(pixel)))
+    if dirty.left() < left:
+        for pixel in _marks(high, tick_step(high, view.zoom)):
+            y = frame.top() + pixel * view.zoom
+            label = QRectF(left - 72, y - 9, 60, 18)
+            if room.top() + 20 <= y <= room.bottom() and label.adjusted(0, 0, 10, 0).intersects(dirty):
+                painter.drawLine(QPointF(left - 9, y), QPointF(left - 4, y))
+                painter.drawText(label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(round(pixel)))
 
 
 def _marks(side: int, step: float) -> list[float]:
@@ -61,18 +67,18 @@ def _marks(side: int, step: float) -> list[float]:
     return marks
 
 
-def guide_line(view: Viewport, guide: Guide) -> tuple[QPointF, QPointF]:
+def guide_strip(view: Viewport, guide: Guide) -> QRect:
+    """The one-point line of a guide."""
     if guide.vertical:
-        x = min(round(view.x(guide.at)), round(view.x(ONE)) - 1) + 0.5
-        return QPointF(x, view.y(guide.start)), QPointF(x, view.y(guide.end))
-    y = min(round(view.y(guide.at)), round(view.y(ONE)) - 1) + 0.5
-    return QPointF(view.x(guide.start), y), QPointF(view.x(guide.end), y)
+        x, y = min(round(view.x(guide.at)), round(view.x(ONE)) - 1), round(view.y(guide.start))
+        return QRect(x, y, 1, round(view.y(guide.end)) - y)
+    x, y = round(view.x(guide.start)), min(round(view.y(guide.at)), round(view.y(ONE)) - 1)
+    return QRect(x, y, round(view.x(guide.end)) - x, 1)
 
 
 def paint_guides(painter: QPainter, view: Viewport, guides: Iterable[Guide], color: QColor) -> None:
-    painter.setPen(QPen(color, 1))
     for guide in guides:
-        painter.drawLine(*guide_line(view, guide))
+        painter.fillRect(guide_strip(view, guide), color)
 
 
 def gap_box(view: Viewport, gap: Gap) -> QRectF:
@@ -92,17 +98,14 @@ def paint_gaps(painter: QPainter, view: Viewport, gaps: Iterable[Gap], color: QC
     wide, high = view.canvas
     for gap in gaps:
         pixels = str(round(to_pixels(gap.size, wide if gap.horizontal else high)))
-        painter.setPen(QPen(color, 1))
         if gap.horizontal:
-            y = round(view.y(gap.across)) + 0.5
-            start, end = QPointF(view.x(gap.start), y), QPointF(view.x(gap.end), y)
-            painter.drawLine(start, end)
-            middle = QPointF((start.x() + end.x()) / 2, y - 15 if end.x() - start.x() < 44 else y)
+            x, x2, y = round(view.x(gap.start)), round(view.x(gap.end)), round(view.y(gap.across))
+            painter.fillRect(x, y, x2 - x, 1, color)
+            middle = QPointF((x + x2) / 2, y - 15 if x2 - x < 44 else y)
         else:
-            x = round(view.x(gap.across)) + 0.5
-            start, end = QPointF(x, view.y(gap.start)), QPointF(x, view.y(gap.end))
-            painter.drawLine(start, end)
-            middle = QPointF(x, (start.y() + end.y()) / 2)
+            x, y, y2 = round(view.x(gap.across)), round(view.y(gap.start)), round(view.y(gap.end))
+            painter.fillRect(x, y, 1, y2 - y, color)
+            middle = QPointF(x, (y + y2) / 2)
         width = metrics.horizontalAdvance(pixels) + 10
         badge = QRectF(middle.x() - width / 2, middle.y() - 8, width, 16)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -139,15 +142,18 @@ def handle_at(area: QRectF, point: QPointF) -> Edges | None:
 
 
 def paint_selection(painter: QPainter, area: QRectF, accent: QColor, *, with_handles: bool) -> None:
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(accent, 2))
-    painter.drawRect(area.adjusted(0, 0, -0.5, -0.5))
+    """A frame of two points and, for a single region, the handles; filled rectangles, because they are crisp and quick."""
+    box = area.toRect()
+    x, y, w, h = box.x(), box.y(), box.width(), box.height()
+    for strip in (QRect(x - 1, y - 1, w + 2, 2), QRect(x - 1, y + h - 1, w + 2, 2), QRect(x - 1, y, 2, h), QRect(x + w - 1, y, 2, h)):
+        painter.fillRect(strip, accent)
     if not with_handles:
         return
-    painter.setPen(QPen(accent, 1.4))
-    painter.setBrush(QColor("#FFFFFF"))
+    half = HANDLE // 2
     for place in handles(area).values():
-        painter.drawRect(QRectF(place.x() - HANDLE / 2, place.y() - HANDLE / 2, HANDLE, HANDLE))
+        left, top = round(place.x()) - half, round(place.y()) - half
+        painter.fillRect(left - 1, top - 1, HANDLE + 2, HANDLE + 2, accent)
+        painter.fillRect(left, top, HANDLE, HANDLE, Qt.GlobalColor.white)
 
 
 def paint_outline(painter: QPainter, area: QRectF, color: QColor) -> None:
