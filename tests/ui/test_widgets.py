@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import weakref
 from collections.abc import Iterator
 
@@ -263,6 +264,38 @@ def test_json_keeps_its_place_when_its_content_changes(qtbot: QtBot) -> None:
     view.set_json({f"key{n}": n + 1 for n in range(200)})
     assert view.verticalScrollBar().value() == 90
     assert '"key0": 1' in view.toPlainText()
+
+
+def test_only_the_lines_that_differ_are_exchanged(qtbot: QtBot) -> None:
+    view = JsonView("json")
+    qtbot.addWidget(view)
+    content = {f"key{n}": n for n in range(200)}
+    view.set_json(content)
+    changed: list[tuple[int, int, int]] = []
+    view.document().contentsChange.connect(lambda at, gone, come: changed.append((at, gone, come)))
+    view.set_json(content | {"key100": 4711})
+    assert view.toPlainText() == json.dumps(content | {"key100": 4711}, indent=2)
+    assert max(gone + come for _, gone, come in changed) < 60
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("#a\nb\nc", "#a\nb\nc\nd"),
+        ("#a\nb\nc\nd", "#a\nd"),
+        ("#a\na\na", "#a\na"),
+        ("#a\nb", "#a\n"),
+        ("#😀\nb\nc", "#😀\nx\nc"),
+        ("#a\u2029b\nc", "#a\u2029x\nc"),
+        ("#a\u2028b\nc", "#a\u2028x\nc"),
+    ],
+)
+def test_exchanged_lines_give_the_whole_text(qtbot: QtBot, before: str, after: str) -> None:
+    view = JsonView("json")
+    qtbot.addWidget(view)
+    view.set_json(before)
+    view.set_json(after)
+    assert view.toPlainText() == after.replace("\u2029", "\n").replace("\u2028", "\n")
 
 
 def test_json_does_not_trap_the_tab_key(qtbot: QtBot) -> None:

@@ -6,7 +6,7 @@ import json
 import re
 from typing import Final
 
-from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from cloudrec_gui.ui import theme
@@ -59,11 +59,30 @@ class JsonView(QPlainTextEdit):
                 text = content
         if text == self._shown:
             return
-        self._shown = text
         bar = self.verticalScrollBar()
         at = bar.value()
-        self.setPlainText(text)
+        if not self._exchange_lines(text):
+            self.setPlainText(text)
+        self._shown = text
         bar.setValue(min(at, bar.maximum()))
+
+    def _exchange_lines(self, text: str) -> bool:
+        """Replace only the lines between the first and the last that differ: while a region is dragged, that is two of 150."""
+        if self._shown is None:
+            return False
+        old, new = self._shown.split("\n"), text.split("\n")
+        document: QTextDocument = self.document()
+        least = min(len(old), len(new))
+        # A text may hold other characters that begin a line for Qt; then lines are not blocks.
+        if document.blockCount() != len(old) or least < 2:
+            return False
+        same = next((i for i in range(least) if old[i] != new[i]), least - 1)
+        tail = next((i for i in range(least - same - 1) if old[-1 - i] != new[-1 - i]), least - same - 1)
+        last = document.findBlockByNumber(len(old) - tail - 1)
+        cursor = QTextCursor(document.findBlockByNumber(same))
+        cursor.setPosition(last.position() + last.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText("\n".join(new[same : len(new) - tail]))
+        return document.blockCount() == len(new)
 
     def _recolor(self) -> None:
         self._highlighter.rehighlight()
