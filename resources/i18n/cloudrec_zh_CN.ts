@@ -3611,11 +3611,11 @@
     </message>
     <message>
         <source>acquire</source>
-        <translation>acquire</translation>
+        <translation>获取资源</translation>
     </message>
     <message>
         <source>start</source>
-        <translation>start</translation>
+        <translation>开始录制</translation>
     </message>
     <message>
         <source>first query</source>
