@@ -193,6 +193,8 @@ class Frame(QObject):
 
     def _show_history(self) -> None:
         """Undo and redo are offered while there is something, and say what."""
+        if self._window.leaving:
+            return  # a history that is destroyed tells that it is empty
         table, stack, workspace = self._window.actions_table, self._layout_history(), self._workspace
         if stack is not None:
             back, forth = (stack.canUndo(), stack.undoText()), (stack.canRedo(), stack.redoText())

@@ -180,11 +180,13 @@ class MainWindow(QMainWindow):
         """Put the keyboard where work begins: on the page's own choice, or on the first of its parts that takes it."""
         from PySide6.QtCore import Qt
 
+        from cloudrec_gui.ui.pages.base import Page
+
         page = self.stack.currentWidget()
         if page is None:
             return
-        if page.focusProxy() is not None:
-            page.setFocus()
+        if isinstance(page, Page) and page.first is not None:
+            page.first.setFocus()
             return
         part = page.nextInFocusChain()
         while part is not None and part is not page and page.isAncestorOf(part):
@@ -320,6 +322,11 @@ class MainWindow(QMainWindow):
     def allow_close(self) -> None:
         """From now on closing closes."""
         self._may_close = True
+
+    @property
+    def leaving(self) -> bool:
+        """Whether closing has begun: what is told from now on has nobody to show it to."""
+        return self._may_close
 
     def closeEvent(self, event: QCloseEvent) -> None:
         if self._may_close:
