@@ -45,14 +45,16 @@ class Rail(Translated, QWidget):
         made.setIconSize(QSize(20, 20))
         made.setIcon(icons.icon(page.value))
         made.setFixedSize(WIDTH - 9, 52)
-        # A click leaves the keyboard to the page; the ring is for those who came by Tab.
-        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._group.addButton(made, len(self._buttons))
         self._buttons[page] = made
         return made
 
     def show_page(self, page: PageId) -> None:
         """Mark the page that is in front."""
+        for other, made in self._buttons.items():
+            # One stop for Tab, arrows from there. A click leaves the keyboard to the page; the ring is for who came by Tab.
+            made.setFocusPolicy(Qt.FocusPolicy.TabFocus if other is page else Qt.FocusPolicy.NoFocus)
         self._buttons[page].setChecked(True)
 
     def retranslate(self) -> None:

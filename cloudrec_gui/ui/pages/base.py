@@ -23,6 +23,8 @@ class Page(Translated, QWidget):
         self.setProperty("box", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.notices = NoticeArea(self)
+        self.first: QWidget | None = None
+        """Where the keyboard begins; the first part that takes it when None. No focus proxy: Tab would skip all before it."""
 
     def shown(self) -> None:
         """The page came to the front."""

@@ -38,7 +38,7 @@ class LayoutPage(Page):
         column.addWidget(self.editor)
         self.editor.apply_requested.connect(self.apply_requested)
         subscribe(self, document.changed, self._edited)
-        self.setFocusProxy(self.canvas)
+        self.first = self.canvas
         self.retranslate()
 
     def retranslate(self) -> None:

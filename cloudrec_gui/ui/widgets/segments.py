@@ -47,6 +47,7 @@ class Segments(QWidget):
             self._group.addButton(part)
             row.addWidget(part)
         self._group.buttonClicked.connect(self._on_click)
+        self._group.buttonToggled.connect(self._on_toggle)
         if options:
             self._buttons[options[0][0]].setChecked(True)
 
@@ -86,6 +87,12 @@ class Segments(QWidget):
         if target.isEnabled():
             target.setFocus()
             target.click()
+
+    def _on_toggle(self, part: QPushButton, on: bool) -> None:
+        """Tab stops at the choice that holds, as it does in a group of radio buttons; Qt by itself only learns from the focus."""
+        if on:
+            for other in self._buttons.values():
+                other.setFocusPolicy(Qt.FocusPolicy.StrongFocus if other is part else Qt.FocusPolicy.ClickFocus)
 
     def _on_click(self, part: QPushButton) -> None:
         self.chosen.emit(next(value for value, candidate in self._buttons.items() if candidate is part))
