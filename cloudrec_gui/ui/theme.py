@@ -67,7 +67,7 @@ _announcer: _Announcer | None = None
 _tokens: Tokens = LIGHT
 _scheme: Scheme = "system"
 _colors: dict[str, QColor] = {}
-_sheets: dict[bool, str] = {}
+_sheets: dict[Tokens, str] = {}
 
 
 def announcer() -> _Announcer:
@@ -171,34 +171,74 @@ def system_is_dark(application: QApplication) -> bool:
     return application.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
-def apply(application: QApplication, wanted: str = "system") -> None:
-    """Put a look on the whole program: ``light``, ``dark`` or ``system`` (followed live). Anything else means system."""
+def system_wants_contrast(application: QApplication) -> bool:
+    """Whether the desktop asks for high contrast; no where Qt is too old (6.10) to ask."""
+    hints = application.styleHints()
+    if not hasattr(hints, "accessibility"):
+        return False
+    wants: bool = hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast
+    return wants
+
+
+def contrasting(system: QPalette) -> Tokens:
+    """Tokens made of the system's own high contrast palette: its colours and no others, lines as strong as text, no tints.
+
+    States stay told apart, because each has its word and its shape.
+    """
+    role = QPalette.ColorRole
+
+    def of(which: QPalette.ColorRole) -> str:
+        return system.color(QPalette.ColorGroup.Active, which).name().upper()
+
+    text, ground, accent = of(role.WindowText), of(role.Window), of(role.Highlight)
+    names = dict.fromkeys(Tokens._fields, text)
+    names |= dict.fromkeys(("window", "surface", "sunken", "hover"), ground)
+    names |= dict.fromkeys(("ok_tint", "warn_tint", "bad_tint", "sandbox_tint"), ground)
+    names |= {"accent_tint": ground, "accent": accent, "accent_text": of(role.HighlightedText), "guide": accent}
+    del names["dark"]
+    return Tokens(dark=QColor(ground).lightness() < 128, **names)
+
+
+def _wanted_look(application: QApplication, high_contrast: bool | None) -> Tokens:
+    if system_wants_contrast(application) if high_contrast is None else high_contrast:
+        application.setPalette(QPalette())
+        return contrasting(application.palette())
+    dark = _scheme == "dark" or (_scheme == "system" and system_is_dark(application))
+    return DARK if dark else LIGHT
+
+
+def apply(application: QApplication, wanted: str = "system", *, high_contrast: bool | None = None) -> None:
+    """Put a look on the whole program: ``light``, ``dark`` or ``system`` (followed live). Anything else means system.
+
+    High contrast, by default whatever the system asks for, goes before all of them: then the system's own palette holds.
+    """
     global _tokens, _scheme  # noqa: PLW0603 -- the look is one per process, like the QApplication it belongs to
     first = application.property("cloudrecThemed") is None
     _scheme = wanted if wanted in ("light", "dark") else "system"  # type: ignore[assignment]
-    dark = _scheme == "dark" or (_scheme == "system" and system_is_dark(application))
-    look = DARK if dark else LIGHT
+    look = _wanted_look(application, high_contrast)
     if first:
         application.setProperty("cloudrecThemed", True)
         application.setStyle(QStyleFactory.create("Fusion"))
         application.setFont(base_font())
         application.styleHints().colorSchemeChanged.connect(_follow_system)
-    elif look is _tokens:
+        if hasattr(application.styleHints(), "accessibility"):
+            application.styleHints().accessibility().contrastPreferenceChanged.connect(_follow_system)
+    elif look == _tokens:
         return
     _tokens = look
     _colors.clear()
     application.setPalette(palette(look))
-    if look.dark not in _sheets:
-        _sheets[look.dark] = stylesheet(look)
-    application.setStyleSheet(_sheets[look.dark])
+    if look not in _sheets:
+        _sheets[look] = stylesheet(look)
+    application.setStyleSheet(_sheets[look])
     if not first:
         announcer().changed.emit()
 
 
 def _follow_system() -> None:
     application = QApplication.instance()
-    if _scheme == "system" and isinstance(application, QApplication):
-        apply(application, "system")
+    if isinstance(application, QApplication):
+        apply(application, _scheme)
 
 
 def base_font() -> QFont:

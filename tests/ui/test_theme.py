@@ -117,6 +117,30 @@ def test_asking_for_the_same_look_again_says_nothing(qtbot: QtBot, qapp: QApplic
         theme.apply(qapp, "light")
 
 
+def test_high_contrast_is_the_system_s_own_palette(qtbot: QtBot, qapp: QApplication) -> None:
+    system = QPalette()
+    for role, color in (
+        (QPalette.ColorRole.Window, "#000000"),
+        (QPalette.ColorRole.WindowText, "#FFFFFF"),
+        (QPalette.ColorRole.Highlight, "#1AEBFF"),
+        (QPalette.ColorRole.HighlightedText, "#000000"),
+    ):
+        system.setColor(role, QColor(color))
+    look = theme.contrasting(system)
+    assert look.dark
+    assert {value for value in look if isinstance(value, str)} == {"#000000", "#FFFFFF", "#1AEBFF"}
+    assert look.line == look.mute == look.text
+    assert contrast(look.accent_text, look.accent) > 4.5
+
+
+def test_high_contrast_goes_before_the_chosen_look(qapp: QApplication) -> None:
+    theme.apply(qapp, "dark", high_contrast=True)
+    assert theme.tokens() not in (theme.LIGHT, theme.DARK)
+    assert contrast(theme.tokens().text, theme.tokens().window) >= 7
+    theme.apply(qapp, "dark", high_contrast=False)
+    assert theme.tokens() is theme.DARK
+
+
 def test_an_unknown_look_means_the_system_one(qapp: QApplication) -> None:
     theme.apply(qapp, "sepia")
     assert theme.scheme() == "system"
