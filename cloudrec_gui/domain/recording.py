@@ -51,8 +51,9 @@ class State(Enum):
     """start was sent and no usable answer came: it may be running and billing."""
 
 
-FINAL: Final = frozenset({State.ENDED, State.ENDED_EMPTY, State.GONE, State.ABNORMAL, State.NOT_STARTED})
-RUNNING: Final = frozenset({State.STARTING, State.READY, State.RECORDING, State.MISSING})
+FINAL: Final = (State.ENDED, State.ENDED_EMPTY, State.GONE, State.ABNORMAL, State.NOT_STARTED)
+"""No set: a member of an Enum is hashed in Python, and this is asked of a whole fleet several times a second."""
+RUNNING: Final = (State.STARTING, State.READY, State.RECORDING, State.MISSING)
 """States in which the recording has a sid and can be queried, laid out and stopped."""
 
 
@@ -192,6 +193,7 @@ class PollPlanned:
 
 
 RecordingEvent = Acquired | StartSending | Started | Observed | StillTheSame | Failed | StopSending | Stopped | LayoutAccepted | PollPlanned
+
 
 def merged(known: tuple[RecordedFile, ...], named: tuple[RecordedFile, ...]) -> tuple[RecordedFile, ...]:
     """Every file that was ever named, with the newest facts: after a fail-over answers name only the files since then."""

@@ -97,7 +97,7 @@ class FormRow(QWidget):
     def show_problems(self, problems: Sequence[Problem]) -> None:
         """The first error and, if there is none, the first warning."""
         errors = [p for p in problems if p.severity is Severity.ERROR]
-        first = (errors or list(problems) or [None])[0]
+        first: Problem | None = next(iter(errors or problems), None)
         for label, severity, glyph in (
             (self.error, Severity.ERROR, ERROR_GLYPH),
             (self.warning, Severity.WARNING, WARNING_GLYPH),
