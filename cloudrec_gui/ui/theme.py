@@ -126,6 +126,7 @@ def stylesheet(look: Tokens) -> str:
         accent_hover=mixed(look.accent, look.text, 0.12),
         accent_down=mixed(look.accent, look.text, 0.22),
         accent_ink=ink(look, "accent"),
+        idle=look.window if look.line == look.text else look.line,
         accent_line=mixed(look.accent, ground, 0.55),
         tip=mixed(look.surface, look.text, 0.06),
         tip_text=look.text,
@@ -194,6 +195,7 @@ def contrasting(system: QPalette) -> Tokens:
     names = dict.fromkeys(Tokens._fields, text)
     names |= dict.fromkeys(("window", "surface", "sunken", "hover"), ground)
     names |= dict.fromkeys(("ok_tint", "warn_tint", "bad_tint", "sandbox_tint"), ground)
+    names["faint"] = system.color(QPalette.ColorGroup.Disabled, role.WindowText).name().upper()
     names |= {"accent_tint": ground, "accent": accent, "accent_text": of(role.HighlightedText), "guide": accent}
     del names["dark"]
     return Tokens(dark=QColor(ground).lightness() < 128, **names)

@@ -126,9 +126,11 @@ def test_high_contrast_is_the_system_s_own_palette(qtbot: QtBot, qapp: QApplicat
         (QPalette.ColorRole.HighlightedText, "#000000"),
     ):
         system.setColor(role, QColor(color))
+    system.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText, QColor("#3FF23F"))
     look = theme.contrasting(system)
     assert look.dark
-    assert {value for value in look if isinstance(value, str)} == {"#000000", "#FFFFFF", "#1AEBFF"}
+    assert {value for value in look if isinstance(value, str)} == {"#000000", "#FFFFFF", "#1AEBFF", "#3FF23F"}
+    assert look.faint == "#3FF23F"
     assert look.line == look.mute == look.text
     assert contrast(look.accent_text, look.accent) > 4.5
 
