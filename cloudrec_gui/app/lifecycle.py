@@ -44,10 +44,10 @@ def make_application() -> QApplication:
 
 
 def _spare_imports_the_search() -> None:
-    """Give ``import`` back to Python.
+    """Take the outer one of the binding's two wrappers off ``import``.
 
-    The binding wraps it to offer ``from __feature__ import …``, and for that reads the source of every module that is imported
-    from then on in search of its own name. Nobody here uses features; the search was a third of what our imports cost.
+    It offers ``from __feature__ import …``, and for that reads the source of every module that is imported from then on, in
+    search of its own name. Nobody here uses features; the search was a third of what our imports cost.
     """
     original = getattr(builtins, "__orig_import__", None)
     if original is not None:
