@@ -2062,7 +2062,7 @@
     </message>
     <message>
         <source>the layout to {kind}</source>
-        <translation>布局改为{kind}</translation>
+        <translation>布局（改为{kind}）</translation>
     </message>
     <message>
         <source>resets {key} {old} → {new}</source>
