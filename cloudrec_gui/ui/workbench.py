@@ -62,6 +62,8 @@ class Workbench(QObject):
         self._push = push
         self._tasks = tasks
         self._starting = False
+        self._started: RecordingKey | None = None
+        """Whose steps the Setup page shows."""
         self.current: RecordingKey | None = None
         subscribe(self, recordings.changed, self._on_recording)
         subscribe(self, recordings.progress, self._on_progress)
@@ -160,6 +162,7 @@ class Workbench(QObject):
             page.show_path(blocking[0].path)
             return
         self._starting = True
+        self._started = None
         page.notices.clear()
         page.set_progress(None)
         page.set_busy(True)
@@ -181,6 +184,10 @@ class Workbench(QObject):
             page.set_busy(False)
 
     def _on_progress(self, progress: StartProgress) -> None:
+        if progress.step.value == "acquire":
+            self._started = progress.key
+        if progress.key != self._started:
+            return
         page = self._window.built(PageId.SETUP)
         if isinstance(page, SetupPage):
             page.set_progress(progress)
