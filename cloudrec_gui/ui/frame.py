@@ -15,11 +15,9 @@ from shiboken6 import isValid
 
 from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.domain.problems import Problem
-from cloudrec_gui.ui import help as sheets
 from cloudrec_gui.ui import theme, words
 from cloudrec_gui.ui.actions import COMMANDS
 from cloudrec_gui.ui.bridge import subscribe
-from cloudrec_gui.ui.command_palette import CommandPalette, Entry
 from cloudrec_gui.ui.pages.base import PageId
 
 if TYPE_CHECKING:
@@ -29,6 +27,7 @@ if TYPE_CHECKING:
     from cloudrec_gui.services.profiles import Profiles
     from cloudrec_gui.services.settings import SettingsStore
     from cloudrec_gui.services.workspace import Workspace
+    from cloudrec_gui.ui.command_palette import CommandPalette, Entry
     from cloudrec_gui.ui.i18n import Languages
     from cloudrec_gui.ui.main_window import MainWindow
     from cloudrec_gui.ui.pages.layout import LayoutPage
@@ -226,18 +225,26 @@ class Frame(QObject):
 
     # --------------------------------------------------------------------------------------------------------- help
     def _shortcuts(self) -> None:
+        from cloudrec_gui.ui import help as sheets
+
         sheets.shortcuts(self._window.actions_table.groups(), self._window).open()
 
     def _sandbox(self) -> None:
+        from cloudrec_gui.ui import help as sheets
+
         sheets.sandbox(self._window).open()
 
     def _about(self) -> None:
+        from cloudrec_gui.ui import help as sheets
+
         sheets.about(self._window).open()
 
     # ------------------------------------------------------------------------------------------------------ palette
     def open_palette(self) -> None:
         """Ctrl+K."""
         if self._palette is None:
+            from cloudrec_gui.ui.command_palette import CommandPalette
+
             self._palette = CommandPalette(self._entries, self._window)
         self._palette.open_over(self._window)
 
@@ -247,6 +254,8 @@ class Frame(QObject):
         return self.tr("Go to {0}").format(text) if ident.startswith("page-") else text
 
     def _entries(self) -> list[Entry]:
+        from cloudrec_gui.ui.command_palette import Entry
+
         table = self._window.actions_table
         found = [
             Entry(self._entry_text(command.id), table.keys(command.id), partial(table.run, command.id))

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cloudrec_gui.ui import theme
@@ -147,6 +146,8 @@ class NoticeArea(QWidget):
         for card in self._cards[self.MOST :]:
             self.remove(card)
         super().show()
+        from PySide6.QtGui import QAccessible, QAccessibleEvent
+
         QAccessible.updateAccessibility(QAccessibleEvent(made, QAccessible.Event.Alert))
 
     def changeEvent(self, event: QEvent) -> None:
