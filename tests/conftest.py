@@ -123,6 +123,21 @@ def run() -> Iterator[Run[Any]]:
 
 if HAVE_QT:
 
+    @pytest.fixture(autouse=True)
+    def no_window_left() -> Iterator[None]:
+        """Destroy the windows that a test has left: each one makes every later change of look dearer, and the run slower and slower."""
+        yield
+        from PySide6.QtCore import QCoreApplication, QEvent
+        from PySide6.QtWidgets import QApplication
+
+        if not isinstance(QCoreApplication.instance(), QApplication):
+            return
+        for window in QApplication.topLevelWidgets():
+            if window.parent() is None:
+                window.hide()
+                window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     class QtLoop:
         """A qasync loop beside ``qtbot``: coroutines advance whenever Qt's events are processed."""
 
