@@ -163,6 +163,7 @@ if HAVE_QT:
     def qt_loop(qtbot: QtBot, qapp: object) -> Iterator[QtLoop]:
         """Give a loop that counts as running while the test does, so that widgets may spawn tasks from a click."""
         import qasync
+        import shiboken6
 
         loop = qasync.QEventLoop(qapp)
         asyncio.set_event_loop(loop)
@@ -179,3 +180,5 @@ if HAVE_QT:
             asyncio.events._set_running_loop(None)
             asyncio.set_event_loop(None)
             loop.close()
+            # A loop that is collected in another thread leaves its timers behind, and Qt calls into nothing.
+            shiboken6.delete(loop._timer)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from pathlib import Path
@@ -47,7 +48,10 @@ def play(qapp: Any, tmp_path: Path) -> Play:
         try:
             return run_in_qt(qapp, main)
         finally:
-            # Here and now: left to the garbage collector, it may be destroyed in a worker thread of the next test.
+            # Here and now: window, event loop and its timers, left to the garbage collector, could be destroyed in a worker
+            # thread of the next test; Qt would then call timers of objects that are gone.
             shiboken6.delete(app.window)
+            del app, main
+            gc.collect()
 
     return run
