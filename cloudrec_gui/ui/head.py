@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLayout, QWidget
 
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.ids import ProfileId
@@ -17,11 +17,13 @@ from cloudrec_gui.ui.widgets import ElidedCombo, ElidedLabel, Pill, PlainLabel, 
 HEIGHT = 52
 _EDGE = 16
 _GAP = 10
-_PROFILE = (120, 176)
+_PROFILE = (100, 176)
 """Least and usual width of the list of profiles."""
-_CNAME = 160
-"""A channel's name gets this much before less important things get any."""
+_CNAME = (40, 160)
+"""Least width of a channel's name, and what it gets before less important things get any."""
 _ICON_ONLY = 38
+_LEAST = 600
+"""The head folds instead of keeping the window wide."""
 
 
 class Head(Translated, QWidget):
@@ -55,6 +57,7 @@ class Head(Translated, QWidget):
         self.stop = button("head-stop", kind="danger")
         self.start = button("head-new", kind="primary")
         row = QHBoxLayout(self)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.setContentsMargins(_EDGE, 0, _EDGE, 0)
         row.setSpacing(_GAP)
         row.addWidget(self.profiles)
@@ -104,6 +107,7 @@ class Head(Translated, QWidget):
         self.identity.setText(self.tr("{mode} · recorder {uid}").format(mode=words.mode_word(recording.mode), uid=recording.uid))
         badge = words.state_word(recording)
         self.state.set(badge.kind, badge.text, badge.glyph)
+        set_tip(self.state, f"{recording.cname} · {badge.text}")
         self._show_age()
         if recording.final:
             self._tick.stop()
@@ -127,6 +131,9 @@ class Head(Translated, QWidget):
         self.set_recording(self._recording)
         self._fold()
 
+    def minimumSizeHint(self) -> QSize:
+        return QSize(_LEAST, HEIGHT)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fold()
@@ -135,20 +142,36 @@ class Head(Translated, QWidget):
         """Share out the width, the most important first: state, channel, age, recorder, the words on the search button."""
         left = self.width() - 2 * _EDGE - _ICON_ONLY - _PROFILE[0] - _GAP
         left -= sum(part.sizeHint().width() + _GAP for part in (self.environment, self.stop, self.start))
-        cname = min(self.cname.sizeHint().width(), _CNAME)
-        for part, wish in ((self.state, 0), (self.cname, cname), (self.age, 0), (self.identity, 0)):
-            needed = (wish or part.sizeHint().width()) + _GAP
-            shown = self._recording is not None and (left >= needed or part is self.cname)
-            part.setVisible(shown)
-            left -= needed if shown else 0
+        fits = self._recording is not None
+        shown: list[QWidget] = []
+        hidden: list[QWidget] = []
+        least, enough = _CNAME
+        more = max(min(self.cname.sizeHint().width(), enough) - least, 0)
+        wishes: tuple[tuple[QWidget | None, int], ...] = (
+            (self.state, self.state.sizeHint().width() + _GAP),
+            (self.cname, least + _GAP),
+            (None, more),
+            (self.age, self.age.sizeHint().width() + _GAP),
+            (self.identity, self.identity.sizeHint().width() + _GAP),
+        )
+        for wish, needed in wishes:
+            fits = fits and left >= needed
+            left -= needed if fits else 0
+            if wish is not None:
+                (shown if fits else hidden).append(wish)
         profile = min(max(left, 0), _PROFILE[1] - _PROFILE[0])
-        self.profiles.setFixedWidth(_PROFILE[0] + profile)
         text = self.tr("Search or run a command") + "    Ctrl+K"
         wide = self.search.fontMetrics().horizontalAdvance(text) + 48
         roomy = left - profile >= wide - _ICON_ONLY
+        # What shrinks comes first: a part that is shown makes Qt lay out the whole window at once, and the window would grow.
+        for part in hidden:
+            part.hide()
+        self.profiles.setFixedWidth(_PROFILE[0] + profile)
         self.search.setText(text if roomy else "")
         self.search.setFixedWidth(wide if roomy else _ICON_ONLY)
         set_tip(self.search, "" if roomy else self.tr("Search or run a command") + " (Ctrl+K)")
+        for part in shown:
+            part.show()
 
     def _show_age(self) -> None:
         recording = self._recording
