@@ -176,6 +176,9 @@ def review_at(recording: Recording, now: float) -> float | None:
 
 def needs_attention(recording: Recording, now: float) -> bool:
     """Whether a person should look at it: unclear, missing, failing, quiet, or ended badly within the last day."""
+    if recording.state is State.RECORDING:
+        # What nearly all of a fleet is, most of the time.
+        return recording.failure is not None
     if recording.state in (State.AMBIGUOUS, State.MISSING):
         return True
     if recording.final:

@@ -147,7 +147,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         """One dataChanged for every unbroken run of rows."""
         last = len(self.columns) - 1
         for first, final in _runs(positions):
-            self.dataChanged.emit(self.index(first, 0), self.index(final, last))
+            self.dataChanged.emit(self.createIndex(first, 0), self.createIndex(final, last))
 
     def _index_again(self, start: int = 0) -> None:
         for position in range(start, len(self._rows)):

@@ -157,7 +157,6 @@ class RecordingsPage(Page):
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._soon = QTimer(self)
-        self._soon.setInterval(SOON_MS)
         self._soon.setSingleShot(True)
 
     def _connect(self) -> None:
@@ -198,7 +197,8 @@ class RecordingsPage(Page):
             self._show_what_fits()
             self.select(recording.key)
         if not self._soon.isActive():
-            self._soon.start()
+            # A fleet takes longer to count and changes all the time; nobody reads its numbers seven times a second.
+            self._soon.start(SOON_MS + self.model.rowCount() // 2)
 
     def _on_soon(self) -> None:
         """What is told of all recordings together: worked out once for a burst of changes, not once for each."""

@@ -67,11 +67,13 @@ class Segments(QWidget):
             self._group.setExclusive(True)
 
     def set_texts(self, texts: Mapping[str, str] | Sequence[tuple[str, str]]) -> None:
-        """New words for the same values."""
+        """New words for the same values. Words that stay cost a comparison: counts are told several times a second."""
         for value, text in dict(texts).items():
-            self._buttons[value].setText(text)
-            self._buttons[value].setAccessibleName(text)
-            _hold_width(self._buttons[value])
+            part = self._buttons[value]
+            if part.text() != text:
+                part.setText(text)
+                part.setAccessibleName(text)
+                _hold_width(part)
 
     def part(self, value: str) -> QPushButton:
         """The button of one value."""
