@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, qVersion
-from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from cloudrec_gui import __version__
@@ -42,6 +42,8 @@ class Sheet(QDialog):
         self.area.setWidgetResizable(True)
         self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(self._inner)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.verticalScrollBar().rangeChanged.connect(self._on_range)
         self.close_button = button(f"{name}-close")
         self.close_button.setText(QCoreApplication.translate("Sheet", "Close"))
         self.close_button.setAccessibleName(self.close_button.text())
@@ -76,11 +78,9 @@ class Sheet(QDialog):
         super().showEvent(event)
         self.close_button.setFocus()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
+    def _on_range(self, _least: int, most: int) -> None:
         # Reachable by Tab only when there is something to scroll.
-        scrolls = self.area.verticalScrollBar().maximum() > 0
-        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
+        self.area.setFocusPolicy(Qt.FocusPolicy.StrongFocus if most > 0 else Qt.FocusPolicy.NoFocus)
 
 
 def shortcuts(groups: Groups, parent: QWidget) -> Sheet:

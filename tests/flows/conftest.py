@@ -48,10 +48,15 @@ def play(qapp: Any, tmp_path: Path) -> Play:
         try:
             return run_in_qt(qapp, main)
         finally:
-            # Here and now: window, event loop and its timers, left to the garbage collector, could be destroyed in a worker
-            # thread of the next test; Qt would then call timers of objects that are gone.
+            app.shell.languages.use("en")
             shiboken6.delete(app.window)
-            del app, main
+
+    # Here and now: an event loop and its timers, left to the garbage collector, could be destroyed in a worker thread of the next
+    # program; Qt would then call timers of objects that are gone.
+    def tidy(script: Script, **options: Any) -> Any:
+        try:
+            return run(script, **options)
+        finally:
             gc.collect()
 
-    return run
+    return tidy
