@@ -32,7 +32,7 @@ def parser() -> argparse.ArgumentParser:
     )
     words.add_argument("--sandbox", action="store_true", help="begin on the built-in sandbox whatever was used last")
     words.add_argument("--time-scale", type=float, default=None, metavar="X", help="run the sandbox's clocks X times faster")
-    words.add_argument("--seed", type=int, default=1, help="seed of the sandbox's simulated users")
+    words.add_argument("--seed", type=int, metavar="N", help="make the sandbox's simulated users the same at every run")
     words.add_argument(
         "--record", type=Path, metavar="PATH", help="append every request that reaches the sandbox to this file, one JSON object a line"
     )
@@ -93,7 +93,7 @@ def main(argv: Sequence[str]) -> int:
     return run(_options(given, given.data_dir or default_data_dir()))
 
 
-def _options(given: argparse.Namespace, data_dir: Path, *, time_scale: float = 1.0, keychain: bool = True) -> Options:
+def _options(given: argparse.Namespace, data_dir: Path, *, time_scale: float = 1.0, scripted: bool = False) -> Options:
     return Options(
         data_dir=data_dir,
         language=given.lang,
@@ -101,9 +101,9 @@ def _options(given: argparse.Namespace, data_dir: Path, *, time_scale: float = 1
         size=given.size,
         force_sandbox=given.sandbox or given.demo or given.tour is not None,
         time_scale=given.time_scale if given.time_scale is not None else time_scale,
-        seed=given.seed,
+        seed=given.seed if given.seed is not None else 1 if scripted else None,
         record=given.record,
-        keychain=keychain,
+        keychain=not scripted,
     )
 
 
@@ -112,8 +112,8 @@ def _scripted(given: argparse.Namespace, data_dir: Path) -> int:
     if given.tour is not None:
         from cloudrec_gui.app.tour import run_tour
 
-        return run_tour(_options(given, data_dir, time_scale=30.0, keychain=False), given.tour)
+        return run_tour(_options(given, data_dir, time_scale=30.0, scripted=True), given.tour)
     from cloudrec_gui.app.demo import run_demo
 
     pictures = given.pictures or Path(tempfile.mkdtemp(prefix="cloudrec-demo-"))
-    return run_demo(_options(given, data_dir, keychain=False), pictures)
+    return run_demo(_options(given, data_dir, scripted=True), pictures)

@@ -23,7 +23,8 @@ class Options:
     """Begin on the built-in sandbox whatever profile was used last."""
     time_scale: float = 1.0
     """How much faster the sandbox's clocks run."""
-    seed: int = 1
+    seed: int | None = None
+    """Makes the sandbox's ids and simulated users the same at every run; None makes them new."""
     record: Path | None = None
     """Where the sandbox writes one JSON line for every request."""
     keychain: bool = True

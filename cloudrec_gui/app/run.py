@@ -5,22 +5,25 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
+from cloudrec_gui.api.wire import Connection
 from cloudrec_gui.app import logs
 from cloudrec_gui.app.crash import CrashReporter
 from cloudrec_gui.domain.draft import SecretBag
 from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.domain.problems import Problem
+from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, SANDBOX_ID
 from cloudrec_gui.services.budget import RATE, Budget
 from cloudrec_gui.services.connections import Connections, NotConnected
 from cloudrec_gui.services.credentials import KeychainStatus
 from cloudrec_gui.services.gateway import Gateway
-from cloudrec_gui.services.journal import Journal
+from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, summarise
 from cloudrec_gui.services.layout_push import LayoutPush
 from cloudrec_gui.services.poller import Poller
 from cloudrec_gui.services.recordings import Recordings
@@ -97,6 +100,7 @@ class App(QObject):
         await self._start_sandbox()
         self.gateway.warm()
         self.poller.begin()
+        self.tasks.launch(self._restore(), name="restore recordings")
         self.window.show_page(self.shell.first_page)
         self.window.restore_dock()
         self.shell.frame.wear_icon()
@@ -112,6 +116,29 @@ class App(QObject):
         box = self.sandbox
         self.connections.set_sandbox(box.url, box.app_id, box.customer_id, box.customer_secret)
         self.shell.profiles.set_sandbox(box.app_id, box.customer_id, box.customer_secret)
+
+    async def _restore(self) -> None:
+        """List again what earlier runs started on the real service and never saw the end of; what has credentials is asked about.
+
+        Recordings of an earlier sandbox ended with it.
+        """
+        try:
+            entries = await self.gateway.in_worker(self.journal.replay)
+        except JournalUnavailable as error:
+            self._say(partial(self._unreadable_words, str(error)))
+            return
+        open_records = [record for record in summarise(entries) if record.open and record.profile != SANDBOX_ID]
+        secrets: dict[ProfileId, SecretBag] = {}
+        for ident in {record.profile for record in open_records}:
+            secrets[ident] = await self.shell.credentials.load(ident)
+            self.shell.redactor.register(*secrets[ident].values())
+
+        def connection_of(record: JournalRecord) -> Connection | None:
+            bag = secrets[record.profile]
+            user, password = bag.get(CUSTOMER_ID), bag.get(CUSTOMER_SECRET)
+            return Connection(record.endpoint, record.app_id, user, password) if user and password else None
+
+        self.recordings.restore(open_records, connection_of)
 
     async def warmed(self) -> None:
         """Until the HTTP client has been imported; for measuring."""
@@ -157,15 +184,23 @@ class App(QObject):
         # Hooks of worker threads end here too; widgets belong to the loop's thread.
         with contextlib.suppress(RuntimeError):
             asyncio.get_running_loop()
-            page = self.window.page(self.window.current) if self.window.current is not None else None
-            if page is not None:
-                words = partial(self._crash_words, path)
-                page.notices.show(replace(words(), again=words))
+            self._say(partial(self._crash_words, path))
+
+    def _say(self, words: Callable[[], Notice]) -> None:
+        """A notice on the page in front, which can repeat itself in another language."""
+        page = self.window.page(self.window.current) if self.window.current is not None else None
+        if page is not None:
+            page.notices.show(replace(words(), again=words))
 
     def _crash_words(self, path: Path) -> Notice:
         title = self.tr("Something in this program failed")
         text = self.tr("What you did may not have worked; your recordings are still followed. A report without secrets is in {0}.")
         return Notice("bad", title, text.format(path), self.tr("This app"), key="crash")
+
+    def _unreadable_words(self, reason: str) -> Notice:
+        title = self.tr("The journal of recordings cannot be read")
+        text = self.tr("Recordings of earlier runs cannot be listed, and nothing new can be started until it can. It is {0}.")
+        return Notice("bad", title, text.format(self.journal.path), self.tr("This app"), reason, key="journal")
 
     def _on_secrets_entered(self, entered: tuple[ProfileId, SecretBag]) -> None:
         ident, secrets = entered

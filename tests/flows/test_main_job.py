@@ -214,9 +214,10 @@ def test_an_unwritable_journal_refuses_the_start_and_sends_nothing(play: Play, t
     (tmp_path / "data" / "journal.jsonl").mkdir()
 
     async def script(app: App, robot: Robot) -> None:
-        robot.click("acquireAndStart")
         page = app.window.page(PageId.SETUP)
-        await robot.until("a notice", lambda: bool(page.notices.notices()))
+        await robot.until("a notice", lambda: [notice.key for notice in page.notices.notices()] == ["journal"])
+        robot.click("acquireAndStart")
+        await robot.until("another", lambda: any(notice.key == "start" for notice in page.notices.notices()))
         assert not box_of(app).records()
 
     play(script)
@@ -234,6 +235,31 @@ def test_the_draft_and_the_window_are_as_they_were_left(play: Play) -> None:
 
     play(first)
     play(second)
+
+
+def test_what_an_earlier_run_left_recording_on_the_real_service_is_listed_again(play: Play, tmp_path: Path) -> None:
+    from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, ResourceId, Sid, Uid
+    from cloudrec_gui.domain.modes import Mode
+    from cloudrec_gui.services.journal import Journal
+
+    (tmp_path / "data").mkdir()
+    journal = Journal(tmp_path / "data" / "journal.jsonl")
+    for profile in ("acme", "sandbox"):
+        key = RecordingKey(f"left-by-{profile}")
+        row = Recording(key, ProfileId(profile), AppId("0" * 32), Mode.MIX, Cname("left"), Uid("1"), 1.0, endpoint="https://api.agora.io")
+        journal.intent(row)
+        journal.acquired(key, ResourceId("rid"))
+        journal.sending(key, 1)
+        journal.started(key, Sid("5f2b8c1d9a4e47c3b0d6e8f7a1c2b3d4"))
+    journal.close()
+
+    async def script(app: App, robot: Robot) -> tuple[Recording, ...]:
+        await robot.until("the list", lambda: bool(app.recordings.all()))
+        assert not app.traffic.rows(), "without credentials nobody is asked"
+        return app.recordings.all()
+
+    rows = play(script)
+    assert [(row.key, row.sid, row.running) for row in rows] == [("left-by-acme", "5f2b8c1d9a4e47c3b0d6e8f7a1c2b3d4", True)]
 
 
 def test_the_robot_refuses_what_a_person_could_not_do(play: Play) -> None:
