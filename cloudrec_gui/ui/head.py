@@ -19,8 +19,10 @@ _EDGE = 16
 _GAP = 10
 _PROFILE = (100, 176)
 """Least and usual width of the list of profiles."""
-_CNAME = (40, 160)
+_CNAME = (40, 110)
 """Least width of a channel's name, and what it gets before less important things get any."""
+_AROUND_NAME = 54
+"""Pixels of a list around its text."""
 _ICON_ONLY = 38
 _LEAST = 600
 """The head folds instead of keeping the window wide."""
@@ -139,39 +141,37 @@ class Head(Translated, QWidget):
         self._fold()
 
     def _fold(self) -> None:
-        """Share out the width, the most important first: state, channel, age, recorder, the words on the search button."""
+        """Share out the width, the most important first: state, channel, profile, age, recorder, the words on the search button."""
         left = self.width() - 2 * _EDGE - _ICON_ONLY - _PROFILE[0] - _GAP
         left -= sum(part.sizeHint().width() + _GAP for part in (self.environment, self.stop, self.start))
-        fits = self._recording is not None
-        shown: list[QWidget] = []
-        hidden: list[QWidget] = []
+        recording = self._recording is not None
         least, enough = _CNAME
-        more = max(min(self.cname.sizeHint().width(), enough) - least, 0)
-        wishes: tuple[tuple[QWidget | None, int], ...] = (
-            (self.state, self.state.sizeHint().width() + _GAP),
-            (self.cname, least + _GAP),
-            (None, more),
-            (self.age, self.age.sizeHint().width() + _GAP),
-            (self.identity, self.identity.sizeHint().width() + _GAP),
-        )
-        for wish, needed in wishes:
-            fits = fits and left >= needed
-            left -= needed if fits else 0
-            if wish is not None:
-                (shown if fits else hidden).append(wish)
-        profile = min(max(left, 0), _PROFILE[1] - _PROFILE[0])
+        shown: dict[QWidget, bool] = dict.fromkeys((self.state, self.cname, self.age, self.identity), False)
+        if recording:
+            left, shown[self.state] = _take(left, self.state.sizeHint().width() + _GAP)
+            left, shown[self.cname] = _take(left, least + _GAP)
+            left, _ = _take(left, max(min(self.cname.sizeHint().width(), enough) - least, 0))
+        name = self.profiles.fontMetrics().horizontalAdvance(self.profiles.currentText()) + _AROUND_NAME
+        usual = _PROFILE[1] if not recording else min(max(name, _PROFILE[0]), _PROFILE[1])
+        profile = min(max(left, 0), usual - _PROFILE[0])
+        left -= profile
+        if recording:
+            left, shown[self.age] = _take(left, self.age.sizeHint().width() + _GAP)
+            left, shown[self.identity] = _take(left, self.identity.sizeHint().width() + _GAP)
         text = self.tr("Search or run a command") + "    Ctrl+K"
         wide = self.search.fontMetrics().horizontalAdvance(text) + 48
-        roomy = left - profile >= wide - _ICON_ONLY
+        roomy = left >= wide - _ICON_ONLY
         # What shrinks comes first: a part that is shown makes Qt lay out the whole window at once, and the window would grow.
-        for part in hidden:
-            part.hide()
+        for part, fits in shown.items():
+            if not fits:
+                part.hide()
         self.profiles.setFixedWidth(_PROFILE[0] + profile)
         self.search.setText(text if roomy else "")
         self.search.setFixedWidth(wide if roomy else _ICON_ONLY)
         set_tip(self.search, "" if roomy else self.tr("Search or run a command") + " (Ctrl+K)")
-        for part in shown:
-            part.show()
+        for part, fits in shown.items():
+            if fits:
+                part.show()
 
     def _show_age(self) -> None:
         recording = self._recording
@@ -186,3 +186,8 @@ class Head(Translated, QWidget):
 
     def _recolor(self) -> None:
         self.search.setIcon(icons.icon("search", "mute", 16))
+
+
+def _take(left: int, needed: int) -> tuple[int, bool]:
+    """What is left, and whether it was enough. What does not fit ends the sharing: nothing less important takes its place."""
+    return (left - needed, True) if left >= needed else (0, False)

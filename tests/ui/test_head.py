@@ -133,3 +133,10 @@ def test_the_age_follows_the_clock_and_stands_still_at_the_end(qtbot: QtBot) -> 
     assert made.age.text() == "00:14:11"
     made.set_recording(recording(state=State.ENDED, ended_at=NOW - 9))
     assert made.age.text() == "00:14:00"
+
+
+@pytest.mark.parametrize("width", [876, 1_236])
+def test_a_short_profile_is_read_whole_beside_a_recording(qtbot: QtBot, width: int) -> None:
+    made = head(qtbot, width)
+    made.set_recording(recording(cname=LONG_CNAME))
+    assert made.profiles.shown_text() == "Built-in sandbox"

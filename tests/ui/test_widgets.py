@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QCoreApplication, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -20,6 +20,7 @@ from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.widgets import (
     Card,
     CopyButton,
+    ElidedCombo,
     ElidedLabel,
     EmptyState,
     JsonView,
@@ -507,3 +508,39 @@ def test_a_subscription_can_be_ended_by_hand(qtbot: QtBot) -> None:
     end()
     event.emit(2)
     assert heard == [1]
+
+
+# ------------------------------------------------------------------------------------------------------- lists and stops
+
+
+def test_a_list_shortens_its_current_name_in_the_middle(qtbot: QtBot) -> None:
+    combo = ElidedCombo()
+    qtbot.addWidget(combo)
+    combo.addItem("A project with quite a long name, number 2")
+    combo.resize(160, 30)
+    combo.show()
+    assert "…" in combo.shown_text()
+    assert combo.shown_text().startswith("A proj")
+    assert combo.shown_text().endswith("r 2")
+    combo.resize(600, 30)
+    assert combo.shown_text() == combo.currentText()
+
+
+def test_tab_stops_once_at_a_choice_and_where_it_holds(qtbot: QtBot) -> None:
+    made, _ = segments(qtbot)
+
+    def stops() -> list[str]:
+        return [value for value in ("mix", "individual", "web") if made.part(value).focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    assert stops() == ["mix"]
+    made.value = "web"
+    assert stops() == ["web"]
+    QTest.mouseClick(made.part("individual"), LEFT)
+    assert stops() == ["individual"]
+
+
+def test_a_command_can_have_a_tip_that_is_no_markup(qtbot: QtBot) -> None:
+    action = QAction()
+    set_tip(action, HOSTILE)
+    assert "<img" not in action.toolTip()
+    assert action.statusTip() == HOSTILE
