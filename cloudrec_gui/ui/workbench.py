@@ -17,6 +17,7 @@ from PySide6.QtGui import QGuiApplication
 from cloudrec_gui.api.errors import ApiError, InvalidRequest
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.problems import Path
+from cloudrec_gui.domain.profile import SANDBOX_ID
 from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.services.connections import NotConnected
 from cloudrec_gui.services.journal import JournalUnavailable
@@ -173,6 +174,7 @@ class Workbench(QObject):
         recording = await self._recordings.start(self._workspace.profile, self._workspace.secrets)
         self.choose(recording.key)
         self._window.show_page(PageId.RECORDINGS)
+        self._window.focus_page()
         page = self._page(PageId.RECORDINGS)
         if isinstance(page, RecordingsPage):
             page.select(recording.key)
@@ -182,6 +184,9 @@ class Workbench(QObject):
         page = self._window.built(PageId.SETUP)
         if isinstance(page, SetupPage):
             page.set_busy(False)
+            # A button that is disabled hands its focus on, wherever that leads; it gets it back.
+            if self._window.current is PageId.SETUP:
+                page.bar.start.setFocus()
 
     def _on_progress(self, progress: StartProgress) -> None:
         if progress.step.value == "acquire":
@@ -194,10 +199,30 @@ class Workbench(QObject):
 
     # ---------------------------------------------------------------------------------------------- while it runs
     def stop(self, key: object = None) -> None:
-        """Stop a recording, the current one without a key."""
+        """Stop a recording, the current one without a key: at once in the sandbox, after one more word where it is real."""
         target = self._target(key)
-        if target is not None:
-            self._spawn("stop", self._recordings.stop(target), PageId.RECORDINGS, target)
+        recording = self._recordings.get(target) if target is not None else None
+        if target is None or recording is None:
+            return
+        if recording.profile == SANDBOX_ID:
+            self._stop_now(target)
+            return
+        self._show_recording(target)
+        question = partial(self._stop_question, target, recording.cname)
+        self._page(PageId.RECORDINGS).notices.show(replace(question(), again=question))
+
+    def _stop_question(self, key: RecordingKey, cname: str) -> Notice:
+        title = self.tr("Stop the recording of {0}?").format(cname)
+        text = self.tr("It ends for good: a stopped recording cannot be continued, only a new one started.")
+        answers = ((self.tr("Stop it"), partial(self._stop_now, key)), (self.tr("Keep recording"), self._keep_recording))
+        return Notice("warn", title, text, actions=answers, key="stop-question")
+
+    def _keep_recording(self) -> None:
+        self._page(PageId.RECORDINGS).notices.clear("stop-question")
+
+    def _stop_now(self, key: RecordingKey) -> None:
+        self._keep_recording()
+        self._spawn("stop", self._recordings.stop(key), PageId.RECORDINGS, key)
 
     def query(self, key: object = None) -> None:
         """Ask now how a recording is."""

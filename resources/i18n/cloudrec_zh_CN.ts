@@ -46,6 +46,14 @@
         <translation>本程序</translation>
     </message>
     <message>
+        <source>The journal of recordings cannot be read</source>
+        <translation>无法读取录制日志</translation>
+    </message>
+    <message>
+        <source>Recordings of earlier runs cannot be listed, and nothing new can be started until it can. It is {0}.</source>
+        <translation>在恢复可读之前，无法列出以往运行的录制，也不能开始新的录制。日志文件：{0}。</translation>
+    </message>
+    <message>
         <source>The sandbox is starting</source>
         <translation>沙盒正在启动</translation>
     </message>
@@ -649,6 +657,10 @@
 </context>
 <context>
     <name>ExchangeDetail</name>
+    <message>
+        <source>This request has no body.</source>
+        <translation>此请求没有请求体。</translation>
+    </message>
     <message>
         <source>{ms} ms</source>
         <translation>{ms} ms</translation>
@@ -4393,6 +4405,22 @@
 </context>
 <context>
     <name>Workbench</name>
+    <message>
+        <source>Stop the recording of {0}?</source>
+        <translation>要停止频道 {0} 的录制吗？</translation>
+    </message>
+    <message>
+        <source>It ends for good: a stopped recording cannot be continued, only a new one started.</source>
+        <translation>停止后无法继续这次录制，只能重新开始一次。</translation>
+    </message>
+    <message>
+        <source>Stop it</source>
+        <translation>停止录制</translation>
+    </message>
+    <message>
+        <source>Keep recording</source>
+        <translation>继续录制</translation>
+    </message>
     <message>
         <source>Asking the service…</source>
         <translation>正在询问服务…</translation>

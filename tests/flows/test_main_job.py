@@ -256,6 +256,13 @@ def test_what_an_earlier_run_left_recording_on_the_real_service_is_listed_again(
     async def script(app: App, robot: Robot) -> tuple[Recording, ...]:
         await robot.until("the list", lambda: bool(app.recordings.all()))
         assert not app.traffic.rows(), "without credentials nobody is asked"
+        page = app.window.page(PageId.RECORDINGS)
+        for answer in ("notice-action-1", "notice-action-0"):
+            robot.click("head-stop")
+            await robot.until("the question", lambda: [notice.key for notice in page.notices.notices()] == ["stop-question"])
+            robot.click(answer)
+            await robot.settle(0.1)
+        assert [notice.key for notice in page.notices.notices()] == ["stop"], "only the second answer tried, and said why it could not"
         return app.recordings.all()
 
     rows = play(script)

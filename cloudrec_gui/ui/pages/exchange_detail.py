@@ -111,6 +111,8 @@ class ExchangeDetail(Translated, QWidget):
         for view in (self.request, self.response, self.headers):
             self._stack.addWidget(view)
         self._card.body.addWidget(self._stack, 1)
+        # Most exchanges are queries, which have no body: the answer is what people come for.
+        self.show_tab("response")
 
     def _build_copies(self) -> None:
         self.copy_curl = button("exchange-copy-curl")
@@ -143,6 +145,7 @@ class ExchangeDetail(Translated, QWidget):
             return
         self._fill(exchange)
         self.request.set_json(pretty(exchange.request_text) if exchange.request_text else "")
+        self.request.setPlaceholderText("" if exchange.request_text else self.tr("This request has no body."))
         self.response.set_json(pretty(exchange.response_text) if exchange.response_text else "")
 
     def _fill(self, exchange: Exchange) -> None:
