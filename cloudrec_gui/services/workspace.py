@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from cloudrec_gui.domain.draft import SECRET_PATHS, TRANSCODING, Draft, SecretBag, drop_in, get_in, put_in
+from cloudrec_gui.domain.draft import ACCESS_KEY, SECRET_KEY, SECRET_PATHS, TRANSCODING, Draft, SecretBag, drop_in, get_in, put_in
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import AppId, ProfileId
 from cloudrec_gui.domain.problems import Fix, Path, Problem
@@ -27,6 +27,8 @@ AREA: Final[Path] = ("area",)
 """Path of the profile's area, beside ``preflight.APP_ID``."""
 _HISTORY: Final = 500
 _ALL_SECRETS: Final = SECRET_PATHS | {CUSTOMER_ID, CUSTOMER_SECRET}
+
+_BROUGHT: Final = frozenset({APP_ID, CUSTOMER_ID, CUSTOMER_SECRET, ACCESS_KEY, SECRET_KEY})
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,8 +289,15 @@ class Workspace:
         self._recheck()
 
     def _recheck(self) -> None:
-        self._problems = check(self._profile, self.draft, self.secrets, self._vendors)
+        self._problems = self._found()
         self.changed.emit(None)
+
+    def _found(self) -> tuple[Problem, ...]:
+        """What the preflight finds; what the sandbox brings with it once it is up is not missing before."""
+        found = check(self._profile, self.draft, self.secrets, self._vendors)
+        if not self._profile.sandbox or self._profiles.given_secrets(self._profile.id):
+            return found
+        return tuple(problem for problem in found if problem.path not in _BROUGHT)
 
     def _load(self, profile: Profile) -> None:
         self._profile = profile
@@ -296,7 +305,7 @@ class Workspace:
         self._undone.clear()
         self._open = None
         self._follow_draft()
-        self._problems = check(profile, profile.draft, self.secrets, self._vendors)
+        self._problems = self._found()
 
     def _follow_draft(self) -> None:
         """The layout editor shows what the draft says; values that no layout can hold stay in the draft only."""

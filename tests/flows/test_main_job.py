@@ -148,6 +148,7 @@ def test_a_refused_layout_keeps_the_draft_and_says_why(play: Play) -> None:
     async def script(app: App, robot: Robot) -> None:
         recording = await started(app, robot)
         await robot.until("ready", lambda: (app.recordings.get(recording.key) or recording).running)
+        await robot.until("the Recordings page", lambda: app.window.current is PageId.RECORDINGS)
         robot.key(Qt.Key.Key_2, CONTROL, app.window)
         await robot.settle(0.1)
         robot.click("layout_kind-3")

@@ -301,6 +301,7 @@ class RecordingsPage(Page):
         self._whole.setCurrentWidget(self.split if self.model.rowCount() else self.empty)
         any_shown = bool(self.table.filter.rowCount())
         self._inside.setCurrentWidget(self.table if any_shown else self.nothing)
+        self.first = self.table if any_shown and self.model.rowCount() else None
         self._detail_scroll.setVisible(self._selected is not None)
         self._share_room()
         self.filter.setEnabled(bool(self.model.rowCount()))

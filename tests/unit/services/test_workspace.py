@@ -53,6 +53,15 @@ def test_an_edit_is_checked_kept_and_told_at_once(workspace: Workspace, profiles
     assert len(rings) == 1
 
 
+def test_what_the_sandbox_brings_is_not_missed_before_it_is_up(workspace: Workspace, profiles: Profiles) -> None:
+    profiles.select(SANDBOX_ID)
+    assert not rules(workspace)
+    workspace.put(("uid",), "0")
+    assert len(rules(workspace)) == 1, "what a person typed is judged all the same"
+    profiles.set_sandbox(APP, "sandbox-id", "sandbox-secret")
+    assert len(rules(workspace)) == 1
+
+
 def test_what_is_not_valid_is_kept_as_it_was_typed(workspace: Workspace, profiles: Profiles) -> None:
     workspace.put(IDLE, "12a")
     assert workspace.value(IDLE) == "12a"
@@ -230,7 +239,6 @@ def test_switching_hands_over_secrets_asks_for_the_others_and_comes_back(workspa
 
 def test_the_sandbox_brings_its_own_access_and_lets_nobody_change_it(workspace: Workspace, profiles: Profiles) -> None:
     profiles.select(SANDBOX_ID)
-    assert "app-id-empty" in rules(workspace)
     profiles.set_sandbox(APP, "sandbox-id", "sandbox-secret")
     assert workspace.problems == ()
     workspace.put_secret(CUSTOMER_ID, Secret("mine"))
