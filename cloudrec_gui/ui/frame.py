@@ -113,7 +113,8 @@ class Frame(QObject):
 
     def save_profile_as(self) -> None:
         """A copy of the current profile, to be named on the Setup page."""
-        name = self.tr("{0} copy").format(self._workspace.profile.name)
+        current = self._workspace.profile
+        name = self.tr("New profile") if current.sandbox else self.tr("{0} copy").format(current.name)
         self._window.show_page(PageId.SETUP)
         self._workspace.set_profile(self._profiles.duplicate(self._workspace.profile.id, name))
 

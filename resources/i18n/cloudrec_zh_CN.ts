@@ -1722,6 +1722,10 @@
         <translation>{0} 副本</translation>
     </message>
     <message>
+        <source>New profile</source>
+        <translation>新方案</translation>
+    </message>
+    <message>
         <source>Undo: {0}</source>
         <translation>撤销：{0}</translation>
     </message>

@@ -97,7 +97,6 @@ class SetupPage(Page):
         self._left_layout = QVBoxLayout(self._left)
         self._left_layout.setContentsMargins(0, 0, 4, 0)
         self._left_layout.setSpacing(_GAP)
-        self._left_layout.addWidget(self.notices)
         for form in self._forms:
             form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
             self._left_layout.addWidget(form)
@@ -117,6 +116,9 @@ class SetupPage(Page):
         self._grid.setContentsMargins(_EDGE, _BETWEEN, _EDGE, _BETWEEN)
         self._grid.setHorizontalSpacing(_BETWEEN)
         self._grid.setVerticalSpacing(_GAP)
+        # Above what scrolls: what went wrong must not be out of sight.
+        self._grid.addWidget(self.notices, 0, 0, 1, 2)
+        self._grid.setRowStretch(1, 1)
         self._fold(False)
 
     def _fold(self, folded: bool) -> None:
@@ -126,13 +128,13 @@ class SetupPage(Page):
         self._folded = folded
         if folded:
             self._left_layout.insertWidget(self._left_layout.count() - 1, self._side)
-            self._grid.addWidget(self._scroll, 0, 0, 1, 2)
-            self._grid.addWidget(self.bar, 1, 0, 1, 2)
+            self._grid.addWidget(self._scroll, 1, 0, 1, 2)
+            self._grid.addWidget(self.bar, 2, 0, 1, 2)
             self.sent.setMinimumHeight(360)
         else:
-            self._grid.addWidget(self._scroll, 0, 0, 2, 1)
-            self._grid.addWidget(self._side, 0, 1)
-            self._grid.addWidget(self.bar, 1, 1)
+            self._grid.addWidget(self._scroll, 1, 0, 2, 1)
+            self._grid.addWidget(self._side, 1, 1)
+            self._grid.addWidget(self.bar, 2, 1)
             self.sent.setMinimumHeight(160)
         self._grid.setColumnStretch(0, 55)
         self._grid.setColumnStretch(1, 45)
