@@ -7,7 +7,9 @@ one), where pytest-qt and its options are missing too.
 from __future__ import annotations
 
 import asyncio
+import gc
 import importlib.util
+import itertools
 import logging
 import os
 import re
@@ -29,6 +31,7 @@ T = TypeVar("T")
 HAVE_QT = importlib.util.find_spec("PySide6") is not None and importlib.util.find_spec("pytestqt") is not None
 NEEDS_QT = frozenset({"ui", "flows", "visual", "bench", "architecture"})
 """Directories of tests that are not collected without PySide6."""
+TESTS = itertools.count(1)
 ROOT = Path(__file__).resolve().parent.parent
 # A shared machine is slow at random, so time is no reason to fail; where nobody can look for a rare example, none is drawn anew.
 settings.register_profile(
@@ -137,6 +140,19 @@ if HAVE_QT:
                 window.hide()
                 window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    @pytest.fixture(autouse=True, scope="session")
+    def no_collection_elsewhere() -> Iterator[None]:
+        """Let no worker thread collect cycles: one that holds a widget would be destroyed outside its thread, and the run would end."""
+        gc.disable()
+        yield
+        gc.enable()
+
+    @pytest.fixture(autouse=True)
+    def cycles_end_here(no_collection_elsewhere: None) -> Iterator[None]:
+        """Collect on this thread instead, the old generation now and then."""
+        yield
+        gc.collect(2 if next(TESTS) % 50 == 0 else 1)
 
     class QtLoop:
         """A qasync loop beside ``qtbot``: coroutines advance whenever Qt's events are processed."""

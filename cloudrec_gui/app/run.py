@@ -14,6 +14,7 @@ from PySide6.QtCore import QObject
 
 from cloudrec_gui.api.wire import Connection
 from cloudrec_gui.app import logs
+from cloudrec_gui.app.collector import Collector
 from cloudrec_gui.app.crash import CrashReporter
 from cloudrec_gui.domain.draft import SecretBag
 from cloudrec_gui.domain.ids import ProfileId
@@ -62,6 +63,7 @@ class App(QObject):
         self.poller = Poller(self.recordings, self.tasks, options.clock)
         self.push = LayoutPush(self.recordings)
         self.crash = CrashReporter(options.data_dir / "crash", shell.redactor)
+        self.collector = Collector(self)
         self.sandbox: SandboxServer | None = None
         self._log_handler: logging.Handler | None = None
         self._leaving: asyncio.Event | None = None
@@ -95,6 +97,7 @@ class App(QObject):
         """Bring up what the window can do without for a moment."""
         options = self.shell.options
         self.crash.install()
+        self.collector.start()
         asyncio.get_running_loop().set_exception_handler(self.crash.on_loop)
         self._log_handler = logs.install(options.data_dir / "logs", self.shell.redactor)
         await self._start_sandbox()
@@ -168,6 +171,7 @@ class App(QObject):
         if self._log_handler is not None:
             logs.uninstall(self._log_handler)
         self.crash.uninstall()
+        self.collector.stop()
         self.window.allow_close()
         self.window.close()
 
