@@ -208,6 +208,15 @@ def test_the_detail_stands_beside_the_table_or_under_it(qtbot: QtBot) -> None:
     assert room.page.split.orientation() == Qt.Orientation.Vertical
 
 
+def test_in_a_low_window_the_detail_scrolls_and_is_not_cut(qtbot: QtBot) -> None:
+    room = Room(qtbot, exchange(1))
+    room.page.resize(876, 330)
+    QApplication.processEvents()
+    assert room.page.detail.height() >= room.page.detail.minimumSizeHint().height()
+    tabs = room.page.detail.tabs
+    assert tabs.height() >= tabs.sizeHint().height()
+
+
 def test_every_control_has_a_name(qtbot: QtBot) -> None:
     room = Room(qtbot, start(1))
     for widget in room.page.findChildren(QWidget):

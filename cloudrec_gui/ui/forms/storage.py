@@ -42,7 +42,7 @@ class StorageForm(Form):
         self.sts_end = TextField(workspace, _STS_END, "stsExpiration", WHOLE_NUMBER)
         self.sse = ChoiceField(workspace, _SSE, "sse", self._encryptions, default="", choose=self._choose_sse)
         self.tag = TextField(workspace, _TAG, "storageTag", OPTIONAL_TEXT)
-        self._vendor_row = self.add_row("vendorRow", (_VENDOR, _REGION), self.vendor, self.region, self.numbers, stretch=(4, 5, 0))
+        self._vendor_row = self.add_row("vendorRow", (_VENDOR, _REGION), self.vendor, self.region, self.numbers, stretch=(3, 5, 0))
         self._endpoint_row = self.add_row("endpointRow", (_ENDPOINT,), self.endpoint)
         self._bucket_row = self.add_row("bucketRow", (_BUCKET,), self.bucket)
         self._access_row = self.add_row("accessKeyRow", (ACCESS_KEY,), self.access_key)

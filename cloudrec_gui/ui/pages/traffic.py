@@ -7,7 +7,7 @@ from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.clock import Clock, SystemClock
 from cloudrec_gui.domain.events import Event
@@ -93,7 +93,15 @@ class TrafficPage(Page):
         self.split.setChildrenCollapsible(False)
         self.split.setHandleWidth(12)
         self.split.addWidget(self._inside)
-        self.split.addWidget(self.detail)
+        # In a low window with the dock open there is not room for all of it: it scrolls instead of being cut.
+        self._detail_scroll = QScrollArea()
+        self._detail_scroll.setObjectName("traffic-detail-scroll")
+        self._detail_scroll.setWidgetResizable(True)
+        self._detail_scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._detail_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._detail_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._detail_scroll.setWidget(self.detail)
+        self.split.addWidget(self._detail_scroll)
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
         self.empty = EmptyState("traffic-empty")
@@ -178,8 +186,8 @@ class TrafficPage(Page):
         known, shown = self.model.rowCount(), self.table.filter.rowCount()
         self._whole.setCurrentWidget(self.split if known else self.empty)
         self._inside.setCurrentWidget(self.table if shown else self.nothing)
-        if self.detail.isHidden() is (self._number is not None):
-            self.detail.setVisible(self._number is not None)
+        if self._detail_scroll.isHidden() is (self._number is not None):
+            self._detail_scroll.setVisible(self._number is not None)
             self._share_room()
         self.clear.setEnabled(bool(known))
         self.count.setText(self.tr("{shown} of {all} shown").format(shown=shown, all=known) if known else "")

@@ -46,7 +46,8 @@ def test_the_identity_is_free_again_after_the_end() -> None:
     desk.begin()
     desk.wait(20)
     desk.stop_and_wait()
-    desk.begin()
+    desk.acquire()
+    assert desk.start().status == 200
 
 
 def test_another_uid_records_the_same_channel() -> None:
@@ -116,7 +117,8 @@ def test_an_ended_recording_makes_room() -> None:
     desk = Desk(SandboxOptions(workers=1))
     desk.begin("empty", recordingConfig__maxIdleTime=5)
     desk.wait(60)
-    desk.begin()
+    assert desk.acquire().status == 200
+    assert desk.start().status == 200
 
 
 def test_many_acquires_then_many_starts() -> None:
