@@ -15,87 +15,83 @@ from typing import Any, Final
 from cloudrec_gui.domain.modes import Mode
 from cloudrec_gui.domain.problems import Path
 from cloudrec_gui.domain.secrets import Secret
+from cloudrec_gui.domain.trees import drop_in, get_in, leaves, put_in
+from cloudrec_gui.domain.variants import VARIANTS, Variant, VariantFacts, push_index, variant_of
+
+__all__ = [
+    "ACCESS_KEY",
+    "CDN_URL",
+    "ENCRYPTION_SALT",
+    "ENCRYPTION_SECRET",
+    "FILES",
+    "RECORDING",
+    "SECRET_KEY",
+    "SECRET_NAMES",
+    "SECRET_PATHS",
+    "SERVICES",
+    "SNAPSHOT",
+    "STORAGE",
+    "STS_TOKEN",
+    "TOKEN",
+    "TRANSCODING",
+    "Draft",
+    "SecretBag",
+    "drop_in",
+    "get_in",
+    "is_secret",
+    "leaves",
+    "put_in",
+    "secret_paths",
+    "without_secrets",
+]
 
 RECORDING: Final[Path] = ("clientRequest", "recordingConfig")
 TRANSCODING: Final[Path] = (*RECORDING, "transcodingConfig")
 STORAGE: Final[Path] = ("clientRequest", "storageConfig")
 FILES: Final[Path] = ("clientRequest", "recordingFileConfig")
+SNAPSHOT: Final[Path] = ("clientRequest", "snapshotConfig")
+SERVICES: Final[Path] = ("clientRequest", "extensionServiceConfig", "extensionServices")
 TOKEN: Final[Path] = ("clientRequest", "token")
 ACCESS_KEY: Final[Path] = (*STORAGE, "accessKey")
 SECRET_KEY: Final[Path] = (*STORAGE, "secretKey")
 STS_TOKEN: Final[Path] = (*STORAGE, "stsToken")
 ENCRYPTION_SECRET: Final[Path] = (*RECORDING, "secret")
 ENCRYPTION_SALT: Final[Path] = (*RECORDING, "salt")
-SECRET_PATHS: Final = frozenset({TOKEN, ACCESS_KEY, SECRET_KEY, STS_TOKEN, ENCRYPTION_SECRET, ENCRYPTION_SALT})
+CDN_URL: Final[Path] = (*SERVICES, 1, "serviceParam", "outputs", 0, "rtmpUrl")
+"""The push address, which holds a stream key. A bag has it under this path wherever in the list the push stands."""
+SECRET_PATHS: Final = frozenset({TOKEN, ACCESS_KEY, SECRET_KEY, STS_TOKEN, ENCRYPTION_SECRET, ENCRYPTION_SALT, CDN_URL})
+SECRET_NAMES: Final = frozenset(str(path[-1]) for path in SECRET_PATHS)
+"""A value under one of these keys is a secret wherever it stands: misplaced keys are read by nobody and stored by no one."""
 
 SecretBag = Mapping[Path, Secret]
 """Secret values by the path at which they are sent."""
 
 
-def get_in(tree: object, path: Path, default: object = None) -> Any:
-    """The value at ``path``, or ``default`` where any step is missing."""
-    for step in path:
-        if isinstance(tree, Mapping) and step in tree:
-            tree = tree[step]
-        elif isinstance(tree, (list, tuple)) and isinstance(step, int) and -len(tree) <= step < len(tree):
-            tree = tree[step]
-        else:
-            return default
-    return tree
+def is_secret(path: Path) -> bool:
+    """Whether the value at ``path`` must not stand in a draft."""
+    return bool(path) and path[-1] in SECRET_NAMES
 
 
-def put_in(tree: object, path: Path, value: object) -> Any:
-    """A copy of ``tree`` with ``value`` at ``path``; missing objects on the way are made. ``tree`` itself is not changed."""
-    if not path:
-        return value
-    step, rest = path[0], path[1:]
-    if isinstance(step, int) and isinstance(tree, (list, tuple)):
-        items = list(tree)
-        items[step] = put_in(items[step], rest, value)
-        return items
-    branch = dict(tree) if isinstance(tree, Mapping) else {}
-    branch[step] = put_in(branch.get(step), rest, value)
-    return branch
+def secret_paths(body: object) -> Iterator[tuple[Path, Path]]:
+    """Where secrets stand in ``body``, and under which path a bag keeps each of them."""
+    push = push_index(body)
+    for path, value in leaves(body):
+        if is_secret(path) and isinstance(value, (str, int, float)):
+            yield path, (CDN_URL if push is not None and path == _push_url(push) else path)
 
 
-def drop_in(tree: object, path: Path) -> Any:
-    """A copy of ``tree`` without the key at ``path``; objects that became empty by it are dropped too, except the outermost."""
-    if not path or not isinstance(tree, (Mapping, list, tuple)):
-        return tree
-    step, rest = path[0], path[1:]
-    if isinstance(tree, (list, tuple)):
-        if not isinstance(step, int) or not -len(tree) <= step < len(tree):
-            return tree
-        items = list(tree)
-        if rest:
-            items[step] = drop_in(items[step], rest)
-        else:
-            del items[step]
-        return items
-    if step not in tree:
-        return tree
-    branch = dict(tree)
-    if not rest:
-        del branch[step]
-        return branch
-    inner = drop_in(branch[step], rest)
-    if inner == {} and step != "clientRequest":
-        del branch[step]
-    else:
-        branch[step] = inner
-    return branch
+def without_secrets(body: Mapping[str, Any]) -> tuple[dict[str, Any], dict[Path, Secret]]:
+    """``body`` without its secrets, and the secrets that were in it. Empty ones are taken out too."""
+    bag: dict[Path, Secret] = {}
+    bare: Any = dict(body)
+    for path, name in tuple(secret_paths(body)):
+        bag[name] = Secret(str(get_in(body, path)))
+        bare = drop_in(bare, path)
+    return bare, {path: secret for path, secret in bag.items() if secret}
 
 
-def leaves(tree: object, prefix: Path = ()) -> Iterator[tuple[Path, object]]:
-    """Every value that is not an object, with its path; lists of plain values count as one value."""
-    if isinstance(tree, Mapping) and tree:
-        for key, value in tree.items():
-            yield from leaves(value, (*prefix, key))
-    elif isinstance(tree, (list, tuple)) and any(isinstance(item, Mapping) for item in tree):
-        for index, value in enumerate(tree):
-            yield from leaves(value, (*prefix, index))
-    else:
-        yield prefix, tree
+def _push_url(index: int) -> Path:
+    return (*SERVICES, index, *CDN_URL[len(SERVICES) + 1 :])
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +101,15 @@ class Draft:
     mode: Mode = Mode.MIX
     body: Mapping[str, Any] = field(default_factory=dict)
     acquire: Mapping[str, Any] = field(default_factory=dict)
-    """Extra keys of acquire's ``clientRequest`` (``resourceExpiredHour``, ``region``); ``scene`` follows from the mode."""
+    """Extra keys of acquire's ``clientRequest`` (``resourceExpiredHour``, ``region``); ``scene`` follows from the variant.
+
+    ``startParameter`` is ``True`` here when the start body is to be sent along; the object itself is made when it is sent, so
+    that it cannot differ from what start carries (rest-api §2).
+    """
+    correlate: bool = True
+    """Whether every start gets a folder of its own, by which its files can be found even if the sid is lost."""
+    shelf: Mapping[str, Any] = field(default_factory=dict)
+    """What other variants need and this one does not permit, so that switching back brings it back (see ``drafts``)."""
 
     @property
     def cname(self) -> str:
@@ -117,12 +121,21 @@ class Draft:
         value = self.body.get("uid", "")
         return value if isinstance(value, str) else ""
 
+    @property
+    def variant(self) -> Variant:
+        """The job that the body asks for."""
+        return variant_of(self.mode, self.body)
+
+    @property
+    def facts(self) -> VariantFacts:
+        return VARIANTS[self.variant]
+
     def get(self, path: Path, default: object = None) -> Any:
         return get_in(self.body, path, default)
 
     def put(self, path: Path, value: object) -> Draft:
         """With ``value`` at ``path``; ``None`` drops the key, because absent and null are not the same to the service."""
-        if path in SECRET_PATHS:
+        if is_secret(path):
             raise ValueError("secrets do not belong into a draft")
         if value is None:
             return replace(self, body=drop_in(self.body, path))
@@ -132,16 +145,30 @@ class Draft:
         """The body of start with the secrets that are not empty. The result is for sending only."""
         body: dict[str, Any] = json.loads(json.dumps(self.body))
         for path, secret in secrets.items():
-            if secret:
-                body = put_in(body, path, secret.reveal())
+            place = self.place_of(path)
+            if secret and place is not None:
+                body = put_in(body, place, secret.reveal())
         return body
+
+    def place_of(self, path: Path) -> Path | None:
+        """Where in this body the secret that bags keep under ``path`` is sent; None when this variant does not send it."""
+        if path == CDN_URL:
+            index = push_index(self.body)
+            return _push_url(index) if index is not None else None
+        if path[:1] != ("clientRequest",) or len(path) < 2:
+            return None
+        if path in SECRET_PATHS:
+            return path if self.facts.permits(str(path[1])) else None
+        return path if get_in(self.body, path[:-1]) is not None else None
 
     def to_json(self) -> dict[str, Any]:
         """What settings keep: no secret can be in it."""
-        body = self.body
-        for path in SECRET_PATHS:
-            body = drop_in(body, path)
-        return {"mode": self.mode.value, "body": body, "acquire": dict(self.acquire)}
+        data: dict[str, Any] = {"mode": self.mode.value, "body": without_secrets(self.body)[0], "acquire": dict(self.acquire)}
+        if not self.correlate:
+            data["correlate"] = False
+        if self.shelf:
+            data["shelf"] = dict(self.shelf)
+        return data
 
     @classmethod
     def from_json(cls, data: object) -> Draft:
@@ -150,31 +177,11 @@ class Draft:
             mode = Mode(get_in(data, ("mode",), Mode.MIX.value))
         except ValueError:
             mode = Mode.MIX
-        body, acquire = get_in(data, ("body",), {}), get_in(data, ("acquire",), {})
-        return cls(mode, body if isinstance(body, dict) else {}, acquire if isinstance(acquire, dict) else {})
-
-
-def default_draft() -> Draft:
-    """A composite recording that works: 1280×720 best fit, 300 s idle exit (behaviour §2 recommends it), HLS and MP4."""
-    body: dict[str, Any] = {
-        "cname": "demo-room",
-        "uid": "900001",
-        "clientRequest": {
-            "recordingConfig": {
-                "channelType": 1,
-                "streamTypes": 2,
-                "maxIdleTime": 300,
-                "transcodingConfig": {
-                    "width": 1280,
-                    "height": 720,
-                    "fps": 15,
-                    "bitrate": 2260,
-                    "mixedVideoLayout": 1,
-                    "backgroundColor": "#000000",
-                },
-            },
-            "recordingFileConfig": {"avFileType": ["hls", "mp4"]},
-            "storageConfig": {"vendor": 1, "region": 0, "bucket": ""},
-        },
-    }
-    return Draft(Mode.MIX, body)
+        body, acquire, shelf = (get_in(data, (name,), {}) for name in ("body", "acquire", "shelf"))
+        return cls(
+            mode,
+            body if isinstance(body, dict) else {},
+            acquire if isinstance(acquire, dict) else {},
+            get_in(data, ("correlate",), True) is not False,
+            shelf if isinstance(shelf, dict) else {},
+        )

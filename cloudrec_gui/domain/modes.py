@@ -1,4 +1,4 @@
-"""The three recording modes and what each permits, as data (rest-api §1.1, §3.1)."""
+"""The three recording modes and the calls that each has, as data (rest-api §1.1). What a start may carry is in ``variants``."""
 
 from __future__ import annotations
 
@@ -33,17 +33,15 @@ class ModeFacts:
 
     mode: Mode
     scene: int
-    """The ``scene`` that acquire must carry for a start in this mode."""
+    """The ``scene`` that acquire must carry for a start in this mode; legacy variants have another one."""
     operations: frozenset[Operation]
-    available: bool
-    """Whether this program can record in this mode today."""
 
 
 _ALL: Final = frozenset(Operation)
 MODES: Final = MappingProxyType(
     {
-        Mode.INDIVIDUAL: ModeFacts(Mode.INDIVIDUAL, 0, _ALL - {Operation.UPDATE_LAYOUT}, available=False),
-        Mode.MIX: ModeFacts(Mode.MIX, 0, _ALL, available=True),
-        Mode.WEB: ModeFacts(Mode.WEB, 1, _ALL - {Operation.UPDATE_LAYOUT}, available=False),
+        Mode.INDIVIDUAL: ModeFacts(Mode.INDIVIDUAL, 0, _ALL - {Operation.UPDATE_LAYOUT}),
+        Mode.MIX: ModeFacts(Mode.MIX, 0, _ALL),
+        Mode.WEB: ModeFacts(Mode.WEB, 1, _ALL - {Operation.UPDATE_LAYOUT}),
     }
 )

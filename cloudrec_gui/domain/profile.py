@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final
 
-from cloudrec_gui.domain.draft import Draft, default_draft, get_in
+from cloudrec_gui.domain.draft import Draft, get_in
+from cloudrec_gui.domain.drafts import default_draft
 from cloudrec_gui.domain.ids import AppId, ProfileId
 from cloudrec_gui.domain.problems import Path
 
@@ -34,13 +35,16 @@ class Profile:
     app_id: AppId = AppId("")
     area: Area = Area.US
     draft: Draft = field(default_factory=default_draft)
+    endpoint: str = ""
+    """Base URL of somebody's own gateway instead of Agora's hosts; only a person sets it, an import never does."""
 
     @property
     def sandbox(self) -> bool:
         return self.id == SANDBOX_ID
 
     def to_json(self) -> dict[str, Any]:
-        return {"id": self.id, "name": self.name, "appId": self.app_id, "area": self.area.value, "draft": self.draft.to_json()}
+        data = {"id": self.id, "name": self.name, "appId": self.app_id, "area": self.area.value, "draft": self.draft.to_json()}
+        return {**data, "endpoint": self.endpoint} if self.endpoint else data
 
     @classmethod
     def from_json(cls, data: object) -> Profile:
@@ -53,4 +57,6 @@ class Profile:
         except ValueError:
             area = Area.US
         name, app_id = get_in(data, ("name",), ident), get_in(data, ("appId",), "")
-        return cls(ProfileId(ident), str(name), AppId(str(app_id)), area, Draft.from_json(get_in(data, ("draft",), {})))
+        endpoint = get_in(data, ("endpoint",), "")
+        draft = Draft.from_json(get_in(data, ("draft",), {}))
+        return cls(ProfileId(ident), str(name), AppId(str(app_id)), area, draft, endpoint if isinstance(endpoint, str) else "")

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from types import MappingProxyType
 from typing import Any, Final
@@ -69,6 +69,20 @@ class RecordedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ServiceState:
+    """What one service of a page recording says about itself (rest-api §4): the recorder, the push, the upload."""
+
+    name: str
+    state: str = ""
+    """``init``, ``inProgress`` or ``exit``."""
+    onhold: bool | None = None
+    outputs: tuple[tuple[str, str], ...] = ()
+    """For every push: its address, redacted, and ``connecting``, ``publishing``, ``onhold`` or ``disconnected``."""
+    uploading: str = ""
+    exit_reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Recording:
     """Everything that is known about one recording. Times are wall seconds; ``None`` where it has not happened."""
 
@@ -114,6 +128,14 @@ class Recording:
     canvas: tuple[int, int] = (360, 640)
     """Output size in pixels; cannot change while running."""
     max_idle_s: int = 30
+    """Idle exit in seconds; a page recording has none (behaviour §5)."""
+    variant: str = ""
+    """Value of the ``Variant`` it was started as; empty for one that an earlier run left."""
+    prefix: tuple[str, ...] = ()
+    """``fileNamePrefix`` as it was sent, with the folder of this very start if there is one."""
+    services: tuple[ServiceState, ...] = ()
+    settings: Mapping[str, Any] = field(default_factory=dict)
+    """What update has changed, newest first wins: the ``clientRequest`` that was accepted last, block by block, without secrets."""
 
     @property
     def running(self) -> bool:
@@ -148,6 +170,7 @@ class Observed:
     files: tuple[RecordedFile, ...] = ()
     slice_started_ms: int | None = None
     text: str = ""
+    services: tuple[ServiceState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,11 +199,19 @@ class Stopped:
     uploading: str = ""
     shape: str = ""
     text: str = ""
+    services: tuple[ServiceState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class LayoutAccepted:
     layout: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class UpdateAccepted:
+    """update was answered with 200; ``settings`` is its ``clientRequest`` without secrets. Each block replaces the one before."""
+
+    settings: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +223,19 @@ class PollPlanned:
     polling: bool = True
 
 
-RecordingEvent = Acquired | StartSending | Started | Observed | StillTheSame | Failed | StopSending | Stopped | LayoutAccepted | PollPlanned
+RecordingEvent = (
+    Acquired
+    | StartSending
+    | Started
+    | Observed
+    | StillTheSame
+    | Failed
+    | StopSending
+    | Stopped
+    | LayoutAccepted
+    | UpdateAccepted
+    | PollPlanned
+)
 
 
 def merged(known: tuple[RecordedFile, ...], named: tuple[RecordedFile, ...]) -> tuple[RecordedFile, ...]:
@@ -244,6 +287,7 @@ def _observed(r: Recording, e: Observed, now: float) -> Recording:
         last_query_at=now,
         queries=r.queries + 1,
         last_answer=e.text,
+        services=e.services or r.services,
         failure=None,
     )
 
@@ -315,6 +359,7 @@ def _stopped(r: Recording, e: Stopped, now: float) -> Recording:
         uploading=e.uploading,
         shape=e.shape or r.shape,
         last_answer=e.text or r.last_answer,
+        services=e.services or r.services,
         highest=8,
         missing_since=None,
         next_query_at=None,
@@ -324,6 +369,10 @@ def _stopped(r: Recording, e: Stopped, now: float) -> Recording:
 
 def _layout(r: Recording, e: LayoutAccepted, now: float) -> Recording:
     return replace(r, live_layout=e.layout, failure=None)
+
+
+def _updated(r: Recording, e: UpdateAccepted, now: float) -> Recording:
+    return replace(r, settings={**r.settings, **e.settings}, failure=None)
 
 
 def _planned(r: Recording, e: PollPlanned, now: float) -> Recording:
@@ -341,6 +390,7 @@ _ADVANCE: Final[Mapping[type, Callable[[Recording, Any, float], Recording]]] = M
         StopSending: _stop_sending,
         Stopped: _stopped,
         LayoutAccepted: _layout,
+        UpdateAccepted: _updated,
         PollPlanned: _planned,
     }
 )

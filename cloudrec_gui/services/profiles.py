@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
-from cloudrec_gui.domain.draft import ACCESS_KEY, SECRET_KEY, STORAGE, Draft, SecretBag, default_draft
+from cloudrec_gui.domain.draft import ACCESS_KEY, SECRET_KEY, STORAGE, Draft, SecretBag
+from cloudrec_gui.domain.drafts import default_draft
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import AppId, ProfileId
 from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, SANDBOX_ID, Profile

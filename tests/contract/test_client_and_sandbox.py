@@ -11,7 +11,8 @@ import pytest
 from cloudrec_gui.api.client import ApiClient, Connection, TaskRef
 from cloudrec_gui.api.errors import ApiError, Malformed, Rejected, Unreachable
 from cloudrec_gui.api.transport import RequestsTransport
-from cloudrec_gui.domain.draft import ACCESS_KEY, FILES, RECORDING, SECRET_KEY, STORAGE, TRANSCODING, Draft, default_draft
+from cloudrec_gui.domain.draft import ACCESS_KEY, FILES, RECORDING, SECRET_KEY, STORAGE, TRANSCODING, Draft
+from cloudrec_gui.domain.drafts import default_draft
 from cloudrec_gui.domain.errors import FailureKind
 from cloudrec_gui.domain.ids import AppId, Cname, Sid, Uid
 from cloudrec_gui.domain.modes import Mode, Operation

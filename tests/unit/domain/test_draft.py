@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cloudrec_gui.domain import draft as d
+from cloudrec_gui.domain.drafts import default_draft
 from cloudrec_gui.domain.modes import Mode
 from cloudrec_gui.domain.secrets import Secret
 
@@ -44,20 +45,20 @@ def test_list_items_are_changed_by_index() -> None:
 
 def test_secrets_cannot_be_put_into_a_draft_and_never_reach_its_json() -> None:
     with pytest.raises(ValueError, match="secrets"):
-        d.default_draft().put(d.SECRET_KEY, "plain")
+        default_draft().put(d.SECRET_KEY, "plain")
     smuggled = d.Draft(body={"clientRequest": {"storageConfig": {"secretKey": "plain", "bucket": "b"}}})
     assert "plain" not in json.dumps(smuggled.to_json())
 
 
 def test_the_body_that_is_sent_holds_the_secrets_that_exist() -> None:
-    body = d.default_draft().merged({d.SECRET_KEY: Secret("s3cret"), d.TOKEN: Secret("")})
+    body = default_draft().merged({d.SECRET_KEY: Secret("s3cret"), d.TOKEN: Secret("")})
     assert d.get_in(body, d.SECRET_KEY) == "s3cret"
     assert "token" not in body["clientRequest"]
 
 
 @given(st.dictionaries(KEYS, JSON, max_size=3))
 def test_unknown_keys_survive_saving(extra: dict[str, object]) -> None:
-    draft = d.Draft(Mode.MIX, {**d.default_draft().body, "futureKey": extra})
+    draft = d.Draft(Mode.MIX, {**default_draft().body, "futureKey": extra})
     assert d.Draft.from_json(json.loads(json.dumps(draft.to_json()))) == draft
 
 

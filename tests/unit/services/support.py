@@ -8,11 +8,14 @@ import json
 import selectors
 import threading
 from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple, Unpack
 
+from cloudrec_gui.api.retry import RETRIES
 from cloudrec_gui.api.wire import TransportFault, WireReply, WireRequest
-from cloudrec_gui.domain.draft import SECRET_KEY, SecretBag, default_draft
+from cloudrec_gui.domain.draft import SECRET_KEY, SecretBag
+from cloudrec_gui.domain.drafts import default_draft
 from cloudrec_gui.domain.errors import FailureKind
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, SANDBOX_ID, Profile
@@ -22,6 +25,7 @@ from cloudrec_gui.services.connections import Connections
 from cloudrec_gui.services.gateway import Gateway
 from cloudrec_gui.services.journal import Journal
 from cloudrec_gui.services.recordings import Recordings, StartProgress
+from cloudrec_gui.services.service_options import ServiceOptions
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Traffic
 
@@ -206,10 +210,21 @@ class ScriptedTransport:
         self.closed = True
 
 
-class House:
-    """The services of one run, over a scripted transport."""
+def hasty(wait: float = 0.0) -> ServiceOptions:
+    """The options of the program, but every wait before a repetition is ``wait`` seconds."""
+    return ServiceOptions(retries={operation: replace(each, waits=(wait,) * len(each.waits)) for operation, each in RETRIES.items()})
 
-    def __init__(self, folder: Path, transport: ScriptedTransport | None = None, clock: FakeClock | None = None) -> None:
+
+class House:
+    """The services of one run, over a scripted transport. Without other ``options`` repetitions do not wait."""
+
+    def __init__(
+        self,
+        folder: Path,
+        transport: ScriptedTransport | None = None,
+        clock: FakeClock | None = None,
+        options: ServiceOptions | None = None,
+    ) -> None:
         self.transport = transport or ScriptedTransport()
         self.clock = clock or FakeClock()
         self.redactor = Redactor()
@@ -219,7 +234,7 @@ class House:
         self.journal = Journal(folder / "journal" / "recordings.jsonl", self.clock)
         self.connections = Connections()
         self.connections.set_sandbox("http://127.0.0.1:9", APP_ID, "sandbox-customer", "sandbox-customer-secret")
-        self.gateway = Gateway(self.traffic, self.redactor, self.budget, self.clock, lambda: self.transport)
+        self.gateway = Gateway(self.traffic, self.redactor, self.budget, self.clock, lambda: self.transport, options or hasty())
         self.recordings = Recordings(self.gateway, self.journal, self.connections, self.redactor, self.tasks, self.clock)
         self.progress: list[StartProgress] = []
         self.recordings.progress.subscribe(self.progress.append)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from cloudrec_gui.domain.draft import STORAGE, default_draft
+from cloudrec_gui.domain.draft import STORAGE
+from cloudrec_gui.domain.drafts import default_draft
 from cloudrec_gui.domain.ids import AppId, ProfileId
 from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, SANDBOX_ID, Profile
 from cloudrec_gui.services.preflight import check

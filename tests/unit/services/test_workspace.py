@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from cloudrec_gui.domain.draft import ACCESS_KEY, RECORDING, STORAGE, TOKEN, TRANSCODING, default_draft
+from cloudrec_gui.domain.draft import ACCESS_KEY, RECORDING, STORAGE, TOKEN, TRANSCODING
+from cloudrec_gui.domain.drafts import default_draft
 from cloudrec_gui.domain.ids import AppId, ProfileId
 from cloudrec_gui.domain.problems import Fix
 from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, SANDBOX_ID, Profile
