@@ -8,13 +8,13 @@ from dataclasses import replace
 from PySide6.QtWidgets import QWidget
 
 from cloudrec_gui.domain.draft import ENCRYPTION_SALT, ENCRYPTION_SECRET, RECORDING, TOKEN
-from cloudrec_gui.domain.modes import MODES, Mode
+from cloudrec_gui.domain.modes import Mode
 from cloudrec_gui.services.preflight import ACQUIRE_REGION, CNAME, RESOURCE_HOURS, UID
 from cloudrec_gui.services.workspace import Workspace
 from cloudrec_gui.ui.forms.codecs import TEXT, WHOLE_NUMBER
 from cloudrec_gui.ui.forms.fields import Choice, ChoiceField, SecretField, SegmentsField, TextField
 from cloudrec_gui.ui.forms.form import Form
-from cloudrec_gui.ui.widgets import Segments, set_tip
+from cloudrec_gui.ui.widgets import Segments
 
 _TYPE = (*RECORDING, "channelType")
 _ENCRYPTION = (*RECORDING, "decryptionMode")
@@ -86,9 +86,6 @@ class ChannelForm(Form):
         self.mode.set_texts(
             {Mode.MIX.value: self.tr("Composite (mix)"), Mode.INDIVIDUAL.value: self.tr("Individual"), Mode.WEB.value: self.tr("Web page")}
         )
-        for mode, facts in MODES.items():
-            self.mode.part(mode.value).setEnabled(facts.available)
-            set_tip(self.mode.part(mode.value), "" if facts.available else self.tr("This version records composite only"))
         self._cname_row.set_texts(self.tr("Channel (cname)"))
         self._uid_row.set_texts(self.tr("Recorder UID"))
         self._token_row.set_texts(self.tr("Token"), self.tr("Only if the project has its App Certificate switched on"))
