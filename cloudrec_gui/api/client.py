@@ -1,8 +1,8 @@
 """One typed method per operation: check, send once, record, read.
 
-Nothing here repeats a call, chooses another host or knows a thread; that is decided above, from ``routes``, ``outcomes`` and
-the state of the recording. Every failure of a call that was tried is an :class:`ApiError`; a request that breaks the
-specification is an :class:`InvalidRequest` and has not been sent.
+Nothing here repeats a call, chooses a host or knows a thread: ``resolve`` and ``retry`` are for that. Every failure of a call
+that was tried is an :class:`ApiError`; a request that breaks the specification is an :class:`InvalidRequest` and has not been
+sent.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from cloudrec_gui.api.models.start import StartRequest, StartResponse
 from cloudrec_gui.api.models.stop import StopRequest, StopResponse
 from cloudrec_gui.api.models.update import UpdateRequest, UpdateResponse
 from cloudrec_gui.api.models.update_layout import UpdateLayoutRequest, UpdateLayoutResponse
-from cloudrec_gui.api.routes import CONNECT_S, ROUTES, path
+from cloudrec_gui.api.routes import ROUTES, Deadlines, path
 from cloudrec_gui.api.spelling import Spelling, respelt
 from cloudrec_gui.api.wire import Answered, Connection, Observer, TaskRef, Transport, TransportFault, WireReply, WireRequest
 from cloudrec_gui.domain.errors import Failure, FailureKind
@@ -51,9 +51,17 @@ def unknown_keys(body: Mapping[str, Any], operation: Operation = Operation.START
 class ApiClient:
     """The six calls. Stateless apart from its collaborators; may be used from many threads."""
 
-    def __init__(self, transport: Transport, observer: Observer | None = None, *, spelling: Spelling = Spelling.CAPITAL) -> None:
+    def __init__(
+        self,
+        transport: Transport,
+        observer: Observer | None = None,
+        *,
+        spelling: Spelling = Spelling.CAPITAL,
+        deadlines: Deadlines | None = None,
+    ) -> None:
         self._transport = transport
         self._observer = observer
+        self._deadlines = deadlines or Deadlines()
         self._spelling = spelling
 
     def acquire(self, connection: Connection, mode: Mode, cname: Cname, uid: Uid, extra: Mapping[str, Any]) -> Answered[AcquireResponse]:
@@ -121,7 +129,8 @@ class ApiClient:
         route = ROUTES[operation]
         url = connection.base_url + path(operation, connection.app_id, mode, resource_id or ResourceId(""), sid or Sid(""))
         headers = auth.headers(connection.customer_id, connection.customer_secret, with_body=content is not None)
-        return WireRequest(operation, route.method, url, headers, content, CONNECT_S, route.total_s)
+        connect_s, total_s = self._deadlines.connect_s, self._deadlines.total_s[operation]
+        return WireRequest(operation, route.method, url, headers, content, connect_s, total_s, connection.area)
 
     def _send(self, request: WireRequest) -> tuple[WireReply, int | None]:
         """One attempt and the number of its record. Raises Unreachable, Malformed for what is no HTTP, and Rejected."""

@@ -2,7 +2,7 @@
 
 The first row that fits wins; a row without operation, status or code fits any. Codes come before statuses, because the
 service changes the latter more often (older codes have no documented status at all). ``waits`` are the seconds before each
-repetition that the service's best practices name; whether anything is repeated is the caller's decision.
+repetition that the service's best practices name, for people to read; what this program repeats by itself is in ``retry``.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ class Outcome(Enum):
     """A proxy or gateway answered instead of the service."""
     ACQUIRE_AGAIN = "acquire-again"
     """The resourceId is of no use any more."""
+    NO_WORKER = "no-worker"
+    """500/502: nothing was free to record. One repetition of the same call confirms that it does not run; then acquire again."""
     MISSING = "missing"
     """404 of the service: ended, or moving to another server for up to 90 s."""
     ENDING = "ending"
@@ -65,6 +67,8 @@ class Verdict:
     coded: bool | None = None
     """True: only with any code; False: only without."""
     waits: tuple[float, ...] = ()
+    repeats: int | None = None
+    """How often a repetition makes sense at most; None: as often as the operation's class permits."""
 
     def fits(self, failure: Failure) -> bool:
         """Whether this row speaks of ``failure``."""
@@ -89,7 +93,7 @@ TABLE: Final[tuple[Verdict, ...]] = (
     Verdict(Outcome.ALREADY_RUNNING, _START, code=7),
     Verdict(Outcome.CONFLICT, _START, code=53),
     Verdict(Outcome.CONFLICT, _START, status=_only(409)),
-    Verdict(Outcome.ACQUIRE_AGAIN, _START, code=502),
+    Verdict(Outcome.NO_WORKER, _START, code=502, waits=(3.0,), repeats=1),
     Verdict(Outcome.ACQUIRE_AGAIN, _START, code=433),
     Verdict(Outcome.ACQUIRE_AGAIN, _START, code=1001),
     Verdict(Outcome.CAPACITY, _ACQUIRE, code=406),

@@ -1,9 +1,9 @@
-"""The six operations as data: method, path, deadlines, and what may be repeated (rest-api §1.1, §8.5)."""
+"""The six operations as data: method, path and deadlines (rest-api §1.1). What may be repeated is in ``retry``."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from enum import Enum
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
 from types import MappingProxyType
 from typing import Final
@@ -16,19 +16,6 @@ CONNECT_S: Final = 5.0
 """Seconds until a connection must stand, the same for every operation."""
 
 
-class Repeat(Enum):
-    """What may be done with a call whose outcome is unknown."""
-
-    FREELY = "freely"
-    """It reads, or what it makes lapses by itself (an unused resourceId after five minutes)."""
-    SAME_BYTES = "same-bytes"
-    """Only with the same resourceId and a byte-identical body, never with a new one: it costs money."""
-    LATEST = "latest"
-    """It sets an absolute state, so it may be repeated unless a newer one waits."""
-    READ_THE_ANSWER = "read-the-answer"
-    """A repetition is answered with 49 or 404, which then means success."""
-
-
 @dataclass(frozen=True, slots=True)
 class Route:
     """One operation. ``total_s`` bounds the whole call in seconds; a synchronous stop may take 20 s by itself (rest-api §7)."""
@@ -37,7 +24,6 @@ class Route:
     method: str
     template: str
     total_s: float
-    repeat: Repeat
 
 
 _APP: Final = "/v1/apps/{app_id}/cloud_recording"
@@ -47,15 +33,23 @@ ROUTES: Final = MappingProxyType(
     {
         route.operation: route
         for route in (
-            Route(Operation.ACQUIRE, "POST", _APP + "/acquire", 15.0, Repeat.FREELY),
-            Route(Operation.START, "POST", _APP + "/resourceid/{resource_id}/mode/{mode}/start", 30.0, Repeat.SAME_BYTES),
-            Route(Operation.QUERY, "GET", _TASK + "/query", 10.0, Repeat.FREELY),
-            Route(Operation.UPDATE, "POST", _TASK + "/update", 15.0, Repeat.LATEST),
-            Route(Operation.UPDATE_LAYOUT, "POST", _TASK + "/updateLayout", 15.0, Repeat.LATEST),
-            Route(Operation.STOP, "POST", _TASK + "/stop", 45.0, Repeat.READ_THE_ANSWER),
+            Route(Operation.ACQUIRE, "POST", _APP + "/acquire", 15.0),
+            Route(Operation.START, "POST", _APP + "/resourceid/{resource_id}/mode/{mode}/start", 30.0),
+            Route(Operation.QUERY, "GET", _TASK + "/query", 10.0),
+            Route(Operation.UPDATE, "POST", _TASK + "/update", 15.0),
+            Route(Operation.UPDATE_LAYOUT, "POST", _TASK + "/updateLayout", 15.0),
+            Route(Operation.STOP, "POST", _TASK + "/stop", 45.0),
         )
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Deadlines:
+    """How long calls may take, in seconds: until the connection stands, and in all."""
+
+    connect_s: float = CONNECT_S
+    total_s: Mapping[Operation, float] = field(default_factory=lambda: {route.operation: route.total_s for route in ROUTES.values()})
 
 
 @lru_cache(maxsize=2048)

@@ -8,12 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from cloudrec_gui.domain.errors import FailureKind
 from cloudrec_gui.domain.ids import AppId, Cname, ResourceId, Sid, Uid
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.secrets import Secret
+
+if TYPE_CHECKING:
+    from cloudrec_gui.domain.profile import Area
 
 A = TypeVar("A")
 
@@ -31,6 +34,8 @@ class WireRequest:
     """Seconds until the connection must stand, name look-up and TLS included."""
     total_s: float
     """Seconds until the last byte of the answer must have come, counted from the call."""
+    area: Area | None = None
+    """The pool from which the host is chosen when it is sent; None: the host of ``url`` and no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,8 @@ class WireReply:
     headers: Mapping[str, str]
     body: bytes
     elapsed_s: float
+    url: str = ""
+    """Where it came from, if another host than the request's was chosen."""
 
 
 class TransportFault(Exception):  # noqa: N818  (a fault is what it is)
@@ -48,6 +55,7 @@ class TransportFault(Exception):  # noqa: N818  (a fault is what it is)
 
     ``sent`` is False only when it is proven that no byte of the request was given to the connection.
     ``detail`` is a technical remark in this program's own words; it holds nothing from the server and no secret.
+    ``url`` is where it was sent, if another host than the request's was chosen.
     """
 
     def __init__(self, kind: FailureKind, sent: bool, elapsed_s: float, detail: str = "") -> None:
@@ -56,6 +64,7 @@ class TransportFault(Exception):  # noqa: N818  (a fault is what it is)
         self.sent = sent
         self.elapsed_s = elapsed_s
         self.detail = detail
+        self.url = ""
 
 
 class Transport(Protocol):
@@ -86,6 +95,10 @@ class Connection:
     app_id: AppId
     customer_id: Secret
     customer_secret: Secret
+    area: Area | None = None
+    """The pool whose hosts may take the place of ``base_url``; None: that one and no other (sandbox, custom endpoint)."""
+    custom: bool = False
+    """The profile names this endpoint itself, so that it need not be one of the service's."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -168,6 +168,11 @@ class ServerAnswer(Answer):
         return tuple(entry.recorded() for entry in entries if entry.file_name or entry.filename)
 
     @property
+    def services(self) -> tuple[ServiceState, ...]:
+        """The services of a web task, as they stand in the answer; empty for every other task."""
+        return (self.server_response.extension_service_state or ()) if self.server_response else ()
+
+    @property
     def slice_started_ms(self) -> int | None:
         """When the current recording began to be cut into slices, in milliseconds since the epoch."""
         return milliseconds(self.server_response.slice_start_time) if self.server_response else None

@@ -135,9 +135,77 @@ def test_paths_are_spelt_as_the_service_spells_them() -> None:
     }
 
 
-def test_only_query_is_a_get_and_only_it_and_acquire_may_be_repeated_freely() -> None:
+def test_only_query_is_a_get() -> None:
     assert [operation for operation, route in ROUTES.items() if route.method == "GET"] == [Operation.QUERY]
-    assert [operation for operation, route in ROUTES.items() if route.repeat.value == "freely"] == [Operation.ACQUIRE, Operation.QUERY]
+
+
+CUSTOM = replace(CONNECTION, base_url="https://gateway.example:8443", custom=True)
+
+
+@pytest.mark.parametrize("url", ["https://gateway.example", "https://gateway.example:8443", "https://10.0.0.1"])
+def test_an_endpoint_that_a_profile_names_takes_its_credentials(url: str) -> None:
+    assert passes(replace(CUSTOM, base_url=url))
+    assert refused(replace(CUSTOM, base_url=url, custom=False)).problems[0][0] == ("baseUrl",)
+
+
+@pytest.mark.parametrize("url", ["http://127.0.0.1:4711", "https://localhost:4711", "http://[::1]:1"])
+def test_an_own_endpoint_on_this_computer_is_a_sandbox_and_takes_no_real_credentials(url: str) -> None:
+    assert passes(replace(SANDBOX, base_url=url, custom=True))
+    assert refused(replace(CUSTOM, base_url=url)).problems[0][0] == ("customerId",)
+
+
+def test_sandbox_credentials_do_not_go_to_an_own_endpoint_elsewhere() -> None:
+    assert refused(replace(SANDBOX, base_url=CUSTOM.base_url, custom=True)).problems[0][0] == ("customerId",)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        (" https://Gateway.Example/ ", "https://gateway.example"),
+        ("https://gateway.example:8443", "https://gateway.example:8443"),
+        ("http://127.0.0.1:9", "http://127.0.0.1:9"),
+        ("http://[::1]:9/", "http://[::1]:9"),
+    ],
+)
+def test_an_own_endpoint_has_one_spelling(typed: str, meant: str) -> None:
+    assert hosts.custom_endpoint(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "gateway.example",
+        "http://gateway.example",
+        "https://",
+        "https://a/b",
+        "https://u:p@a",
+        "https://a?b",
+        "https://a#b",
+        "https://a b",
+        "https://a:99999",
+        "ftp://a",
+        "javascript:alert(1)",
+        "https://a\\b",
+    ],
+)
+def test_what_is_no_endpoint_is_refused_where_it_stands(typed: str) -> None:
+    with pytest.raises(InvalidRequest) as caught:
+        hosts.custom_endpoint(typed)
+    assert caught.value.problems[0][0] == ("endpoint",)
+
+
+def test_a_regional_host_tells_its_area_and_a_general_one_none() -> None:
+    assert hosts.area_of("https://api-cn-north-1.agora.io") is Area.CN
+    assert hosts.area_of("https://api-ap-southeast-1.sd-rtn.com") is Area.AP
+    assert {hosts.area_of(url) for url in ("https://api.agora.io", "https://api.sd-rtn.com", "http://127.0.0.1:1", "")} == {None}
+
+
+def test_new_regions_of_the_service_are_its_own_and_look_alikes_are_not() -> None:
+    assert all(hosts.is_own(host) for host in (*hosts.ALLOWED, "api-cn-east-2.agora.io"))
+    assert not any(
+        hosts.is_own(host) for host in ("agora.io", "xapi.agora.io", "api.agora.io.example", "api-.agora.io", "api.evil.sd-rtn.com")
+    )
 
 
 def test_the_authorization_is_basic_and_survives_any_character() -> None:
