@@ -85,6 +85,10 @@ class Budget:
         """Requests per second that are allowed at this moment."""
         return self._rate_of(self._bucket(app_id), self._clock.mono())
 
+    def blocked_for(self, app_id: AppId) -> float:
+        """Seconds for which the service has asked not to be called."""
+        return max(0.0, self._bucket(app_id).blocked_until - self._clock.mono())
+
     def throttled(self, app_id: AppId, retry_after: float | None = None) -> None:
         """The service answered 429: halve the rate, empty the bucket, and wait ``retry_after`` seconds if it named any (at most 60).
 

@@ -1,8 +1,11 @@
 """The client behind a small pool of threads, seen from the loop as coroutines.
 
 Frozen values go in and come out. A worker does blocking I/O and the journal's appends and nothing else; one hop back to the
-loop carries the answer and the rows for Traffic together. Cancelling the wait does not cancel the effect: the worker goes on
+loop carries the answer and its row for Traffic together. Cancelling the wait does not cancel the effect: the worker goes on
 and its witness writes down what came of it.
+
+What failed is repeated as ``api.retry`` says. The waits are spent on the loop, each send takes its own place in the budget and
+has its own row, and a call that succeeds at once pays nothing for any of it.
 """
 
 from __future__ import annotations
@@ -10,15 +13,18 @@ from __future__ import annotations
 import contextlib
 import threading
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from cloudrec_gui.api.errors import ApiError
+from cloudrec_gui.api.retry import RetryClass, Where
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.ids import Cname, ProfileId, ResourceId, Uid
-from cloudrec_gui.domain.modes import Mode
+from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.secrets import Redactor
 from cloudrec_gui.services.budget import Budget
+from cloudrec_gui.services.patience import Patience
+from cloudrec_gui.services.service_options import ServiceOptions
 from cloudrec_gui.services.traffic import Exchange, Traffic, code_in, header, masked_body, own_headers, public_headers, shortened
 
 if TYPE_CHECKING:
@@ -35,6 +41,8 @@ if TYPE_CHECKING:
     from cloudrec_gui.api.wire import Answered, Connection, TaskRef, Transport, TransportFault, WireReply, WireRequest
 
 A = TypeVar("A")
+Call = Callable[["ApiClient", "Connection"], "Answered[A]"]
+"""What a worker does with the client: one send."""
 THREADS: Final = 8
 """More only fight for the interpreter lock: with 64 busy ones the loop waited half a second."""
 REMEMBERED: Final = 1000
@@ -84,7 +92,7 @@ class Witness(Protocol):
         ...
 
     def failed(self, error: Exception) -> None:
-        """Right after anything else."""
+        """Right after anything else. Each send is told by itself, so this may come before another ``sending``."""
         ...
 
 
@@ -94,29 +102,51 @@ class _Job:
 
     caller: Caller
     connection: Connection
-    call: Callable[[ApiClient, Connection], Answered[Any]]
+    call: Call[Any]
     witness: Witness | None
+    attempt: int
     loop: asyncio.AbstractEventLoop
     future: asyncio.Future[Reply[Any]]
     ended: asyncio.Future[None] | None = None
     """Done when the worker is done, even if nobody waits for the answer any more; starts have it."""
-    attempts: int = 0
-    rows: list[Exchange] = field(default_factory=list)
+    row: Exchange | None = None
     throttled: bool = False
     retry_after: float | None = None
+
+
+@dataclass(eq=False, slots=True)
+class _Errand:
+    """One call with all its sends."""
+
+    operation: Operation
+    connection: Connection
+    caller: Caller
+    call: Call[Any]
+    witness: Witness | None = None
+    group: set[asyncio.Future[Any]] | None = None
+    patience: Patience | None = None
+    sent_to: str = ""
+    """Base URL of the latest send."""
 
 
 class Gateway:
     """The six operations as coroutines. All public methods belong to the loop thread; they raise ApiError, or InvalidRequest."""
 
     def __init__(
-        self, traffic: Traffic, redactor: Redactor, budget: Budget, clock: Clock, make_transport: Callable[[], Transport] | None = None
+        self,
+        traffic: Traffic,
+        redactor: Redactor,
+        budget: Budget,
+        clock: Clock,
+        make_transport: Callable[[], Transport] | None = None,
+        options: ServiceOptions | None = None,
     ) -> None:
         self._traffic = traffic
         self._redactor = redactor
         self._budget = budget
         self._clock = clock
         self._make_transport = make_transport or _requests_transport
+        self._options = options or ServiceOptions()
         self._pool: ThreadPoolExecutor | None = None
         self._making = threading.Lock()
         self._transport: Transport | None = None
@@ -126,6 +156,10 @@ class Gateway:
         self._starts: set[asyncio.Future[Any]] = set()
         self._texts: dict[str, tuple[int, bytes, str]] = {}
         self._closed = False
+
+    def retry(self, operation: Operation) -> RetryClass:
+        """How calls of this kind are repeated."""
+        return self._options.retries[operation]
 
     async def acquire(
         self,
@@ -137,37 +171,74 @@ class Gateway:
         extra: Mapping[str, Any],
         *,
         witness: Witness | None = None,
+        patience: Patience | None = None,
     ) -> Reply[AcquireResponse]:
         """A resourceId for one start (rest-api §2). ``extra`` are further keys of its clientRequest."""
-        return await self._call(connection, caller, lambda client, to: client.acquire(to, mode, cname, uid, extra), witness)
+
+        def call(client: ApiClient, to: Connection) -> Answered[AcquireResponse]:
+            return client.acquire(to, mode, cname, uid, extra)
+
+        return await self._call(_Errand(Operation.ACQUIRE, connection, caller, call, witness, patience=patience))
 
     async def start(
-        self, connection: Connection, caller: Caller, mode: Mode, resource_id: ResourceId, body: Mapping[str, Any], *, witness: Witness
+        self,
+        connection: Connection,
+        caller: Caller,
+        mode: Mode,
+        resource_id: ResourceId,
+        body: Mapping[str, Any],
+        *,
+        witness: Witness,
+        patience: Patience | None = None,
     ) -> Reply[StartResponse]:
-        """Begin to record (rest-api §3). Sent once, whatever happens; the witness is not optional."""
-        return await self._call(connection, caller, lambda client, to: client.start(to, mode, resource_id, body), witness, self._starts)
+        """Begin to record (rest-api §3). Every send has the same bytes; the witness is not optional."""
+
+        def call(client: ApiClient, to: Connection) -> Answered[StartResponse]:
+            return client.start(to, mode, resource_id, body)
+
+        return await self._call(_Errand(Operation.START, connection, caller, call, witness, self._starts, patience))
 
     async def query(self, connection: Connection, caller: Caller, task: TaskRef, previous: bytes | None = None) -> Reply[QueryResponse]:
         """How a recording is (rest-api §4). An answer of exactly the bytes ``previous`` is not parsed again."""
-        return await self._call(connection, caller, lambda client, to: client.query(to, task, previous))
+        return await self._call(_Errand(Operation.QUERY, connection, caller, lambda client, to: client.query(to, task, previous)))
 
     async def update(
-        self, connection: Connection, caller: Caller, task: TaskRef, client_request: Mapping[str, Any]
+        self,
+        connection: Connection,
+        caller: Caller,
+        task: TaskRef,
+        client_request: Mapping[str, Any],
+        *,
+        patience: Patience | None = None,
     ) -> Reply[UpdateResponse]:
         """Replace subscriptions and the like (rest-api §5)."""
-        return await self._call(connection, caller, lambda client, to: client.update(to, task, client_request))
+
+        def call(client: ApiClient, to: Connection) -> Answered[UpdateResponse]:
+            return client.update(to, task, client_request)
+
+        return await self._call(_Errand(Operation.UPDATE, connection, caller, call, patience=patience))
 
     async def update_layout(
-        self, connection: Connection, caller: Caller, task: TaskRef, client_request: Mapping[str, Any]
+        self,
+        connection: Connection,
+        caller: Caller,
+        task: TaskRef,
+        client_request: Mapping[str, Any],
+        *,
+        patience: Patience | None = None,
     ) -> Reply[UpdateLayoutResponse]:
         """Replace the whole layout (rest-api §6)."""
-        return await self._call(connection, caller, lambda client, to: client.update_layout(to, task, client_request))
+
+        def call(client: ApiClient, to: Connection) -> Answered[UpdateLayoutResponse]:
+            return client.update_layout(to, task, client_request)
+
+        return await self._call(_Errand(Operation.UPDATE_LAYOUT, connection, caller, call, patience=patience))
 
     async def stop(
         self, connection: Connection, caller: Caller, task: TaskRef, async_stop: bool = False, *, witness: Witness | None = None
     ) -> Reply[StopResponse]:
         """End a recording (rest-api §7). The synchronous form may take 20 s and more."""
-        return await self._call(connection, caller, lambda client, to: client.stop(to, task, async_stop), witness)
+        return await self._call(_Errand(Operation.STOP, connection, caller, lambda client, to: client.stop(to, task, async_stop), witness))
 
     async def in_worker(self, function: Callable[[], A]) -> A:
         """Run something short that blocks (a journal entry) in one of the threads. Cancelled when the gateway is closed."""
@@ -219,29 +290,71 @@ class Gateway:
         for future in tuple(self._pending):
             future.cancel()
 
-    async def _call(
-        self,
-        connection: Connection,
-        caller: Caller,
-        call: Callable[[ApiClient, Connection], Answered[A]],
-        witness: Witness | None = None,
-        group: set[asyncio.Future[Any]] | None = None,
-    ) -> Reply[A]:
-        await self._budget.take(connection.app_id, not caller.automatic)
+    async def _call(self, errand: _Errand) -> Reply[Any]:
+        await self._budget.take(errand.connection.app_id, not errand.caller.automatic)
+        try:
+            return await self._once(errand, 1)
+        except ApiError as error:
+            if self.retry(errand.operation).wait(error.failure, 1) is None:
+                raise
+            first = error
+        return await self._again(errand, first)
+
+    async def _again(self, errand: _Errand, error: ApiError) -> Reply[Any]:
+        """The repetitions, until one succeeds or nothing speaks for another; then the latest failure is raised."""
+        retry, patience = self.retry(errand.operation), errand.patience or Patience()
+        app_id, attempt = errand.connection.app_id, 1
+        while not patience.settled():
+            wait, where = retry.wait(error.failure, attempt), retry.where(error.failure)
+            if wait is None or (where is Where.OTHER_HOST and errand.connection.area is None):
+                break
+            wait = max(wait, self._budget.blocked_for(app_id))
+            if self._too_old(retry, patience, wait):
+                break
+            attempt += 1
+            patience.told(attempt, wait, error.failure)
+            if not await patience.pause(wait):
+                break
+            await self._budget.take(app_id, not errand.caller.automatic)
+            if patience.over or self._too_old(retry, patience, 0.0):
+                break
+            patience.told(attempt, 0.0, error.failure)
+            if where is Where.SAME_HOST:
+                # For good: from now on only that host can say what became of the call.
+                errand.connection = replace(errand.connection, base_url=errand.sent_to, area=None)
+            try:
+                return await self._once(errand, attempt)
+            except ApiError as later:
+                error = later
+        raise error
+
+    def _too_old(self, retry: RetryClass, patience: Patience, wait: float) -> bool:
+        """Whether the resourceId will have grown too old in ``wait`` seconds."""
+        if retry.age_limit_s is None or patience.born is None:
+            return False
+        return self._clock.mono() + wait - patience.born > retry.age_limit_s
+
+    async def _once(self, errand: _Errand, attempt: int) -> Reply[Any]:
+        """One send in a worker."""
         import asyncio
 
         loop = asyncio.get_running_loop()
-        future: asyncio.Future[Reply[A]] = loop.create_future()
+        future: asyncio.Future[Reply[Any]] = loop.create_future()
         if self._closed:
             future.cancel()
             return await future
-        job = _Job(caller, connection, call, witness, loop, future)
-        if group is not None:
+        job = _Job(errand.caller, errand.connection, errand.call, errand.witness, attempt, loop, future)
+        if errand.group is not None:
             job.ended = loop.create_future()
-            group.add(job.ended)
-            job.ended.add_done_callback(group.discard)
+            errand.group.add(job.ended)
+            job.ended.add_done_callback(errand.group.discard)
         self._threads().submit(self._work, job)
-        return await self._waited(future)
+        try:
+            return await self._waited(future)
+        except ApiError:
+            if job.row is not None:
+                errand.sent_to = job.row.url[: job.row.url.find("/", 8)]
+            raise
 
     async def _waited(self, future: asyncio.Future[A]) -> A:
         """The future's result; it can be cancelled by :meth:`close` meanwhile. A done callback would cost a turn of Qt's loop."""
@@ -264,11 +377,13 @@ class Gateway:
         client = self._client
         if client is None:
             from cloudrec_gui.api.client import ApiClient
+            from cloudrec_gui.api.resolve import HostChooser, HostedTransport
 
             with self._making:
                 if self._client is None:
-                    self._transport = self._make_transport()
-                    self._client = ApiClient(self._transport, self._observe)
+                    options = self._options
+                    self._transport = HostedTransport(self._make_transport(), HostChooser(options.pools))
+                    self._client = ApiClient(self._transport, self._observe, deadlines=options.deadlines)
                 client = self._client
         return client
 
@@ -299,17 +414,13 @@ class Gateway:
                 job.witness.failed(error)
                 raise
             job.witness.answered(answered.value)
-        row = job.rows[-1]
-        return Reply(answered.value, answered.unchanged, answered.reply.body, row.response_text, row.number)
+        row = job.row
+        text, number = (row.response_text, row.number) if row is not None else ("", 0)
+        return Reply(answered.value, answered.unchanged, answered.reply.body, text, number)
 
     def _observe(self, request: WireRequest, outcome: WireReply | TransportFault) -> int:
-        """Make the row of one attempt. Only what must be done now: nothing is parsed, except for the code of an error."""
+        """Make the row of one send. Only what must be done now: nothing is parsed, except for the code of an error."""
         job: _Job = self._here.job
-        job.attempts += 1
-        if job.rows:
-            # An earlier attempt of the same call: it is shown while this one is still being worked on.
-            earlier, job.rows = job.rows, []
-            _hop(job.loop, self._show, earlier)
         redactor, caller = self._redactor, job.caller
         number = self._traffic.reserve()
         sent = own_headers(request.headers)
@@ -327,7 +438,7 @@ class Gateway:
                 sandbox=caller.sandbox,
                 cname=caller.cname,
                 method=request.method,
-                url=request.url,
+                url=outcome.url or request.url,
                 request_text=body,
                 request_headers=sent,
                 status=outcome.status,
@@ -335,8 +446,8 @@ class Gateway:
                 response_text=text,
                 response_headers=headers,
                 elapsed_ms=outcome.elapsed_s * 1000,
-                automatic=caller.automatic,
-                attempt=job.attempts,
+                automatic=caller.automatic or job.attempt > 1,
+                attempt=job.attempt,
                 request_id=header(headers, "x-request-id"),
             )
         else:
@@ -348,16 +459,16 @@ class Gateway:
                 sandbox=caller.sandbox,
                 cname=caller.cname,
                 method=request.method,
-                url=request.url,
+                url=outcome.url or request.url,
                 request_text=body,
                 request_headers=sent,
                 elapsed_ms=outcome.elapsed_s * 1000,
                 sent=outcome.sent,
                 fault=outcome.kind,
-                automatic=caller.automatic,
-                attempt=job.attempts,
+                automatic=caller.automatic or job.attempt > 1,
+                attempt=job.attempt,
             )
-        job.rows.append(row)
+        job.row = row
         return number
 
     def _text(self, url: str, body: bytes) -> str:
@@ -374,16 +485,13 @@ class Gateway:
 
     # -------------------------------------------------------------------------------------------------- on the loop
 
-    def _show(self, rows: list[Exchange]) -> None:
-        for row in rows:
-            self._traffic.add(row)
-
     def _deliver(self, job: _Job, reply: Reply[Any] | None, error: Exception | None) -> None:
-        """One hop for everything: the rows appear first, then the waiting coroutine goes on, if it still waits."""
+        """One hop for everything: the row appears first, then the waiting coroutine goes on, if it still waits."""
         if job.throttled:
             self._budget.throttled(job.connection.app_id, job.retry_after)
         try:
-            self._show(job.rows)
+            if job.row is not None:
+                self._traffic.add(job.row)
         finally:
             self._settle(job.future, reply, error)
             if job.ended is not None:

@@ -102,6 +102,13 @@ class JournalRecord:
     acquired_at: float | None = None
     started_at: float | None = None
     last_at: float = 0.0
+    area: str = ""
+    """Value of the ``Area`` whose hosts may be asked; empty for one endpoint and no other."""
+    custom: bool = False
+    """``endpoint`` was named by the profile, not by this program."""
+    variant: str = ""
+    prefix: tuple[str, ...] = ()
+    """``fileNamePrefix`` as it was sent."""
 
     @property
     def open(self) -> bool:
@@ -137,6 +144,10 @@ def _record(entry: Entry) -> JournalRecord | None:
         uid=Uid(entry.text("uid")),
         created_at=entry.at,
         last_at=entry.at,
+        area=entry.text("area"),
+        custom=entry.fields.get("custom") == 1,
+        variant=entry.text("variant"),
+        prefix=tuple(part for part in entry.text("prefix").split("/") if part),
     )
 
 
@@ -204,8 +215,11 @@ class Journal:
     def path(self) -> Path:
         return self._path
 
-    def intent(self, recording: Recording) -> None:
-        """Before acquire is sent: everything that a later query or stop needs, except the ids that are still to come."""
+    def intent(self, recording: Recording, area: str = "", custom: bool = False) -> None:
+        """Before acquire is sent: everything that a later query or stop needs, except the ids that are still to come.
+
+        ``area`` and ``custom`` say where it may be asked, as in :class:`JournalRecord`.
+        """
         self.append(
             Step.INTENT,
             recording.key,
@@ -215,6 +229,10 @@ class Journal:
             mode=recording.mode.value,
             cname=recording.cname,
             uid=recording.uid,
+            variant=recording.variant,
+            prefix="/".join(recording.prefix),
+            **({"area": area} if area else {}),
+            **({"custom": 1} if custom else {}),
         )
 
     def acquired(self, key: RecordingKey, resource_id: ResourceId) -> None:

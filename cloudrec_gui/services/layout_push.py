@@ -1,7 +1,7 @@
 """Layouts on their way to a running recording: one in flight, and only the newest waits.
 
 Two updateLayout calls must never be in flight for one sid (behaviour §6). While one travels, a drag may produce twenty more;
-nineteen of them would only delay the last one.
+nineteen of them would only delay the last one. One that failed on its way is not repeated when a newer one waits.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ class LayoutTarget(Protocol):
     """Who sends a layout; :class:`~cloudrec_gui.services.recordings.Recordings` in the program."""
 
     async def update_layout(self, key: RecordingKey, client_request: Mapping[str, Any]) -> Recording: ...
+
+    def overtake_layout(self, key: RecordingKey) -> None:
+        """A newer one waits: the one in flight is not sent again."""
 
 
 class _Lane:
@@ -64,6 +67,7 @@ class LayoutPush:
             lane.waiting.set_result(False)
         turn: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
         lane.waiting = turn
+        self._target.overtake_layout(key)
         try:
             return await turn
         except asyncio.CancelledError:

@@ -1,8 +1,8 @@
 """The use cases of a recording: start, query, update, lay out, stop.
 
 Every recording is a frozen value that ``domain.advance`` replaces; this module decides only what is sent and in which order.
-Mutations of one recording are serialised. start is sent once, whatever happens: a second start under another resourceId or
-uid could record, and bill, twice (behaviour §1), so that step is left to a person.
+Mutations of one recording are serialised. A start has one resourceId, whatever happens, and is repeated under it only: a second
+one under another resourceId or uid could record, and bill, twice (behaviour §1), so that step is left to a person.
 """
 
 from __future__ import annotations
@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING, Any
 
 from cloudrec_gui.api.errors import ApiError, InvalidRequest
 from cloudrec_gui.domain.clock import Clock
-from cloudrec_gui.domain.draft import RECORDING, TRANSCODING, Draft, SecretBag, get_in
+from cloudrec_gui.domain.draft import Draft, SecretBag, put_in, without_secrets
 from cloudrec_gui.domain.errors import Failure, FailureKind
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import Cname, RecordingKey, ResourceId, Sid, Uid
 from cloudrec_gui.domain.modes import Mode, Operation
-from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, SANDBOX_ID, Profile
+from cloudrec_gui.domain.profile import CUSTOMER_ID, SANDBOX_ID, Profile
 from cloudrec_gui.domain.recording import (
     Acquired,
     Failed,
@@ -37,13 +37,25 @@ from cloudrec_gui.domain.recording import (
     StillTheSame,
     Stopped,
     StopSending,
+    UpdateAccepted,
     advance,
 )
 from cloudrec_gui.domain.secrets import Redactor
-from cloudrec_gui.layout.wire import LAYOUT_KEYS
 from cloudrec_gui.services.connections import Connections
 from cloudrec_gui.services.gateway import Caller, Gateway
-from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, Known
+from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable
+from cloudrec_gui.services.naming import new_element, with_correlation
+from cloudrec_gui.services.patience import Patience
+from cloudrec_gui.services.recording_facts import (
+    acquire_extra,
+    canvas_of,
+    layout_of,
+    max_idle_of,
+    prefix_of,
+    restored,
+    service_states,
+    takes_snapshots,
+)
 from cloudrec_gui.services.start_steps import StartProgress, StartStep, StepState
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.witnesses import AcquireWitness, StartWitness, StopWitness
@@ -104,7 +116,10 @@ class Recordings:
         self._asking: dict[RecordingKey, asyncio.Lock] = {}
         self._last_bytes: dict[RecordingKey, bytes] = {}
         self._unconfirmed: set[RecordingKey] = set()
-        self._abandoned: set[RecordingKey] = set()
+        self._patience: dict[RecordingKey, Patience] = {}
+        """Of starts that are being made."""
+        self._updating: dict[tuple[RecordingKey, Operation], Patience] = {}
+        """Of the newest update and layout of each recording."""
         self._news: deque[Recording] = deque()
         self._telling = False
 
@@ -129,13 +144,16 @@ class Recordings:
         draft = profile.draft
         self._refuse_twin(connection, draft)
         self._register(connection, secrets)
-        recording = self._begin(profile, connection)
+        if draft.correlate:
+            draft = with_correlation(draft, new_element())
+        recording = self._begin(profile, draft, connection)
         caller = Caller(profile.id, profile.sandbox, draft.cname)
         flow = self._tasks.spawn(self._start(recording.key, connection, caller, draft, secrets), name=f"start {recording.key}")
         try:
             error = await asyncio.shield(flow)
         except asyncio.CancelledError:
-            self._abandoned.add(recording.key)
+            if recording.key in self._patience:
+                self._patience[recording.key].give_up()
             raise
         if error is not None:
             raise error
@@ -147,7 +165,8 @@ class Recordings:
         self._register(connection, secrets)
         draft = profile.draft
         caller = Caller(profile.id, profile.sandbox, draft.cname)
-        await self._gateway.acquire(connection, caller, draft.mode, Cname(draft.cname), Uid(draft.uid), draft.acquire)
+        extra = acquire_extra(draft, draft.merged(secrets))
+        await self._gateway.acquire(connection, caller, draft.mode, Cname(draft.cname), Uid(draft.uid), extra)
 
     def _refuse_twin(self, connection: Connection, draft: Draft) -> None:
         for other in self._rows.values():
@@ -159,8 +178,7 @@ class Recordings:
         self._redactor.register(*(secret for path, secret in secrets.items() if path != CUSTOMER_ID))
         self._redactor.register_pair(connection.customer_id, connection.customer_secret)
 
-    def _begin(self, profile: Profile, connection: Connection) -> Recording:
-        draft = profile.draft
+    def _begin(self, profile: Profile, draft: Draft, connection: Connection) -> Recording:
         recording = Recording(
             key=RecordingKey(self._new_key()),
             profile=profile.id,
@@ -170,8 +188,10 @@ class Recordings:
             uid=Uid(draft.uid),
             created_at=self._clock.wall(),
             endpoint=connection.base_url,
-            canvas=(_whole(draft, "width", 360), _whole(draft, "height", 640)),
-            max_idle_s=_number(draft.get((*RECORDING, "maxIdleTime")), 30),
+            canvas=canvas_of(draft),
+            max_idle_s=max_idle_of(draft),
+            variant=draft.variant.value,
+            prefix=prefix_of(draft),
         )
         self._ways[recording.key] = connection
         self._put(recording)
@@ -180,42 +200,59 @@ class Recordings:
     async def _start(self, key: RecordingKey, connection: Connection, caller: Caller, draft: Draft, secrets: SecretBag) -> Exception | None:
         """The whole start. What is expected to fail is returned, so that only bugs look like failed tasks."""
         async with self._lock(self._mutation, key):
-            self._progress(key, StartStep.ACQUIRE, "running")
+            body = draft.merged(secrets)
+            self._patience[key] = patience = Patience(told=partial(self._repeating, key, StartStep.ACQUIRE))
             try:
-                acquired = await self._gateway.acquire(
-                    connection,
-                    caller,
-                    draft.mode,
-                    Cname(draft.cname),
-                    Uid(draft.uid),
-                    draft.acquire,
-                    witness=AcquireWitness(self._journal, self._rows[key]),
-                )
-            except (ApiError, InvalidRequest, JournalUnavailable) as error:
-                return self._start_failed(key, StartStep.ACQUIRE, Operation.ACQUIRE, error)
-            resource_id = ResourceId(acquired.known.resource_id)
-            self._apply(key, Acquired(resource_id))
-            self._progress(key, StartStep.ACQUIRE, "done")
-            if key in self._abandoned:
-                return self._give_up(key)
-            self._apply(key, StartSending())
-            self._progress(key, StartStep.START, "running")
-            body = draft.merged({path: secret for path, secret in secrets.items() if path not in {CUSTOMER_ID, CUSTOMER_SECRET}})
-            witness = StartWitness(self._journal, self._rows[key], self._clock)
-            try:
-                started = await self._gateway.start(connection, caller, draft.mode, resource_id, body, witness=witness)
-            except (ApiError, InvalidRequest, JournalUnavailable) as error:
-                return self._start_failed(key, StartStep.START, Operation.START, error)
-            except Exception:
-                self._apply(key, Failed(Failure(Operation.START, FailureKind.MALFORMED, sent=True)))
-                raise
-            self._unconfirmed.add(key)
-            if draft.mode is Mode.MIX:
-                self._rows[key] = replace(self._rows[key], live_layout=layout_of(body))
-            self._apply(key, Started(Sid(started.known.sid)))
-            self._progress(key, StartStep.START, "done")
-            self._progress(key, StartStep.QUERY, "running")
-            return None
+                return await self._start_of(key, connection, caller, draft, body, patience)
+            finally:
+                del self._patience[key]
+
+    async def _start_of(
+        self, key: RecordingKey, connection: Connection, caller: Caller, draft: Draft, body: Mapping[str, Any], patience: Patience
+    ) -> Exception | None:
+        self._progress(key, StartStep.ACQUIRE, "running")
+        try:
+            acquired = await self._gateway.acquire(
+                connection,
+                caller,
+                draft.mode,
+                Cname(draft.cname),
+                Uid(draft.uid),
+                acquire_extra(draft, body),
+                witness=AcquireWitness(self._journal, self._rows[key], connection),
+                patience=patience,
+            )
+        except (ApiError, InvalidRequest, JournalUnavailable) as error:
+            return self._start_failed(key, StartStep.ACQUIRE, Operation.ACQUIRE, error)
+        resource_id = ResourceId(acquired.known.resource_id)
+        self._apply(key, Acquired(resource_id))
+        self._progress(key, StartStep.ACQUIRE, "done")
+        if patience.over:
+            return self._give_up(key)
+        self._apply(key, StartSending())
+        self._progress(key, StartStep.START, "running")
+        witness = StartWitness(self._journal, self._rows[key], self._clock)
+        patience.born, patience.settled = self._clock.mono(), witness.settled
+        patience.told = partial(self._repeating, key, StartStep.START)
+        try:
+            started = await self._gateway.start(connection, caller, draft.mode, resource_id, body, witness=witness, patience=patience)
+            sid = Sid(started.known.sid)
+        except ApiError as error:
+            if not witness.sid:
+                return self._start_failed(key, StartStep.START, Operation.START, witness.judged(error))
+            sid = witness.sid
+        except (InvalidRequest, JournalUnavailable) as error:
+            return self._start_failed(key, StartStep.START, Operation.START, witness.doubt or error)
+        except Exception:
+            self._apply(key, Failed(Failure(Operation.START, FailureKind.MALFORMED, sent=True)))
+            raise
+        self._unconfirmed.add(key)
+        if draft.mode is Mode.MIX:
+            self._rows[key] = replace(self._rows[key], live_layout=layout_of(body))
+        self._apply(key, Started(sid))
+        self._progress(key, StartStep.START, "done")
+        self._progress(key, StartStep.QUERY, "running")
+        return None
 
     def _start_failed(self, key: RecordingKey, step: StartStep, operation: Operation, error: Exception) -> Exception:
         if isinstance(error, ApiError):
@@ -251,7 +288,8 @@ class Recordings:
             if reply.unchanged:
                 return self._heard(key, StillTheSame())
             answer = reply.known
-            seen = Observed(answer.status, answer.shape.value, answer.files, answer.slice_started_ms, reply.text)
+            services = service_states(answer.services)
+            seen = Observed(answer.status, answer.shape.value, answer.files, answer.slice_started_ms, reply.text, services)
             recording = self._heard(key, seen)
             if not recording.final:
                 self._last_bytes[key] = reply.body
@@ -268,9 +306,18 @@ class Recordings:
         """Replace the whole layout by ``client_request`` (rest-api §6); ``live_layout`` is what was accepted last."""
         return await self._finished(self._update_layout(key, client_request), f"updateLayout {key}")
 
-    async def update(self, key: RecordingKey, client_request: Mapping[str, Any]) -> Recording:
-        """Replace subscriptions and the like (rest-api §5)."""
-        return await self._finished(self._update(key, client_request), f"update {key}")
+    def overtake_layout(self, key: RecordingKey) -> None:
+        """A newer layout waits, so one that failed on its way is not repeated."""
+        self._overtake(key, Operation.UPDATE_LAYOUT)
+
+    async def update(self, key: RecordingKey, client_request: Mapping[str, Any], secrets: SecretBag | None = None) -> Recording:
+        """Replace subscriptions, pause, the push address or the bucket's credentials (rest-api §5).
+
+        ``secrets`` are put into ``client_request`` by their paths (``("clientRequest", "storageConfig", "stsToken")``) at the
+        moment of sending; lists on the way must exist. ``Recording.settings`` is what was accepted, without any secret.
+        """
+        self._redactor.register(*(secrets or {}).values(), *without_secrets({"clientRequest": client_request})[1].values())
+        return await self._finished(self._update(key, client_request, secrets or {}), f"update {key}")
 
     def plan(self, key: RecordingKey, at: float | None, interval: float | None, polling: bool) -> None:
         """The poller's intention, for people to see: ``at`` in wall seconds, ``interval`` as a person chose it."""
@@ -287,7 +334,7 @@ class Recordings:
             if connection is not None:
                 self._redactor.register_pair(connection.customer_id, connection.customer_secret)
                 self._ways[record.key] = connection
-            self._put(_restored(record, polling=connection is not None and bool(record.sid)))
+            self._put(restored(record, polling=connection is not None and bool(record.sid)))
 
     async def _stop(self, key: RecordingKey, asynchronous: bool) -> Recording | Exception:
         async with self._lock(self._mutation, key):
@@ -305,14 +352,16 @@ class Recordings:
             if asynchronous:
                 return self._rows[key]
             answer = reply.known
-            return self._heard(key, Stopped(answer.files, answer.uploading, answer.shape.value, reply.text))
+            services = service_states(answer.services)
+            return self._heard(key, Stopped(answer.files, answer.uploading, answer.shape.value, reply.text, services))
 
     async def _update_layout(self, key: RecordingKey, client_request: Mapping[str, Any]) -> Recording | Exception:
+        patience = self._newest(key, Operation.UPDATE_LAYOUT)
         async with self._lock(self._mutation, key):
             recording = self._row(key)
             connection, task = self._address(recording)
             try:
-                await self._gateway.update_layout(connection, self._person(recording), task, client_request)
+                await self._gateway.update_layout(connection, self._person(recording), task, client_request, patience=patience)
             except InvalidRequest as error:
                 return error
             except ApiError as error:
@@ -320,18 +369,33 @@ class Recordings:
                 return error
             return self._heard(key, LayoutAccepted(dict(client_request)))
 
-    async def _update(self, key: RecordingKey, client_request: Mapping[str, Any]) -> Recording | Exception:
+    async def _update(self, key: RecordingKey, client_request: Mapping[str, Any], secrets: SecretBag) -> Recording | Exception:
+        patience = self._newest(key, Operation.UPDATE)
         async with self._lock(self._mutation, key):
             recording = self._row(key)
             connection, task = self._address(recording)
+            whole: Any = {"clientRequest": client_request}
+            for path, secret in secrets.items():
+                whole = put_in(whole, path, secret.reveal())
             try:
-                await self._gateway.update(connection, self._person(recording), task, client_request)
+                await self._gateway.update(connection, self._person(recording), task, whole["clientRequest"], patience=patience)
             except InvalidRequest as error:
                 return error
             except ApiError as error:
                 self._heard(key, Failed(error.failure, error.reply_text))
                 return error
-            return self._rows[key]
+            return self._heard(key, UpdateAccepted(without_secrets({"clientRequest": client_request})[0].get("clientRequest", {})))
+
+    def _newest(self, key: RecordingKey, operation: Operation) -> Patience:
+        """The patience of a call that takes the place of every earlier one of its kind."""
+        self._overtake(key, operation)
+        patience = self._updating[key, operation] = Patience()
+        return patience
+
+    def _overtake(self, key: RecordingKey, operation: Operation) -> None:
+        former = self._updating.pop((key, operation), None)
+        if former is not None and self._gateway.retry(operation).replaceable:
+            former.give_up()
 
     async def _finished(self, work: Awaitable[Recording | Exception], name: str) -> Recording:
         """Wait for a mutation that is not cut short when the one who waits is cancelled: it may already have had its effect."""
@@ -359,7 +423,8 @@ class Recordings:
         if task is None:
             from cloudrec_gui.api.wire import TaskRef
 
-            task = TaskRef(recording.resource_id, recording.sid, recording.mode, recording.cname, recording.uid)
+            snapshots = takes_snapshots(recording)
+            task = TaskRef(recording.resource_id, recording.sid, recording.mode, recording.cname, recording.uid, snapshots)
             self._tasks_of[recording.key] = task
         return connection, task
 
@@ -401,7 +466,12 @@ class Recordings:
         if after.final and not before.final:
             self._end(after)
 
+    def _repeating(self, key: RecordingKey, step: StartStep, attempt: int, seconds: float, failure: Failure) -> None:
+        self.progress.emit(StartProgress(key, step, "running", failure, attempt, seconds))
+
     def _end(self, recording: Recording) -> None:
+        self._updating.pop((recording.key, Operation.UPDATE), None)
+        self._updating.pop((recording.key, Operation.UPDATE_LAYOUT), None)
         self._last_bytes.pop(recording.key, None)
         self._unconfirmed.discard(recording.key)
         if recording.sid:
@@ -439,40 +509,6 @@ async def _caught(work: Awaitable[Recording | Exception]) -> Recording | Excepti
         return error
 
 
-def layout_of(body: Mapping[str, Any]) -> dict[str, Any]:
-    """The layout that a start body asks for, in the form of updateLayout's clientRequest; empty means all defaults."""
-    transcoding = get_in(body, TRANSCODING, {})
-    return {name: transcoding[name] for name in LAYOUT_KEYS if isinstance(transcoding, Mapping) and name in transcoding}
-
-
 def _means_stopped(failure: Failure) -> bool:
     """Already exiting, nothing recorded, still uploading, or no longer there (rest-api §7, behaviour §4)."""
     return failure.code in {49, 50, 435} or failure.worker_missing
-
-
-def _number(value: object, default: int) -> int:
-    return value if isinstance(value, int) and not isinstance(value, bool) else default
-
-
-def _whole(draft: Draft, name: str, default: int) -> int:
-    return _number(draft.get((*TRANSCODING, name)), default)
-
-
-def _restored(record: JournalRecord, *, polling: bool) -> Recording:
-    states = {Known.RUNNING: State.STARTING, Known.STOPPING: State.STOPPING}
-    return Recording(
-        key=record.key,
-        profile=record.profile,
-        app_id=record.app_id,
-        mode=record.mode,
-        cname=record.cname,
-        uid=record.uid,
-        created_at=record.created_at,
-        endpoint=record.endpoint,
-        state=states.get(record.known, State.AMBIGUOUS),
-        resource_id=record.resource_id,
-        sid=record.sid,
-        acquired_at=record.acquired_at,
-        started_at=record.started_at,
-        polling=polling,
-    )

@@ -27,9 +27,15 @@ class StartStep(Enum):
 
 @dataclass(frozen=True, slots=True)
 class StartProgress:
-    """One step of one start. A failed QUERY may still become done by a later query."""
+    """One step of one start. A failed QUERY may still become done by a later query.
+
+    A step that is ``running`` with ``attempt`` 2 or more is being repeated after ``failure``: in ``waiting_s`` seconds, or now
+    when that is 0. Cancelling ends such a wait at once.
+    """
 
     key: RecordingKey
     step: StartStep
     state: StepState
     failure: Failure | None = None
+    attempt: int = 1
+    waiting_s: float = 0.0

@@ -215,6 +215,11 @@ def hasty(wait: float = 0.0) -> ServiceOptions:
     return ServiceOptions(retries={operation: replace(each, waits=(wait,) * len(each.waits)) for operation, each in RETRIES.items()})
 
 
+def once() -> ServiceOptions:
+    """The options of somebody who wants nothing to be repeated."""
+    return ServiceOptions(retries={operation: replace(each, waits=()) for operation, each in RETRIES.items()})
+
+
 class House:
     """The services of one run, over a scripted transport. Without other ``options`` repetitions do not wait."""
 

@@ -25,6 +25,7 @@ from tests.unit.services.support import (
     House,
     ScriptedTransport,
     fault,
+    once,
     queried,
     reply,
     sandbox_profile,
@@ -138,7 +139,7 @@ def test_a_witness_that_refuses_keeps_the_request_from_being_sent(tmp_path: Path
     ],
 )
 def test_the_witness_hears_of_every_failure(tmp_path: Path, answer: Any, error: type[ApiError]) -> None:
-    house, notes = House(tmp_path, ScriptedTransport(start=[answer])), Notes()
+    house, notes = House(tmp_path, ScriptedTransport(start=[answer]), options=once()), Notes()
     with pytest.raises(error) as caught:
         house.run(_start(house, notes))
     assert notes.told == ["sending", f"failed {error.__name__}"]

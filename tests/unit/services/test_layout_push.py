@@ -25,6 +25,10 @@ class Target:
         self.now = 0
         self.most = 0
         self.gates: list[asyncio.Future[None]] = []
+        self.overtaken: list[str] = []
+
+    def overtake_layout(self, key: RecordingKey) -> None:
+        self.overtaken.append(key)
 
     async def update_layout(self, key: RecordingKey, client_request: Mapping[str, Any]) -> Recording:
         self.sent.append((key, client_request["n"]))

@@ -29,6 +29,7 @@ from tests.unit.services.support import (
     ScriptedTransport,
     fault,
     gone,
+    once,
     queried,
     reply,
     sandbox_profile,
@@ -124,22 +125,27 @@ def test_a_refused_layout_leaves_the_live_one(tmp_path: Path) -> None:
     assert recording.failure.code == 2
 
 
+REFUSED, UNKNOWN = ["sending", "refused"], ["sending", "unknown"]
+
+
 @pytest.mark.parametrize(
     ("answers", "state", "journal"),
     [
-        ({"acquire": [reply({"message": "Invalid authentication credentials"}, 401)]}, State.NOT_STARTED, ["intent"]),
-        ({"acquire": [fault(FailureKind.DNS, sent=False)]}, State.NOT_STARTED, ["intent"]),
-        ({"start": [reply({"code": 2, "reason": "bad"}, 400)]}, State.NOT_STARTED, ["intent", "acquired", "sending", "refused"]),
-        ({"start": [fault(FailureKind.REFUSED, sent=False)]}, State.NOT_STARTED, ["intent", "acquired", "sending", "refused"]),
-        ({"start": [fault()]}, State.AMBIGUOUS, ["intent", "acquired", "sending", "unknown"]),
-        ({"start": [reply(b"<html>", 502)]}, State.AMBIGUOUS, ["intent", "acquired", "sending", "unknown"]),
-        ({"start": [reply({"code": 65}, 206)]}, State.AMBIGUOUS, ["intent", "acquired", "sending", "unknown"]),
-        ({"start": [reply({"code": 7}, 201)]}, State.AMBIGUOUS, ["intent", "acquired", "sending", "unknown"]),
-        ({"start": [reply({"code": 53}, 400)]}, State.AMBIGUOUS, ["intent", "acquired", "sending", "unknown"]),
-        ({"start": [reply({"cname": "x"}, 200)]}, State.AMBIGUOUS, ["intent", "acquired", "sending", "unknown"]),
+        ({"acquire": [reply({"message": "Invalid authentication credentials"}, 401)]}, State.NOT_STARTED, []),
+        ({"acquire": [fault(FailureKind.DNS, sent=False)]}, State.NOT_STARTED, []),
+        ({"start": [reply({"code": 2, "reason": "bad"}, 400)]}, State.NOT_STARTED, REFUSED),
+        ({"start": [fault(FailureKind.REFUSED, sent=False)]}, State.NOT_STARTED, REFUSED * 3),
+        ({"start": [fault(FailureKind.TLS, sent=False)]}, State.NOT_STARTED, REFUSED),
+        ({"start": [fault()]}, State.AMBIGUOUS, UNKNOWN * 3),
+        ({"start": [reply(b"<html>", 502)]}, State.AMBIGUOUS, UNKNOWN * 3),
+        ({"start": [reply({"code": 65}, 206)]}, State.AMBIGUOUS, UNKNOWN * 3),
+        ({"start": [reply({"code": 502}, 500)]}, State.AMBIGUOUS, UNKNOWN * 2),
+        ({"start": [reply({"code": 7}, 201)]}, State.AMBIGUOUS, UNKNOWN),
+        ({"start": [reply({"code": 53}, 400)]}, State.AMBIGUOUS, UNKNOWN),
+        ({"start": [reply({"cname": "x"}, 200)]}, State.AMBIGUOUS, UNKNOWN * 3),
     ],
 )
-def test_a_start_that_fails_is_told_apart_and_never_repeated(
+def test_a_start_that_fails_is_told_apart_and_has_one_resource_id(
     tmp_path: Path, answers: dict[str, Any], state: State, journal: list[str]
 ) -> None:
     house = House(tmp_path, ScriptedTransport(**answers))
@@ -147,11 +153,13 @@ def test_a_start_that_fails_is_told_apart_and_never_repeated(
         house.run(begun(house))
     (recording,) = house.recordings.all()
     assert (recording.state, recording.failure) == (state, caught.value.failure)
-    assert steps(house) == journal
+    assert steps(house) == ["intent", *(["acquired"] if "start" in answers else []), *journal]
     assert house.progress[-1].state == "failed"
     assert house.progress[-1].failure == caught.value.failure
-    assert house.transport.count(Operation.ACQUIRE) == 1
-    assert house.transport.count(Operation.START) <= 1
+    starts = [request for request in house.transport.requests if request.operation is Operation.START]
+    assert house.transport.count(Operation.ACQUIRE) == 1 or starts == []
+    assert len(starts) == journal.count("sending")
+    assert len({(request.url, request.body) for request in starts}) <= 1
     known = {State.AMBIGUOUS: Known.AMBIGUOUS, State.NOT_STARTED: Known.NOT_STARTED}[state]
     assert summarise(house.journal.replay())[0].known is known
 
@@ -433,7 +441,7 @@ def test_answers_to_stop_that_are_outcomes_are_not_errors(tmp_path: Path, answer
     [(fault(), State.STOPPING), (fault(FailureKind.DNS, sent=False), State.RECORDING), (reply({"message": "no"}, 401), State.RECORDING)],
 )
 def test_a_stop_that_failed_is_raised_and_may_be_tried_again(tmp_path: Path, answer: Any, state: State) -> None:
-    house = House(tmp_path, ScriptedTransport(stop=[answer, stopped()]))
+    house = House(tmp_path, ScriptedTransport(stop=[answer, stopped()]), options=once())
 
     async def story() -> tuple[State, State]:
         recording = await begun(house)

@@ -1,0 +1,108 @@
+"""What a recording takes from its draft, from an answer and from the journal. Pure functions beside the use cases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any, Final
+
+from cloudrec_gui.domain.draft import RECORDING, STORAGE, TRANSCODING, Draft, get_in
+from cloudrec_gui.domain.recording import Recording, ServiceState, State
+from cloudrec_gui.domain.variants import Variant
+from cloudrec_gui.layout.wire import LAYOUT_KEYS
+from cloudrec_gui.services.journal import JournalRecord, Known
+
+_WITH_SNAPSHOTS: Final = (Variant.SNAPSHOT.value, Variant.SNAPSHOT_RECORDING.value)
+_WIDTH: Final = 360
+_HEIGHT: Final = 640
+_MAX_IDLE_S: Final = 30
+"""What the service does where a start says nothing (rest-api §3.3, §3.5)."""
+
+
+def layout_of(body: Mapping[str, Any]) -> dict[str, Any]:
+    """The layout that a start body asks for, in the form of updateLayout's clientRequest; empty means all defaults."""
+    transcoding = get_in(body, TRANSCODING, {})
+    return {name: transcoding[name] for name in LAYOUT_KEYS if isinstance(transcoding, Mapping) and name in transcoding}
+
+
+def acquire_extra(draft: Draft, body: Mapping[str, Any]) -> dict[str, Any]:
+    """The keys of acquire's ``clientRequest`` for a start with ``body`` (rest-api §2), secrets included where start has them.
+
+    ``region`` and ``regionAffinity`` are never sent together; the former is the documented one. ``startParameter`` is what start
+    carries, to the letter, or start would be refused.
+    """
+    extra = {"scene": draft.facts.scene, **draft.acquire}
+    if extra.get("region") is not None:
+        extra.pop("regionAffinity", None)
+    if extra.pop("startParameter", None) is True:
+        extra["startParameter"] = body.get("clientRequest", {})
+    return extra
+
+
+def service_states(services: Iterable[Any]) -> tuple[ServiceState, ...]:
+    """What the services of a web task say, as the floors above know it. Of a push address only the host is kept."""
+    return tuple(
+        ServiceState(
+            service.service_name,
+            service.told.state,
+            service.told.onhold,
+            tuple((public_address(output.rtmp_url), output.status or service.told.status) for output in service.told.outputs),
+            service.told.uploading_status,
+            str(service.told.model_extra.get("exit_reason", "")) if service.told.model_extra else "",
+        )
+        for service in services
+    )
+
+
+def public_address(url: str) -> str:
+    """A push address without its stream key: scheme and host."""
+    scheme, mark, rest = url.partition("://")
+    host = rest.partition("/")[0].rpartition("@")[2]
+    return f"{scheme}://{host}/…" if mark and host else ""
+
+
+def prefix_of(draft: Draft) -> tuple[str, ...]:
+    """The folders in the bucket under which its files will stand."""
+    items = draft.get((*STORAGE, "fileNamePrefix"))
+    return tuple(str(item) for item in items) if isinstance(items, (list, tuple)) else ()
+
+
+def canvas_of(draft: Draft) -> tuple[int, int]:
+    """The size of the picture in pixels, as start asks for it."""
+    return _number(draft.get((*TRANSCODING, "width")), _WIDTH), _number(draft.get((*TRANSCODING, "height")), _HEIGHT)
+
+
+def max_idle_of(draft: Draft) -> int:
+    """Seconds of silence after which it ends by itself."""
+    return _number(draft.get((*RECORDING, "maxIdleTime")), _MAX_IDLE_S)
+
+
+def takes_snapshots(recording: Recording) -> bool:
+    """Whether its start asked for screenshots."""
+    return recording.variant in _WITH_SNAPSHOTS
+
+
+def _number(value: object, default: int) -> int:
+    return value if isinstance(value, int) and not isinstance(value, bool) else default
+
+
+def restored(record: JournalRecord, *, polling: bool) -> Recording:
+    """The recording that an earlier run has left."""
+    states = {Known.RUNNING: State.STARTING, Known.STOPPING: State.STOPPING}
+    return Recording(
+        key=record.key,
+        profile=record.profile,
+        app_id=record.app_id,
+        mode=record.mode,
+        cname=record.cname,
+        uid=record.uid,
+        created_at=record.created_at,
+        endpoint=record.endpoint,
+        state=states.get(record.known, State.AMBIGUOUS),
+        resource_id=record.resource_id,
+        sid=record.sid,
+        acquired_at=record.acquired_at,
+        started_at=record.started_at,
+        polling=polling,
+        variant=record.variant,
+        prefix=record.prefix,
+    )
