@@ -15,12 +15,18 @@ import tempfile
 import threading
 from pathlib import Path
 
+from cloudrec_gui.sandbox import manual, switches
 from cloudrec_gui.sandbox.options import SandboxOptions
 from cloudrec_gui.sandbox.server import SandboxServer
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m cloudrec_gui.sandbox", description="A local simulator of Agora Cloud Recording.")
+    parser = argparse.ArgumentParser(
+        prog="python -m cloudrec_gui.sandbox",
+        description="A local simulator of Agora Cloud Recording: all operations in all modes.",
+        epilog=manual.epilog(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     parser.add_argument("--host", default="127.0.0.1", help="loopback address to listen on (default: %(default)s)")
     parser.add_argument("--port", type=int, default=0, help="0 chooses a free one (default)")
     parser.add_argument("--ready-file", metavar="PATH", help="where to write address and credentials when ready (default: standard output)")
@@ -29,7 +35,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--record", metavar="PATH", help="append every request and answer as a line of JSON, secrets masked")
     parser.add_argument("--rate-limit", type=int, default=10, metavar="N", help="requests in a real second per App ID, 0 for no limit")
     parser.add_argument("--workers", type=int, default=50, metavar="N", help="concurrent recordings (default: %(default)s)")
-    parser.add_argument("--lenient", action="store_true", help="accept bad transcodingConfig at start, let the recording die of it")
+    parser.add_argument("--switch", action="append", default=[], metavar="NAME=VALUE", help="decide a doubtful point; see below")
+    parser.add_argument("--lenient", action="store_true", help="the same as --switch ranges=lenient")
     parser.add_argument("--exit-on-eof", action="store_true", help="end when standard input does, that is with the parent process")
     return parser
 
@@ -49,6 +56,11 @@ def write_ready(path: Path, facts: dict[str, str]) -> None:
 def main(arguments: list[str] | None = None) -> int:
     parser = _parser()
     chosen = parser.parse_args(arguments)
+    try:
+        turned = [switches.parse(text) for text in (*(["ranges=lenient"] if chosen.lenient else []), *chosen.switch)]
+    except ValueError as error:
+        parser.error(str(error))
+    changes = {name: value for one in turned for name, value in one.items()}
     options = SandboxOptions(
         host=chosen.host,
         port=chosen.port,
@@ -57,7 +69,7 @@ def main(arguments: list[str] | None = None) -> int:
         record=chosen.record,
         rate_limit=chosen.rate_limit,
         workers=chosen.workers,
-        lenient=chosen.lenient,
+        switches=switches.PREFERRED.turned(changes) if changes else switches.PREFERRED,
     )
     try:
         server = SandboxServer(options)

@@ -6,6 +6,7 @@ The beginning of a channel's name chooses who is there (case does not matter):
 * ``silent…``   hosts who publish nothing: no idle exit, no files;
 * ``audience…`` only an audience: a live channel idles out, a communication channel does not (behaviour §5);
 * ``late…``     the first host publishes 30 s after the first recording began;
+* ``vp8…``      as any other, but individual recordings find VP8: WebM slices and an MPD as joined index;
 * anything else: user 1001 is a host who publishes from the beginning and stays, 1002 and up (two to four guests) come and go.
 """
 

@@ -7,6 +7,7 @@
 * ``POST /failover``  ``{"sid":…,"seconds":…}``: 404 for that long (service time), then ``bak0_`` files under a new recorder uid
 * ``POST /cast``      ``{"cname":…,"uid":…,"action":"join|publish|publish_audio|publish_video|mute|leave","host":true}``
 * ``POST /clock``     ``{"advance": seconds}`` of service time; ``GET /clock``
+* ``GET  /switches``  all doubtful points and how they are decided; ``POST`` ``{"name": "value", …}`` turns some of them
 * ``GET  /records``   what ``--record`` writes, the newest 20000
 """
 
@@ -92,11 +93,17 @@ def _clock(box: SandboxServer, payload: dict[str, Any]) -> Reply:
     return Reply(200, {"now": box.clock.now(), "scale": box.clock.scale})
 
 
+def _switches(box: SandboxServer, payload: dict[str, Any]) -> Reply:
+    return Reply(200, box.turn(**payload).as_table())
+
+
 _ACTIONS: Final[dict[tuple[str, str], Callable[[SandboxServer, dict[str, Any]], Reply]]] = {
     ("GET", "tasks"): lambda box, payload: Reply(200, box.tasks()),
     ("GET", "records"): lambda box, payload: Reply(200, box.records()),
     ("GET", "clock"): _clock,
     ("POST", "clock"): _clock,
+    ("GET", "switches"): _switches,
+    ("POST", "switches"): _switches,
     ("POST", "faults"): _faults,
     ("DELETE", "faults"): _clear_faults,
     ("POST", "failover"): _fail_over,

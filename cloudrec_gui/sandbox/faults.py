@@ -13,6 +13,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, fields, replace
 from typing import Any, Final
 
+from cloudrec_gui.sandbox.documented import BY_NAME, ROWS
+
 OPERATIONS: Final = ("acquire", "start", "query", "update", "updateLayout", "stop")
 
 
@@ -23,6 +25,8 @@ class Fault:
     op           which operation; None: any
     times, skip  how often it strikes; how many matching requests pass before that
     status       HTTP status of the answer; with ``body`` (JSON value, or text or bytes sent as they are), ``headers``
+    names        an object as body gets cname, uid, resourceId and sid of the request on top of its own keys
+    patch        object that is laid over the body of the service's own answer, key by key, at any depth
     effect       whether the operation is carried out behind the false answer; None: only if there is no false answer
     delay, hold  seconds of silence before the operation and between the operation and its answer
     drop         ``before`` or ``after`` the effect the connection ends without an answer; ``reset``: hard, by RST
@@ -37,6 +41,8 @@ class Fault:
     status: int | None = None
     body: Any = None
     headers: Mapping[str, str] = field(default_factory=dict)
+    names: bool = False
+    patch: Mapping[str, Any] | None = None
     effect: bool | None = None
     delay: float = 0.0
     hold: float = 0.0
@@ -68,46 +74,64 @@ class Fault:
             return self.drop == "after"
         return self.effect if self.effect is not None else not self.replaces
 
-    def content(self) -> bytes | None:
-        """The false body as bytes, None if there is none."""
+    def content(self, names: Mapping[str, str]) -> bytes | None:
+        """The false body as bytes, None if there is none. ``names``: what ``self.names`` asks for."""
         if self.body is None:
             return b"" if self.status is not None else None
+        if self.names and isinstance(self.body, Mapping):
+            return json.dumps({**names, **self.body}).encode()
         if isinstance(self.body, bytes):
             return self.body
         return (self.body if isinstance(self.body, str) else json.dumps(self.body)).encode()
+
+
+def laid_over(value: Any, patch: Any) -> Any:
+    """``value`` with the keys of ``patch`` on top; objects are merged, everything else is replaced."""
+    if not (isinstance(value, dict) and isinstance(patch, Mapping)):
+        return patch
+    return {**value, **{key: laid_over(value.get(key), item) for key, item in patch.items()}}
+
+
+def documented() -> dict[str, dict[str, Any]]:
+    """Every known refusal of every operation it is known of: ``"stop code_49"`` and the like to keywords of ``Faults.next``."""
+    return {f"{op} {row.name}": {"op": op, **row.keywords()} for row in ROWS for op in row.operations}
 
 
 def _oversized() -> bytes:
     return b'{"resourceId":"' + b"x" * (1 << 21) + b'"}'
 
 
+PRESETS: Final[Mapping[str, dict[str, Any]]] = {
+    "malformed_json": {"status": 200, "body": '{"resourceId":"abc","sid":'},
+    "not_an_object": {"status": 200, "body": [1, 2, 3]},
+    "empty_body": {"status": 200, "body": b""},
+    "oversized": {"status": 200, "body": _oversized},
+    "gzip_bomb": {"status": 200, "body": lambda: gzip.compress(b" " * (64 << 20)), "headers": {"Content-Encoding": "gzip"}},
+    "redirect": {"status": 302, "body": "", "headers": {"Location": "http://127.0.0.1:9/elsewhere"}},
+    "html_502": {"status": 502, "body": "<html><body><h1>502 Bad Gateway</h1></body></html>", "headers": {"Content-Type": "text/html"}},
+    "rate_limit": {"status": 429, "body": {"message": "API rate limit exceeded"}},
+    "not_completed": {"status": 206, "body": {"code": 65, "reason": "request not completed"}},
+    "no_worker": {"status": 500, "body": {"code": 502, "reason": "Failed to allocate worker"}},
+    "timeout_504": {"status": 504, "body": {"code": 62, "reason": "request timeout"}},
+    "slow_body": {"trickle": 0.2},
+    "truncated": {"truncate": 10},
+    "hang": {"delay": 3600.0, "drop": "before"},
+    "hang_after": {"hold": 3600.0, "drop": "after"},
+    "drop_before": {"drop": "before"},
+    "drop_after": {"drop": "after"},
+    "reset_before": {"drop": "before", "reset": True},
+    "reset_after": {"drop": "after", "reset": True},
+}
+"""What goes wrong below and beside the documented answers; a body that is a function is made when it is asked for."""
+
+
 def ready_made(name: str) -> dict[str, Any]:
-    """Ready-made faults by name, as keywords of :class:`Fault`."""
-    html = {"headers": {"Content-Type": "text/html"}}
-    table: dict[str, dict[str, Any]] = {
-        "malformed_json": {"status": 200, "body": '{"resourceId":"abc","sid":'},
-        "not_an_object": {"status": 200, "body": [1, 2, 3]},
-        "empty_body": {"status": 200, "body": b""},
-        "oversized": {"status": 200, "body": _oversized},
-        "gzip_bomb": {"status": 200, "body": lambda: gzip.compress(b" " * (64 << 20)), "headers": {"Content-Encoding": "gzip"}},
-        "redirect": {"status": 302, "body": "", "headers": {"Location": "http://127.0.0.1:9/elsewhere"}},
-        "html_502": {"status": 502, "body": "<html><body><h1>502 Bad Gateway</h1></body></html>", **html},
-        "rate_limit": {"status": 429, "body": {"message": "API rate limit exceeded"}},
-        "not_completed": {"status": 206, "body": {"code": 65, "reason": "request not completed"}},
-        "no_worker": {"status": 500, "body": {"code": 502, "reason": "Failed to allocate worker"}},
-        "timeout_504": {"status": 504, "body": {"code": 62, "reason": "request timeout"}},
-        "slow_body": {"trickle": 0.2},
-        "truncated": {"truncate": 10},
-        "hang": {"delay": 3600.0, "drop": "before"},
-        "hang_after": {"hold": 3600.0, "drop": "after"},
-        "drop_before": {"drop": "before"},
-        "drop_after": {"drop": "after"},
-        "reset_before": {"drop": "before", "reset": True},
-        "reset_after": {"drop": "after", "reset": True},
-    }
-    if name not in table:
-        raise ValueError(f"unknown preset {name!r}; there are: {', '.join(table)}")
-    found = table[name]
+    """Ready-made faults by name, as keywords of :class:`Fault`: those below, and all rows of ``documented``."""
+    if name in BY_NAME:
+        return BY_NAME[name].keywords()
+    if name not in PRESETS:
+        raise ValueError(f"unknown preset {name!r}; there are: {', '.join((*PRESETS, *BY_NAME))}")
+    found = PRESETS[name]
     # Large bodies are made only when they are asked for.
     return {**found, "body": found["body"]()} if callable(found.get("body")) else found
 

@@ -16,9 +16,10 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from cloudrec_gui.sandbox import answers
+from cloudrec_gui.sandbox import answers, shaping
 from cloudrec_gui.sandbox.answers import Hold, Reply
 from cloudrec_gui.sandbox.state import Service
+from cloudrec_gui.sandbox.switches import PREFERRED
 
 _ROUTE = re.compile(
     r"/v1/apps/(?P<app>[^/]+)/cloud_recording/"
@@ -54,8 +55,6 @@ def route(method: str, path: str) -> Route | None:
         found = Route("start", match["app"], match["start_mode"], match["resource"])
     else:
         found = Route(match["op"], match["app"], match["mode"], match["task_resource"], match["sid"])
-    if found.op == "updateLayout" and found.mode != "mix":
-        return None
     return found if method == ("GET" if found.op == "query" else "POST") else None
 
 
@@ -118,14 +117,18 @@ class Gateway:
 
     def admit(self, found: Route | None, authorization: str | None) -> Reply | None:
         """The gateway's refusal, or None if the service may see the request."""
-        if found is None:
+        switches = self._service.switches
+        if found is None or (found.op == "updateLayout" and found.mode != "mix" and switches.layout_route == "gateway-404"):
             return answers.NO_ROUTE
         refused = self._authenticate(authorization)
         if refused:
             return refused
         if not _APP_ID.fullmatch(found.app_id):
             return answers.APP_ID_MALFORMED
-        return None if self._rate.admit(found.app_id) else answers.RATE_LIMITED
+        if self._rate.admit(found.app_id):
+            return None
+        limited = answers.RATE_LIMITED
+        return limited if switches.retry_after == "no" else Reply(limited.status, limited.body, {"Retry-After": switches.retry_after})
 
     def _authenticate(self, authorization: str | None) -> Reply | None:
         scheme, _, text = (authorization or "").partition(" ")
@@ -140,22 +143,46 @@ class Gateway:
     def perform(self, found: Route, headers: Mapping[str, str], raw: bytes, now: float) -> Reply | Hold:
         """Let the service do it. ``headers`` with lower-case names."""
         if found.app_id.lower() != self._app_id:
-            return answers.APP_ID_UNKNOWN
+            return self._shaped(found, answers.APP_ID_UNKNOWN, {})
         if found.op == "query":
-            return self._service.query(found.resource_id, found.sid, found.mode or "", now)
+            return self._shaped(found, self._service.query(found.resource_id, found.sid, found.mode or "", now), {})
         if not _JSON_TYPE.fullmatch(headers.get("content-type", "")) or headers.get("content-encoding"):
-            return answers.BAD_HEADER
+            return self._shaped(found, answers.BAD_HEADER, {})
         parsed = parse(raw)
         if parsed is None:
-            return answers.BAD_BODY
+            bad = answers.BAD_BODY if self._service.switches.bad_body == "400/8" else answers.BAD_BODY_500
+            return self._shaped(found, bad, {})
         body = without_nulls(parsed)
+        result = self._operate(found, body, now)
+        return result if isinstance(result, Hold) else self._shaped(found, result, body)
+
+    def _operate(self, found: Route, body: dict[str, Any], now: float) -> Reply | Hold:
         if found.op == "acquire":
             return self._service.acquire(body, now)
         if found.op == "start":
             return self._service.start(found.resource_id, found.mode or "", body, now)
+        if found.op == "updateLayout" and found.mode != "mix":
+            return answers.NOT_MIX
         operations: dict[str, Callable[..., Reply | Hold]] = {
             "update": self._service.update,
             "updateLayout": self._service.update_layout,
             "stop": self._service.stop,
         }
         return operations[found.op](found.resource_id, found.sid, found.mode or "", body, now)
+
+    def finish(self, found: Route, sid: str, now: float) -> Reply:
+        """The late answer of a :class:`Hold`."""
+        return self._shaped(found, self._service.finish_stop(sid, now), {})
+
+    def names(self, found: Route, body: Mapping[str, Any]) -> dict[str, str]:
+        """cname, uid, resourceId and sid of a request: what its path and body say, else what the service knows of its task."""
+        known = self._service.identity(found.sid)
+        told = {key: body[key] for key in ("cname", "uid") if isinstance(body.get(key), str)}
+        path = {"resourceId": found.resource_id, "sid": found.sid}
+        return {key: value for key, value in {**known, **told, **path}.items() if value}
+
+    def _shaped(self, found: Route, reply: Reply, body: Mapping[str, Any]) -> Reply:
+        switches = self._service.switches
+        if switches is PREFERRED:
+            return reply
+        return shaping.shaped(found.op, reply, switches, self.names(found, body))

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cloudrec_gui.sandbox import answers, control
 from cloudrec_gui.sandbox.answers import Hold, Reply
-from cloudrec_gui.sandbox.faults import Fault
+from cloudrec_gui.sandbox.faults import Fault, laid_over
 from cloudrec_gui.sandbox.gateway import MAX_BODY, Route, parse, route
 from cloudrec_gui.sandbox.validate import ignored
 
@@ -203,7 +203,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 if not box.clock.wait_until(result.until):
                     return None
                 with box.lock:
-                    result = box.service.finish_stop(result.sid, box.clock.now())
+                    result = box.gateway.finish(found, result.sid, box.clock.now())
         except Exception:
             log.exception("the sandbox failed on %s", found.op)
             return INTERNAL
@@ -226,9 +226,13 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if fault.drop:
             self._hang_up(fault.reset)
             return
+        if reply is not None and fault.patch is not None:
+            reply = Reply(reply.status, laid_over(reply.body, fault.patch), reply.headers)
         wire = self._wire(reply) if reply is not None else Wire(200, {}, b"")
         if fault.replaces:
-            content = fault.content()
+            with box.lock:
+                names = box.gateway.names(found, parse(raw) or {})
+            content = fault.content(names)
             wire = Wire(fault.status or wire.status, {"Content-Type": "application/json"}, wire.content if content is None else content)
         headers = {**wire.headers, **fault.headers}
         if fault.gzip:
@@ -261,7 +265,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         bodiless = wire.status in (204, 304) or self.command == "HEAD"
         head = [f"HTTP/1.1 {wire.status} {http.client.responses.get(wire.status, 'Status')}"]
         head += [f"{name}: {value}" for name, value in wire.headers.items()]
-        head += ["Server: cloudrec-sandbox", f"Date: {formatdate(usegmt=True)}", f"X-Request-Id: {self._request_id}"]
+        head += ["Server: cloudrec-sandbox", f"Date: {formatdate(usegmt=True)}"]
+        if self.server.box.switches.request_id == "yes":
+            head.append(f"X-Request-Id: {self._request_id}")
         head.append(f"Connection: {'close' if self.close_connection else 'keep-alive'}")
         if wire.status not in (204, 304):
             head.append(f"Content-Length: {len(wire.content)}")
@@ -291,7 +297,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
                 "method": self.command,
                 "path": self.path.partition("?")[0],
                 "body": parsed if parsed is not None or not raw else f"<not a JSON object, {len(raw)} bytes>",
-                "ignored": ignored(op, parsed.get("clientRequest")) if op and parsed else [],
+                "ignored": ignored(op, found.mode, parsed.get("clientRequest")) if op and found and parsed else [],
                 "status": wire.status if wire else None,
                 "response": _shown(wire.content) if wire else None,
                 "request_id": self._request_id,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cloudrec_gui.sandbox.switches import PREFERRED, Switches
+
 
 @dataclass(frozen=True, slots=True)
 class Timings:
@@ -25,6 +27,12 @@ class Timings:
     """How long a synchronous stop waits for the uploads before it answers code 50."""
     resource_life: float = 300.0
     mp4_part: float = 7200.0
+    page: float = 5.0
+    """From the start of a page recording to the opened page."""
+    connect: float = 2.0
+    """How long a push says that it connects."""
+    postponed: float = 3600.0
+    """From the end of a recording to the product of postponed transcoding or mixing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +48,8 @@ class SandboxOptions:
     """Requests in any real second per App ID; 0 switches the limit off."""
     workers: int = 50
     """Concurrent recordings of one App ID (behaviour §8)."""
-    lenient: bool = False
-    """Accept off-range ``transcodingConfig`` at start and let the worker die of it, as the real service sometimes does."""
-    async_stop_files: bool = True
-    """Whether an asynchronous stop carries ``serverResponse``; both kinds exist (rest-api §7)."""
+    switches: Switches = PREFERRED
+    """How the service behaves where the sources disagree; can be changed while the sandbox runs."""
     epoch: float | None = None
     """Service time at the beginning, Unix seconds; the wall clock if absent."""
     patience: float = 15.0

@@ -15,7 +15,7 @@ from collections import deque
 from pathlib import Path
 from typing import Any, Final, TextIO
 
-SECRET_KEYS: Final = frozenset({"token", "accesskey", "secretkey", "ststoken", "secret", "salt"})
+SECRET_KEYS: Final = frozenset({"token", "accesskey", "secretkey", "ststoken", "secret", "salt", "rtmpurl"})
 KEPT: Final = 20_000
 
 

@@ -16,11 +16,16 @@ Check = Callable[[Any], str | None]
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """The first thing that is wrong with a body. ``geometry``: a layout parameter, for which updateLayout has its own code."""
+    """The first thing that is wrong with a body.
+
+    geometry    it is a layout parameter, for which updateLayout has its own code
+    off_range   the type is right and the value is not, which a lenient service only finds out while it records
+    """
 
     path: str
     text: str
     geometry: bool = False
+    off_range: bool = False
 
     @property
     def reason(self) -> str:
@@ -67,7 +72,7 @@ def inspect(value: Mapping[str, Any], fields: tuple[Field, ...], path: str) -> P
             return Problem(where, complaint)
         text = row.check(item) if row.check else None
         if text:
-            return Problem(where, text, row.geometry)
+            return Problem(where, text, row.geometry, off_range=True)
         if row.kind == "object" and row.fields:
             problem = inspect(item, row.fields, where)
             if problem:
@@ -111,3 +116,19 @@ def filled(value: str) -> str | None:
 def pattern(expression: str, complaint: str) -> Check:
     compiled = re.compile(expression)
     return lambda value: None if compiled.fullmatch(value) else complaint
+
+
+_STEP = re.compile(r"[^.\[\]]+")
+
+
+def without(value: Any, path: str) -> Any:
+    """A copy of a JSON value in which what ``path`` (as in :class:`Problem`, relative to the value) names is missing."""
+    steps = [int(step) if step.isdigit() else step for step in _STEP.findall(path)]
+    return _without(value, steps)
+
+
+def _without(value: Any, steps: list[Any]) -> Any:
+    first, rest = steps[0], steps[1:]
+    if isinstance(value, list):
+        return [item if index != first else _without(item, rest) for index, item in enumerate(value) if index != first or rest]
+    return {key: item if key != first else _without(item, rest) for key, item in value.items() if key != first or rest}

@@ -30,6 +30,7 @@ from cloudrec_gui.sandbox.handler import IDLE_S, Handler
 from cloudrec_gui.sandbox.options import SandboxOptions
 from cloudrec_gui.sandbox.record import Recorder
 from cloudrec_gui.sandbox.state import Service
+from cloudrec_gui.sandbox.switches import PREFERRED, Switches
 
 log = logging.getLogger(__name__)
 
@@ -255,6 +256,18 @@ class SandboxServer:
         """Let a simulated user ``join``, ``publish``, ``mute`` or ``leave`` now."""
         with self.lock:
             self.service.direct(cname, uid, Action(action), host, self.clock.now())
+
+    @property
+    def switches(self) -> Switches:
+        """How doubtful points are decided now; see ``switches.py``."""
+        return self.service.switches
+
+    def turn(self, **changes: str) -> Switches:
+        """Turn switches from the next request on; ``ValueError`` for an unknown name or value."""
+        with self.lock:
+            turned = self.service.switches.turned(changes)
+            self.service.switches = PREFERRED if turned == PREFERRED else turned
+        return self.service.switches
 
     def pause(self, seconds: float) -> bool:
         """Wait that many real seconds; True if the server was stopped meanwhile."""

@@ -12,21 +12,24 @@ import json
 import random
 from collections import OrderedDict
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from cloudrec_gui.sandbox import answers, validate
 from cloudrec_gui.sandbox.answers import Hold, Reply, invalid, refusal
 from cloudrec_gui.sandbox.cast import Action, Cast
+from cloudrec_gui.sandbox.checks import channel_ok, label_ok
+from cloudrec_gui.sandbox.making import Start, make
+from cloudrec_gui.sandbox.mix import MixTask, effective_layout
 from cloudrec_gui.sandbox.options import SandboxOptions
-from cloudrec_gui.sandbox.schema import Problem
+from cloudrec_gui.sandbox.schema import Problem, without
 from cloudrec_gui.sandbox.storage import FAILS_S, fate
-from cloudrec_gui.sandbox.tables import channel_ok
-from cloudrec_gui.sandbox.task import Subscription, Task, effective_canvas, effective_layout
+from cloudrec_gui.sandbox.subscription import Subscription
+from cloudrec_gui.sandbox.task import ChannelTask, Task
+from cloudrec_gui.sandbox.web import WebTask
 
 KEPT_RESOURCES: Final = 5000
 KEPT_TASKS: Final = 2000
-SCENES: Final = {"individual": (0, 2), "mix": (0,), "web": (1,)}
 
 
 @dataclass(slots=True)
@@ -71,6 +74,8 @@ class Service:
     def __init__(self, options: SandboxOptions, seed: int) -> None:
         self._options = options
         self._timings = options.timings
+        self.switches = options.switches
+        """How doubtful points are decided from now on; replaced as a whole."""
         self._seed = seed
         self._random = random.Random(seed)
         self._resources: OrderedDict[str, Resource] = OrderedDict()
@@ -86,9 +91,9 @@ class Service:
         if problem:
             return _refused(problem)
         scene = request.get("scene", 0)
-        if not channel_ok(body["cname"], scene):
+        if not (label_ok(body["cname"], int(self.switches.web_cname_max)) if scene == 1 else channel_ok(body["cname"])):
             return answers.BAD_CHANNEL
-        if self._busy(now) >= self._options.workers:
+        if self._busy(now) + self._reserved(now) >= self._options.workers:
             return answers.OVERLOAD
         resource_id = base64.urlsafe_b64encode(self._random.randbytes(180)).decode()
         parameter = request.get("startParameter")
@@ -115,21 +120,19 @@ class Service:
         if (resource.cname, resource.uid) != (body["cname"], body["uid"]):
             return answers.IDENTITY
         if resource.sid:
-            return answers.ALREADY_STARTED
+            return self._again(resource)
         if now > resource.expires_at:
             return answers.EXPIRED
-        if resource.scene not in SCENES[mode]:
-            return answers.WRONG_SCENE
-        if mode != "mix":
-            return invalid(f"mode {mode} is not simulated yet, it comes next; this sandbox records in mode mix")
         request = body["clientRequest"]
+        if resource.scene != validate.scene(mode, request):
+            return answers.WRONG_SCENE
         if resource.fingerprint is not None and resource.fingerprint != fingerprint(request):
             return answers.HASH_MISMATCH
-        problem, doomed = validate.start(request), False
-        if problem and self._options.lenient and ".transcodingConfig." in problem.path:
-            recording = {key: value for key, value in request["recordingConfig"].items() if key != "transcodingConfig"}
-            request, doomed = {**request, "recordingConfig": recording}, True
-            problem = validate.start(request)
+        problem, doomed = validate.start(mode, request, self.switches), False
+        if problem and self.switches.ranges == "lenient":
+            taken = self._taken_leniently(mode, request, problem)
+            if taken is not None:
+                request, problem, doomed = taken, None, True
         if problem:
             return _refused(problem)
         self._settle_all(now)
@@ -138,7 +141,7 @@ class Service:
             return answers.TASK_CONFLICT
         if len(live) >= self._options.workers:
             return answers.NO_WORKER
-        task = self._new_task(resource, request, now)
+        task = self._new_task(mode, resource, request, now)
         if doomed:
             task.dies_at = now + FAILS_S
         self._enter(task, now)
@@ -148,28 +151,40 @@ class Service:
         task = self._find(resource_id, sid, mode, now)
         if isinstance(task, Reply):
             return task
+        if task.stopping_at is not None and self.switches.codes == "older":
+            return answers.EXITING
         return self._envelope(task, task.server_response(now))
 
     def update(self, resource_id: str, sid: str, mode: str, body: Mapping[str, Any], now: float) -> Reply:
-        task = self._changeable(resource_id, sid, mode, body, now, validate.update)
+        task = self._changeable(resource_id, sid, mode, body, now, lambda request: validate.update(mode, request))
         if isinstance(task, Reply):
             return task
         request = body["clientRequest"]
+        if isinstance(task, WebTask):
+            push = request.get("rtmpPublishConfig")
+            if push is not None and task.push is None:
+                return invalid("clientRequest.rtmpPublishConfig is only for a recording with rtmp_publish_service")
+            if request.get("webRecordingConfig") is not None:
+                task.hold(request["webRecordingConfig"].get("onhold", False), now)
+            if push is not None:
+                task.push_to(push["outputs"][0]["rtmpUrl"], now)
         lists = request.get("streamSubscribe")
-        if lists is not None:
+        if isinstance(task, ChannelTask) and lists is not None:
             audio, video = lists.get("audioUidList") or {}, lists.get("videoUidList") or {}
-            task.subscription = Subscription.of(audio, video, task.subscription.stream_types)
-            self._look(self._channels[task.cname], now)
+            task.subscription = Subscription.of(audio, video, task.subscription.stream_types, self.switches.unsubscribe)
+            self._look(self._channels[task.place], now)
         if request.get("storageConfig"):
-            task.fate = fate(request)
+            task.fate = replace(fate(request, uses_token=False), leaves_after=task.fate.leaves_after)
             if task.fate.fails_after is None and task.ended_by != "kicked":
                 task.dies_at = None
         return self._envelope(task)
 
     def update_layout(self, resource_id: str, sid: str, mode: str, body: Mapping[str, Any], now: float) -> Reply:
-        task = self._changeable(resource_id, sid, mode, body, now, validate.update_layout)
+        task = self._changeable(resource_id, sid, mode, body, now, lambda request: validate.update_layout(request, self.switches))
         if isinstance(task, Reply):
             return task
+        if not isinstance(task, MixTask):
+            return answers.NOT_MIX
         task.layout = effective_layout(body["clientRequest"])
         return self._envelope(task)
 
@@ -179,19 +194,18 @@ class Service:
         if isinstance(task, Reply):
             return task
         task.leave(now, "stop")
-        if not task.recorded:
+        if task.nothing_to_stop:
             return answers.NOTHING_RECORDED
         if body["clientRequest"].get("async_stop"):
-            files = {**task.listing(now), "uploadingStatus": "unknown"}
-            return self._envelope(task, files if self._options.async_stop_files else None)
+            return self._envelope(task, task.stop_response(now, "unknown") if self.switches.async_stop == "files" else None)
         return Hold(min(task.uploaded_at, now + self._timings.stop_patience), sid)
 
     def finish_stop(self, sid: str, now: float) -> Reply:
         """The late answer of a synchronous stop."""
         task = self._tasks[sid]
         if now + 1e-6 < task.uploaded_at:
-            return Reply(200, {"resourceId": task.resource_id, "sid": sid, "code": 50})
-        return self._envelope(task, {**task.listing(now), "uploadingStatus": task.fate.uploading_status})
+            return Reply(int(self.switches.upload_timeout), {"resourceId": task.resource_id, "sid": sid, "code": 50})
+        return self._envelope(task, task.stop_response(now, task.fate.uploading_status))
 
     # --- control: what tests and demonstrations may see and do ---
 
@@ -203,6 +217,11 @@ class Service:
     def views(self, now: float) -> list[dict[str, Any]]:
         self._settle_all(now)
         return [task.view(now) for task in self._tasks.values()]
+
+    def identity(self, sid: str) -> dict[str, str]:
+        """Name and uid of a recording as answers have them, empty if there is none of that sid."""
+        task = self._tasks.get(sid)
+        return {"cname": task.cname, "uid": task.uid} if task else {}
 
     def fail_over(self, sid: str, seconds: float, now: float) -> bool:
         """Lose the worker of ``sid`` for ``seconds`` of service time; False if there is no running recording of that name."""
@@ -222,42 +241,54 @@ class Service:
 
     # --- inside ---
 
-    def _new_task(self, resource: Resource, request: Mapping[str, Any], now: float) -> Task:
-        recording = request["recordingConfig"]
-        transcoding = recording.get("transcodingConfig") or {}
-        kinds = recording.get("streamTypes", 2)
-        return Task(
+    def _again(self, resource: Resource) -> Reply:
+        """A second start with one resource; the documents do not say whether its answer has the sid."""
+        known = {"cname": resource.cname, "uid": resource.uid, "resourceId": resource.resource_id, "sid": resource.sid}
+        if self.switches.restart == "same-sid":
+            return Reply(200, known)
+        return Reply(201, {**answers.ALREADY_STARTED.body, **known}) if self.switches.restart == "code-7-sid" else answers.ALREADY_STARTED
+
+    def _taken_leniently(self, mode: str, request: Mapping[str, Any], problem: Problem | None) -> Mapping[str, Any] | None:
+        """``request`` without what is off its range, None if something else is wrong too or the value cannot be missing."""
+        while problem is not None:
+            canvas = ".transcodingConfig" in problem.path
+            if not problem.off_range and not canvas:
+                return None
+            path = problem.path.removeprefix("clientRequest.")
+            shorter = without(request, "recordingConfig.transcodingConfig" if canvas else path)
+            if shorter == request:
+                return None
+            request, problem = shorter, validate.start(mode, shorter, self.switches)
+        return request
+
+    def _new_task(self, mode: str, resource: Resource, request: Mapping[str, Any], now: float) -> Task:
+        start = Start(
             sid=f"{self._random.getrandbits(128):032x}",
             resource_id=resource.resource_id,
             cname=resource.cname,
             uid=resource.uid,
-            started_at=now,
             control_until=now + resource.control_hours * 3600,
-            live_channel=recording["channelType"] == 1,
-            max_idle=float(recording.get("maxIdleTime", 30)),
-            mp4="mp4" in ((request.get("recordingFileConfig") or {}).get("avFileType") or ()),
-            directories=tuple(request["storageConfig"].get("fileNamePrefix") or ()),
-            fate=fate(request),
+            now=now,
             timings=self._timings,
-            subscription=Subscription.of(recording, recording, kinds),
-            layout=effective_layout(transcoding),
-            canvas=effective_canvas(transcoding),
+            switches=self.switches,
         )
+        return make(mode, start, request)
 
     def _enter(self, task: Task, now: float) -> None:
         self._resources[task.resource_id].sid = task.sid
         self._tasks[task.sid] = task
         for sid in [sid for sid, old in self._tasks.items() if old.gone(now)][: max(0, len(self._tasks) - KEPT_TASKS)]:
             del self._tasks[sid]
-        channel = self._channel(task.cname, now)
+        channel = self._channel(task.place, now)
         self._settle(channel, now)
         channel.tasks.append(task)
         self._look(channel, now)
 
-    def _channel(self, cname: str, now: float) -> Channel:
-        channel = self._channels.get(cname)
+    def _channel(self, place: str, now: float) -> Channel:
+        channel = self._channels.get(place)
         if channel is None:
-            channel = self._channels[cname] = Channel(Cast(self._seed, cname, now))
+            # A page has no channel: nobody is cast for it.
+            channel = self._channels[place] = Channel(Cast(self._seed, "empty" if "\0" in place else place, now))
         return channel
 
     def _settle(self, channel: Channel, now: float) -> None:
@@ -272,7 +303,8 @@ class Service:
             )
             if due is not None and task is not None and due <= now and (cue is None or due <= cue):
                 task.meet_deadline(due)
-                channel.tasks.remove(task)
+                if task.stopping_at is not None:
+                    channel.tasks.remove(task)
             elif cue is not None and cue <= now:
                 channel.cast.step()
                 self._look(channel, cue)
@@ -281,7 +313,7 @@ class Service:
 
     def _look(self, channel: Channel, at: float) -> None:
         for task in channel.tasks:
-            task.observe(channel.cast.users.values(), channel.cast.idle(task.live_channel), at)
+            task.observe(channel.cast, at)
 
     def _settle_all(self, now: float) -> None:
         for channel in self._channels.values():
@@ -293,15 +325,23 @@ class Service:
         self._settle_all(now)
         return sum(not task.finished(now) for task in self._tasks.values())
 
+    def _reserved(self, now: float) -> int:
+        """Unused resources, if they count as concurrent recordings."""
+        if not self.switches.on("acquire_counts"):
+            return 0
+        return sum(not resource.sid and now <= resource.expires_at for resource in self._resources.values())
+
     def _find(self, resource_id: str, sid: str, mode: str, now: float) -> Task | Reply:
         """The recording that the path names, or the refusal."""
         task = self._tasks.get(sid)
-        if task is None or task.resource_id != resource_id or mode != "mix":
+        if task is None or task.resource_id != resource_id or mode != task.mode:
             return answers.NOT_FOUND
-        self._settle(self._channels[task.cname], now)
+        self._settle(self._channels[task.place], now)
         if task.gone(now):
             return answers.NOT_FOUND
-        return answers.CONTROL_LOST if now > task.control_until else task
+        if now > task.control_until:
+            return answers.CONTROL_LOST if self.switches.control_lost == "400/2" else answers.NOT_FOUND
+        return task
 
     def _changeable(self, resource_id: str, sid: str, mode: str, body: Mapping[str, Any], now: float, check: Any) -> Task | Reply:
         """As ``_find``, for the operations with a body: it is valid, of the right identity, and the recording still runs."""

@@ -9,6 +9,8 @@ The real service accepts all of these at start; the trouble shows later (behavio
 * ``bucket`` ``slow…``       uploads take a minute: a synchronous stop answers code 50 after 20 s;
 * ``token`` ``expired…`` or ``invalid…``  the recorder cannot join: 404 from 1 s after start;
 * ``token`` ``expires-in-N`` (N whole seconds) the recorder has to leave the channel after N seconds.
+
+A page recording has no token: the key is ignored there.
 """
 
 from __future__ import annotations
@@ -34,9 +36,9 @@ class Fate:
     leaves_after: float | None = None
 
 
-def fate(request: Mapping[str, Any]) -> Fate:
+def fate(request: Mapping[str, Any], *, uses_token: bool = True) -> Fate:
     """Read the conventions above out of the ``clientRequest`` of a valid start."""
-    config, token = request["storageConfig"], request.get("token") or ""
+    config, token = request["storageConfig"], (request.get("token") or "") if uses_token else ""
     bucket, good_key = config["bucket"], not config["secretKey"].startswith("wrong")
     fails: float | None = None if good_key else GIVES_UP_S
     if bucket.startswith("missing") or token.startswith(("expired", "invalid")):

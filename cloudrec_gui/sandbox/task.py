@@ -1,94 +1,32 @@
-"""One recording: its status time line, its media and its end, as a value of service time. No sockets, no clock of its own."""
+"""What all kinds of recordings share: the life of one task, from its status time line to its end, as a value of service time.
+
+The kinds are ``mix``, ``individual`` and ``web``, a module each; ``making`` chooses. No sockets, no clock of its own.
+"""
 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from cloudrec_gui.sandbox import files
-from cloudrec_gui.sandbox.cast import User
+from cloudrec_gui.sandbox.cast import Cast, User
+from cloudrec_gui.sandbox.files import Segment, Track, Worker
 from cloudrec_gui.sandbox.options import Timings
 from cloudrec_gui.sandbox.storage import Fate
-from cloudrec_gui.sandbox.tables import ALL_STREAMS, FRAME_RATES, MAX_REGIONS, UID_LISTS
+from cloudrec_gui.sandbox.subscription import Subscription
 
 KICKED_AFTER_S: Final = 5.0
+FAIL_OVER_S: Final = 30.0
 MAX_FAIL_OVERS: Final = 3
+EXITED_ABNORMALLY: Final = 20
 
 
-def effective_layout(request: Mapping[str, Any]) -> dict[str, Any]:
-    """The whole layout that is in force after ``request``: what is absent has returned to its default (rest-api §6)."""
-    regions = [
-        {"uid": None, "alpha": 1, "render_mode": 0} | region | ({"uid": None} if not region.get("uid") else {})
-        for region in request.get("layoutConfig") or []
-    ]
-    return {
-        "mixedVideoLayout": request.get("mixedVideoLayout", 0),
-        "maxResolutionUid": request.get("maxResolutionUid") or None,
-        "backgroundColor": request.get("backgroundColor") or "#000000",
-        "backgroundImage": request.get("backgroundImage") or None,
-        "defaultUserBackgroundImage": request.get("defaultUserBackgroundImage") or None,
-        "layoutConfig": regions,
-        "backgroundConfig": [{"render_mode": 0} | item for item in request.get("backgroundConfig") or []],
-    }
-
-
-def effective_canvas(transcoding: Mapping[str, Any]) -> dict[str, int]:
-    """Size, frame rate and bitrate with defaults; a frame rate that is not supported is 15 (rest-api §3.5)."""
-    fps = transcoding.get("fps", 15)
-    return {
-        "width": transcoding.get("width", 360),
-        "height": transcoding.get("height", 640),
-        "fps": fps if fps in FRAME_RATES else 15,
-        "bitrate": transcoding.get("bitrate", 500),
-    }
-
-
-@dataclass(frozen=True, slots=True)
-class Subscription:
-    """Whose audio and video is wanted: (wanted, unwanted) lists per medium, None where there is no such list."""
-
-    audio: tuple[tuple[str, ...] | None, tuple[str, ...] | None] = (None, None)
-    video: tuple[tuple[str, ...] | None, tuple[str, ...] | None] = (None, None)
-    stream_types: int = 2
-
-    @classmethod
-    def of(cls, audio: Mapping[str, Any], video: Mapping[str, Any], stream_types: int) -> Subscription:
-        pairs = []
-        for lists, (wanted, *unwanted) in zip((audio, video), UID_LISTS, strict=True):
-            minus = next((lists[key] for key in unwanted if lists.get(key)), None)
-            plus = lists.get(wanted) or None
-            pairs.append((tuple(plus) if plus else None, tuple(minus) if minus else None))
-        return cls(pairs[0], pairs[1], stream_types)
-
-    def wants(self, user: User) -> bool:
-        """Whether anything that ``user`` publishes right now is recorded (behaviour §7)."""
-        return (user.audio and self._takes(user.uid, self.audio, self.video, 1)) or (
-            user.video and self._takes(user.uid, self.video, self.audio, 0)
-        )
-
-    def _takes(
-        self,
-        uid: str,
-        own: tuple[tuple[str, ...] | None, tuple[str, ...] | None],
-        other: tuple[tuple[str, ...] | None, tuple[str, ...] | None],
-        without: int,
-    ) -> bool:
-        if self.stream_types == without:
-            return False
-        wanted, unwanted = own
-        if wanted is not None:
-            return ALL_STREAMS in wanted or uid in wanted
-        if unwanted is not None:
-            return uid not in unwanted
-        # Lists for the other medium only switch this one off entirely.
-        return other == (None, None)
-
-
-@dataclass(slots=True)
+@dataclass(kw_only=True)
 class Task:
     """A started recording. All moments are service time in Unix seconds."""
+
+    mode: ClassVar[str] = ""
 
     sid: str
     resource_id: str
@@ -96,85 +34,89 @@ class Task:
     uid: str
     started_at: float
     control_until: float
-    live_channel: bool
-    max_idle: float
-    mp4: bool
-    directories: tuple[str, ...]
     fate: Fate
     timings: Timings
-    subscription: Subscription
-    layout: dict[str, Any]
-    canvas: dict[str, int]
+    directories: tuple[str, ...] = ()
+    file_cname: str = ""
+    """The channel name as it stands in file names; ``cname`` if empty."""
     recorder_uid: str = ""
     dies_at: float | None = None
     stopping_at: float | None = None
     ended_by: str = ""
+    abnormal: bool = False
     away_until: float = 0.0
-    idle_since: float | None = None
     present: tuple[str, ...] = ()
-    segments: list[files.Segment] = field(default_factory=lambda: [files.Segment()])
+    workers: list[Worker] = field(default_factory=lambda: [Worker()])
 
     def __post_init__(self) -> None:
         self.recorder_uid = self.recorder_uid or self.uid
         if self.fate.fails_after is not None:
             self.dies_at = self.started_at + self.fate.fails_after
 
+    @property
+    def place(self) -> str:
+        """Which channel it records; pages have places of their own, where nobody ever comes."""
+        return self.cname
+
+    @property
+    def variant(self) -> str:
+        """A word for what it does, for the control path."""
+        return self.mode
+
     # --- what happens to it ---
 
-    def observe(self, users: Iterable[User], idle: bool, now: float) -> None:
+    def observe(self, cast: Cast, now: float) -> None:
         """The channel looks like this from ``now`` on."""
-        crowd = tuple(users)
-        self.present = tuple(user.uid for user in crowd)
-        if self.stopping_at is not None:
-            return
-        if self.recorder_uid in self.present and self.dies_at is None:
-            # Two clients with one uid throw each other out (behaviour §1).
-            self.dies_at, self.ended_by = now + KICKED_AFTER_S, "kicked"
-        self.idle_since = (self.idle_since if self.idle_since is not None else now) if idle else None
-        segment = self.segments[-1]
-        if any(self.subscription.wants(user) for user in crowd):
-            segment.open_at(max(now, self.started_at))
-        else:
-            segment.close_at(now)
+
+    def own_deadlines(self) -> list[float]:
+        """Moments at which its kind has something to do by itself."""
+        return []
 
     def next_deadline(self) -> float | None:
         """When something happens to it without anybody's doing, if everything stays as it is."""
         if self.stopping_at is not None:
             return None
-        moments = [self.dies_at] if self.dies_at is not None else []
-        if self.idle_since is not None:
-            moments.append(self.idle_since + self.max_idle)
+        moments = self.own_deadlines()
+        if self.dies_at is not None:
+            moments.append(self.dies_at)
         if self.fate.leaves_after is not None:
             moments.append(self.started_at + self.fate.leaves_after)
         return min(moments, default=None)
 
     def meet_deadline(self, now: float) -> None:
-        """``next_deadline`` is ``now``: die, or leave the channel by itself."""
+        """``next_deadline`` is ``now``: die, leave by itself, or whatever its kind does then."""
         if self.dies_at is not None and self.dies_at <= now:
-            self.segments[-1].close_at(now)
-            self.stopping_at, self.ended_by = now, self.ended_by or "failed"
+            self.die(now)
+        elif self.fate.leaves_after is not None and self.started_at + self.fate.leaves_after <= now:
+            self.leave(now, "token")
         else:
-            idle = self.idle_since is not None and self.idle_since + self.max_idle <= now
-            self.leave(now, "idle" if idle else "token")
+            self.meet_own(now)
+
+    def meet_own(self, now: float) -> None:
+        """One of ``own_deadlines`` has come; what it was must not be among them afterwards."""
+        raise NotImplementedError
+
+    def die(self, now: float) -> None:
+        self.workers[-1].close(now)
+        self.stopping_at, self.ended_by = now, self.ended_by or "failed"
 
     def leave(self, now: float, cause: str) -> None:
         """Begin the ordinary end: status 6, 7, uploads, 8, gone."""
-        self.segments[-1].close_at(now, leaving=True)
+        self.workers[-1].close(now, leaving=True)
         self.stopping_at, self.ended_by, self.dies_at = now, cause, None
 
     def fail_over(self, now: float, seconds: float, new_uid: str) -> None:
         """The worker is lost: ``seconds`` of 404, then another recorder goes on under ``new_uid`` with files of its own."""
-        if len(self.segments) > MAX_FAIL_OVERS:
+        if len(self.workers) > MAX_FAIL_OVERS:
             self.dies_at, self.ended_by = now, "failed"
             return
-        was_recording = self.segments[-1].recording
-        self.segments[-1].close_at(now)
+        running = self.workers[-1].running
+        self.workers[-1].close(now)
         self.away_until, self.recorder_uid = now + seconds, new_uid
         # The successor is at work a slice before it answers, so that its files exist when the 404 ends.
         back = max(now, self.away_until - self.timings.slice)
-        self.segments.append(files.Segment(f"bak{len(self.segments) - 1}_", self.away_until, first_slice_counts=False))
-        if was_recording:
-            self.segments[-1].open_at(back)
+        self.workers.append(Worker(f"bak{len(self.workers) - 1}_", self.away_until, first_slice_counts=False))
+        self.workers[-1].record(running, back)
 
     # --- what it looks like ---
 
@@ -196,34 +138,63 @@ class Task:
 
     @property
     def recorded(self) -> bool:
-        return any(segment.spans for segment in self.segments)
+        return any(segment.spans for worker in self.workers for segment in worker.tracks.values())
+
+    @property
+    def nothing_to_stop(self) -> bool:
+        """Whether stop has to say that there is no data (206/435)."""
+        return not self.recorded
+
+    def announced(self, now: float) -> bool:
+        """Whether the first file of the present worker is in the bucket."""
+        return any(segment.announced(now, self.timings.slice) for segment in self.workers[-1].tracks.values())
 
     def status(self, now: float) -> int:
-        """0 to 8 (behaviour §3)."""
+        """0 to 8, or 20 (behaviour §3)."""
         if self.stopping_at is not None:
-            if now >= self.uploaded_at:
-                return 8
-            return _reached(self.timings.fall, now - self.stopping_at)
+            if self.abnormal:
+                return EXITED_ABNORMALLY
+            return 8 if now >= self.uploaded_at else _reached(self.timings.fall, now - self.stopping_at)
         status = _reached(self.timings.rise, now - self.started_at)
-        return 5 if status >= 4 and self.fate.uploads and self.segments[-1].announced(now, self.timings.slice) else status
+        return 5 if status >= 4 and self.fate.uploads and self.announced(now) else status
 
     def server_response(self, now: float) -> dict[str, Any]:
-        """``serverResponse`` of query: nothing but the status while the components come up, then with the file list."""
+        """``serverResponse`` of query: nothing but the status while the components come up."""
         status = self.status(now)
-        if status < 4:
-            return {"status": status}
-        return {"status": status, **self.listing(now)}
+        return {"status": status, **(self.listing(now) if status >= 4 else {})}
+
+    def stop_response(self, now: float, uploading: str) -> dict[str, Any]:
+        """``serverResponse`` of stop (rest-api §7)."""
+        found = self.listing(now)
+        found.pop("sliceStartTime", None)
+        return {**found, "uploadingStatus": uploading}
 
     def listing(self, now: float) -> dict[str, Any]:
-        segment = self.segments[-1] if self.fate.uploads else files.Segment()
-        return files.listing(segment, now, name=self._stem(segment), mp4=self.mp4, slice_s=self.timings.slice, part_s=self.timings.mp4_part)
+        """The files that query and stop tell."""
+        raise NotImplementedError
 
     def slices(self, now: float) -> list[str]:
-        """Every finished slice of every segment."""
-        return [n for s in self.segments for n in files.slices(s, now, self.timings.slice, self._stem(s))] if self.fate.uploads else []
+        """Every object in the bucket that no listing tells."""
+        raise NotImplementedError
 
-    def _stem(self, segment: files.Segment) -> str:
-        return files.stem(self.directories, segment, self.sid, self.cname)
+    def stem(self, marker: str, *, directories: bool = True) -> str:
+        return files.stem(self.directories if directories else (), marker, self.sid, self.file_cname or self.cname)
+
+    def whole(self) -> tuple[Segment, str]:
+        """The one segment of the present worker and its marker; an empty one if nothing is, or could be, uploaded."""
+        worker = self.workers[-1]
+        segment = worker.tracks.get(files.WHOLE) if self.fate.uploads else None
+        return segment or Segment(), worker.marker
+
+    def whole_slices(self, now: float) -> list[str]:
+        if not self.fate.uploads:
+            return []
+        return [
+            name
+            for worker in self.workers
+            for segment in worker.tracks.values()
+            for name in files.slices(segment, now, self.timings.slice, self.stem(worker.marker))
+        ]
 
     def view(self, now: float) -> dict[str, Any]:
         """Everything about it for the control path; holds no secret, because the task never kept one."""
@@ -233,18 +204,62 @@ class Task:
             "cname": self.cname,
             "uid": self.uid,
             "recorderUid": self.recorder_uid,
-            "mode": "mix",
+            "mode": self.mode,
+            "variant": self.variant,
             "status": self.status(now),
             "gone": self.gone(now),
             "endedBy": self.ended_by,
             "startedAt": self.started_at,
-            "layout": self.layout,
-            "canvas": self.canvas,
-            "subscription": {"audio": self.subscription.audio, "video": self.subscription.video},
-            "users": list(self.present),
-            "displayed": list(self.present[:MAX_REGIONS]),
             "files": self.listing(now),
             "slices": self.slices(now),
+            "directories": list(self.directories),
+        }
+
+
+@dataclass(kw_only=True)
+class ChannelTask(Task):
+    """A recording of an RTC channel: it subscribes, idles out, and can be thrown out by a user with its uid."""
+
+    live_channel: bool
+    max_idle: float
+    subscription: Subscription
+    kick_fails_over: bool = False
+    idle_since: float | None = None
+
+    def tracks(self, users: tuple[User, ...]) -> list[Track]:
+        """What of ``users`` is recorded now."""
+        raise NotImplementedError
+
+    def observe(self, cast: Cast, now: float) -> None:
+        crowd = tuple(cast.users.values())
+        self.present = tuple(user.uid for user in crowd)
+        if self.stopping_at is not None:
+            return
+        if self.recorder_uid in self.present and self.dies_at is None:
+            # Two clients with one uid throw each other out (behaviour §1).
+            self.dies_at, self.ended_by = now + KICKED_AFTER_S, "kicked"
+        idle = cast.idle(self.live_channel)
+        self.idle_since = (self.idle_since if self.idle_since is not None else now) if idle else None
+        self.workers[-1].record(self.tracks(crowd), max(now, self.started_at))
+
+    def own_deadlines(self) -> list[float]:
+        return [] if self.idle_since is None else [self.idle_since + self.max_idle]
+
+    def meet_own(self, now: float) -> None:
+        self.leave(now, "idle")
+
+    def die(self, now: float) -> None:
+        if self.ended_by == "kicked" and self.kick_fails_over:
+            self.dies_at, self.ended_by = None, ""
+            self.fail_over(now, FAIL_OVER_S, str(2**31 + int(self.sid[:7], 16)))
+            return
+        super().die(now)
+
+    def view(self, now: float) -> dict[str, Any]:
+        return {
+            **super().view(now),
+            "subscription": {"audio": self.subscription.audio, "video": self.subscription.video},
+            "users": list(self.present),
         }
 
 

@@ -11,9 +11,11 @@ from collections.abc import Callable
 from typing import Any, Self
 
 from cloudrec_gui.sandbox.answers import Hold, Reply
+from cloudrec_gui.sandbox.gateway import Gateway, Route
 from cloudrec_gui.sandbox.options import SandboxOptions
 from cloudrec_gui.sandbox.server import SandboxServer
 from cloudrec_gui.sandbox.state import Service
+from cloudrec_gui.sandbox.switches import PREFERRED, Switches
 
 EPOCH = 1_800_000_000.0
 START: dict[str, Any] = {
@@ -23,21 +25,103 @@ START: dict[str, Any] = {
 }
 
 
+STORAGE: dict[str, Any] = START["storageConfig"]
+INDIVIDUAL: dict[str, Any] = {
+    "recordingConfig": {"channelType": 1, "subscribeUidGroup": 0},
+    "recordingFileConfig": {"avFileType": ["hls"]},
+    "storageConfig": STORAGE,
+}
+SNAPSHOT: dict[str, Any] = {
+    "recordingConfig": {"channelType": 1, "streamTypes": 1, "subscribeUidGroup": 0},
+    "snapshotConfig": {"captureInterval": 10, "fileType": ["jpg"]},
+    "storageConfig": STORAGE,
+}
+POSTPONED: dict[str, Any] = {
+    **INDIVIDUAL,
+    "appsCollection": {"combinationPolicy": "postpone_transcoding"},
+    "transcodeOptions": {"transConfig": {"transMode": "postponeTranscoding"}},
+}
+AUDIO_MIX: dict[str, Any] = {
+    **POSTPONED,
+    "recordingConfig": {"channelType": 1, "streamTypes": 0, "streamMode": "original"},
+    "transcodeOptions": {"transConfig": {"transMode": "audioMix"}, "container": {"format": "m4a"}, "audio": {"sampleRate": "32000"}},
+}
+PAGE: dict[str, Any] = {
+    "url": "https://page.example/room",
+    "audioProfile": 1,
+    "videoWidth": 1280,
+    "videoHeight": 720,
+    "maxRecordingHour": 2,
+}
+RECORDER: dict[str, Any] = {"serviceName": "web_recorder_service", "errorHandlePolicy": "error_abort", "serviceParam": PAGE}
+PUSH: dict[str, Any] = {
+    "serviceName": "rtmp_publish_service",
+    "errorHandlePolicy": "error_ignore",
+    "serviceParam": {"outputs": [{"rtmpUrl": "rtmp://cdn.example/live/stream-key"}]},
+}
+WEB: dict[str, Any] = {
+    "extensionServiceConfig": {"errorHandlePolicy": "error_abort", "extensionServices": [RECORDER]},
+    "recordingFileConfig": {"avFileType": ["hls"]},
+    "storageConfig": STORAGE,
+}
+CDN: dict[str, Any] = {**WEB, "extensionServiceConfig": {"extensionServices": [RECORDER, PUSH]}}
+VOD: dict[str, Any] = {
+    **START,
+    "extensionServiceConfig": {
+        "apiVersion": "v1",
+        "extensionServices": [
+            {
+                "serviceName": "aliyun_vod_service",
+                "errorHandlePolicy": "error_abort",
+                "serviceParam": {
+                    "accessKey": "AK",
+                    "secretKey": "SK",
+                    "regionId": "cn-hangzhou",
+                    "apiData": {"videoData": {"title": "lesson", "description": "", "coverUrl": ""}},
+                },
+            }
+        ],
+    },
+}
+BASES: dict[str, tuple[str, int, dict[str, Any]]] = {
+    "mix": ("mix", 0, START),
+    "vod": ("mix", 0, VOD),
+    "individual": ("individual", 0, INDIVIDUAL),
+    "snapshot": ("individual", 0, SNAPSHOT),
+    "both": ("individual", 0, {**INDIVIDUAL, "snapshotConfig": {"fileType": ["jpg"]}}),
+    "postponed": ("individual", 2, POSTPONED),
+    "audiomix": ("individual", 2, AUDIO_MIX),
+    "web": ("web", 1, WEB),
+    "cdn": ("web", 1, CDN),
+}
+"""Name to mode, scene of acquire, and a ``clientRequest`` that start takes."""
+SERVICE_PARAM = "extensionServiceConfig__extensionServices__0__serviceParam__"
+
+
+def _step(place: Any, step: str) -> Any:
+    if isinstance(place, list):
+        return place[int(step)]
+    return place.setdefault(step, {})
+
+
 def variant(base: dict[str, Any], changes: dict[str, Any], drops: tuple[str, ...] = ()) -> dict[str, Any]:
-    """A deep copy of ``base`` with values at dotted paths put in, and others taken out."""
+    """A deep copy of ``base`` with values at dotted paths put in (numbers are places in lists), and others taken out."""
     result = copy.deepcopy(base)
     for path, value in changes.items():
         *steps, last = path.split(".")
-        place = result
+        place: Any = result
         for step in steps:
-            place = place.setdefault(step, {})
-        place[last] = value
+            place = _step(place, step)
+        if isinstance(place, list):
+            place[int(last) :] = [value]
+        else:
+            place[last] = value
     for path in drops:
         *steps, last = path.split(".")
         place = result
         for step in steps:
-            place = place[step]
-        del place[last]
+            place = _step(place, step)
+        del place[int(last) if isinstance(place, list) else last]
     return result
 
 
@@ -49,13 +133,36 @@ def until(condition: Callable[[], bool]) -> None:
 
 
 class Desk:
-    """The service without HTTP: time stands still until ``wait``."""
+    """The service without HTTP: time stands still until ``wait``. ``base`` is a key of ``BASES``."""
 
-    def __init__(self, options: SandboxOptions | None = None, seed: int = 1) -> None:
-        self.service = Service(options or SandboxOptions(), seed)
+    def __init__(self, options: SandboxOptions | None = None, seed: int = 1, base: str = "mix", **turned: str) -> None:
+        switches = Switches(**turned) if turned else PREFERRED
+        self.service = Service(options or SandboxOptions(switches=switches), seed)
+        self.gateway = Gateway(self.service, "a" * 32, "id", "secret", 0)
+        self.mode, self.scene, self.request = BASES[base]
         self.now = EPOCH
         self.cname, self.uid = "room", "900001"
         self.resource, self.sid = "", ""
+
+    def call(self, op: str, request: dict[str, Any] | None = None) -> Reply | Hold:
+        """The same through the gateway, as a client's JSON, where the switches about shapes have their effect."""
+        raw = b"" if op == "query" else json.dumps(self.body(request or {})).encode()
+        found = Route(op, "a" * 32, None if op == "acquire" else self.mode, self.resource, self.sid)
+        reply = self.gateway.perform(found, {"content-type": "application/json"}, raw, self.now)
+        if isinstance(reply, Hold):
+            self.now = reply.until
+            return self.gateway.finish(found, reply.sid, self.now)
+        return reply
+
+    def answer(self, op: str, request: dict[str, Any] | None = None) -> Any:
+        """The body that ``call`` brings."""
+        reply = self.call(op, request)
+        assert isinstance(reply, Reply)
+        return reply.body
+
+    def response(self, op: str, **request: Any) -> Any:
+        """``serverResponse`` of query or stop, by way of the gateway."""
+        return self.answer(op, request)["serverResponse"]
 
     def wait(self, seconds: float) -> None:
         self.now += seconds
@@ -64,13 +171,13 @@ class Desk:
         return {"cname": self.cname, "uid": self.uid, "clientRequest": request}
 
     def acquire(self, **request: Any) -> Reply:
-        reply = self.service.acquire(self.body(request), self.now)
+        reply = self.service.acquire(self.body({"scene": self.scene, **request} if self.scene else request), self.now)
         self.resource = reply.body.get("resourceId", "")
         return reply
 
     def start(self, **changes: Any) -> Reply:
-        request = variant(START, {key.replace("__", "."): value for key, value in changes.items()})
-        reply = self.service.start(self.resource, "mix", self.body(request), self.now)
+        request = variant(self.request, {key.replace("__", "."): value for key, value in changes.items()})
+        reply = self.service.start(self.resource, self.mode, self.body(request), self.now)
         self.sid = reply.body.get("sid", self.sid)
         return reply
 
@@ -83,7 +190,7 @@ class Desk:
         return self.sid
 
     def query(self) -> Reply:
-        return self.service.query(self.resource, self.sid, "mix", self.now)
+        return self.service.query(self.resource, self.sid, self.mode, self.now)
 
     def status(self) -> int:
         """The recording's status, or -1 for a 404."""
@@ -97,13 +204,13 @@ class Desk:
         return self.query().body["serverResponse"].get("fileList")
 
     def update(self, **request: Any) -> Reply:
-        return self.service.update(self.resource, self.sid, "mix", self.body(request), self.now)
+        return self.service.update(self.resource, self.sid, self.mode, self.body(request), self.now)
 
     def update_layout(self, **request: Any) -> Reply:
-        return self.service.update_layout(self.resource, self.sid, "mix", self.body(request), self.now)
+        return self.service.update_layout(self.resource, self.sid, self.mode, self.body(request), self.now)
 
     def stop(self, **request: Any) -> Reply | Hold:
-        return self.service.stop(self.resource, self.sid, "mix", self.body(request), self.now)
+        return self.service.stop(self.resource, self.sid, self.mode, self.body(request), self.now)
 
     def stop_and_wait(self) -> Reply:
         held = self.stop()
@@ -130,6 +237,7 @@ class Caller:
         self.root = f"/v1/apps/{server.app_id}/cloud_recording"
         self.cname, self.uid = "room", "900001"
         self.resource, self.sid = "", ""
+        self.mode, self.scene, self.request = BASES["mix"]
 
     def __enter__(self) -> Self:
         return self
@@ -153,16 +261,17 @@ class Caller:
 
     @property
     def task(self) -> str:
-        return f"resourceid/{self.resource}/sid/{self.sid}/mode/mix"
+        return f"resourceid/{self.resource}/sid/{self.sid}/mode/{self.mode}"
 
     def acquire(self) -> tuple[int, Any]:
-        status, body = self.post("acquire", {})
+        status, body = self.post("acquire", {"scene": self.scene} if self.scene else {})
         self.resource = body.get("resourceId", "")
         return status, body
 
-    def begin(self) -> str:
+    def begin(self, base: str = "mix") -> str:
+        self.mode, self.scene, self.request = BASES[base]
         assert self.acquire()[0] == 200
-        status, body = self.post(f"resourceid/{self.resource}/mode/mix/start", START)
+        status, body = self.post(f"resourceid/{self.resource}/mode/{self.mode}/start", self.request)
         assert status == 200, body
         self.sid = body["sid"]
         return self.sid

@@ -17,8 +17,8 @@ def test_the_stamp_is_utc_to_the_millisecond() -> None:
 
 
 def test_a_name_is_directories_marker_sid_and_channel() -> None:
-    assert stem((), Segment(), "s" * 32, "my room") == "s" * 32 + "_my room"
-    assert stem(("a", "b"), Segment("bak0_"), "5f", "room") == "a/b/bak0_5f_room"
+    assert stem((), "", "s" * 32, "my room") == "s" * 32 + "_my room"
+    assert stem(("a", "b"), "bak0_", "5f", "room") == "a/b/bak0_5f_room"
 
 
 def test_slices_are_cut_every_15_s_and_where_the_media_ends() -> None:

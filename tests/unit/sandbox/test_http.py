@@ -102,7 +102,6 @@ def test_identifiers_look_like_what_they_are(sandbox: SandboxServer) -> None:
         ("POST", "{root}/resourceid/r/mode/composite/start"),
         ("POST", "{root}/resourceid/r/sid/s/mode/mix/query"),
         ("POST", "{root}/resourceid/r/sid/s/mode/mix/updatelayout"),
-        ("POST", "{root}/resourceid/r/sid/s/mode/individual/updateLayout"),
         ("DELETE", "{root}/resourceid/r/sid/s/mode/mix/stop"),
         ("GET", "/"),
     ],

@@ -12,32 +12,37 @@ from hypothesis import strategies as st
 
 from cloudrec_gui.sandbox.answers import Hold, Reply
 from cloudrec_gui.sandbox.gateway import Gateway, Route
-from tests.unit.sandbox.desk import START, Desk, variant
+from tests.unit.sandbox.desk import BASES, START, Desk, variant
 
-CASES: list[dict[str, Any]] = json.loads((Path(__file__).parents[2] / "data" / "sandbox_requests.json").read_text(encoding="utf-8"))
+DATA = Path(__file__).parents[2] / "data"
+FILES = ("sandbox_requests", "sandbox_individual", "sandbox_web", "sandbox_control")
+CASES: list[dict[str, Any]] = [case for name in FILES for case in json.loads((DATA / f"{name}.json").read_text(encoding="utf-8"))]
+"""``base``: what is recorded (a key of ``BASES``); ``set`` and ``drop``: changes of its request; ``names``: what the reason tells."""
 JSON_HEADERS = {"content-type": "application/json;charset=utf-8"}
 
 
 def perform(case: dict[str, Any]) -> tuple[Desk, Reply]:
     """Bring a service to where the case begins and send its request through the gateway."""
-    desk = Desk()
-    gateway = Gateway(desk.service, "a" * 32, "id", "secret", 0)
+    desk = Desk(base=case.get("base", "mix"))
     op = case["op"]
     if op == "start":
         desk.acquire(**case.get("acquire", {}))
     elif op != "acquire":
-        desk.begin()
-        desk.wait(20)
+        desk.cname = case.get("channel", desk.cname)
+        desk.begin(desk.cname)
+        desk.wait(case.get("after", 20))
     body: dict[str, Any] = {"cname": case.get("cname", desk.cname), "uid": case.get("uid", desk.uid)}
     if not case.get("without_request"):
-        body["clientRequest"] = variant(START if op == "start" else {}, case.get("set", {}), tuple(case.get("drop", ())))
-    target = Route(op, "a" * 32, case.get("mode", "mix"), case.get("resource", desk.resource), case.get("sid", desk.sid))
-    reply = gateway.perform(target, JSON_HEADERS, b"" if op == "query" else json.dumps(body).encode(), desk.now)
-    assert not isinstance(reply, Hold)
+        body["clientRequest"] = variant(desk.request if op == "start" else {}, case.get("set", {}), tuple(case.get("drop", ())))
+    target = Route(op, "a" * 32, case.get("mode", desk.mode), case.get("resource", desk.resource), case.get("sid", desk.sid))
+    reply = desk.gateway.perform(target, JSON_HEADERS, b"" if op == "query" else json.dumps(body).encode(), desk.now)
+    if isinstance(reply, Hold):
+        desk.now = reply.until
+        reply = desk.gateway.finish(target, reply.sid, desk.now)
     return desk, reply
 
 
-@pytest.mark.parametrize("case", CASES, ids=[f"{case['op']}: {case['name']}" for case in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[f"{case['op']} {case.get('base', 'mix')}: {case['name']}" for case in CASES])
 def test_a_request_gets_the_documented_answer(case: dict[str, Any]) -> None:
     desk, reply = perform(case)
     assert (reply.status, reply.body.get("code")) == (case["status"], case.get("code")), reply.body
@@ -50,12 +55,21 @@ def test_a_request_gets_the_documented_answer(case: dict[str, Any]) -> None:
         assert ("sid" in reply.body) == (case["op"] != "acquire")
     for key, value in case.get("layout", {}).items():
         assert desk.view()["layout"][key] == value
+    if "view" in case:
+        desk.sid = reply.body["sid"]
+        assert {key: json.loads(json.dumps(desk.view()))[key] for key in case["view"]} == case["view"]
+    if "response" in case:
+        assert sorted(reply.body["serverResponse"]) == sorted(case["response"])
 
 
-def test_the_table_covers_every_operation_both_ways() -> None:
-    assert {(case["op"], case["status"] < 300) for case in CASES} == {
-        (op, good) for op in ("acquire", "start", "query", "update", "updateLayout", "stop") for good in (True, False)
+def test_the_table_covers_every_operation_of_every_kind_both_ways() -> None:
+    assert len(CASES) > 303
+    assert len({(case["op"], case.get("base"), case["name"]) for case in CASES}) == len(CASES)
+    covered = {(case["op"], case.get("mode", BASES[case.get("base", "mix")][0]), case["status"] < 300) for case in CASES}
+    assert covered >= {
+        (op, mode, good) for op in ("start", "query", "update", "stop") for mode in ("mix", "individual", "web") for good in (True, False)
     }
+    assert {case.get("base", "mix") for case in CASES if case["op"] == "start"} == set(BASES)
 
 
 @pytest.mark.parametrize(

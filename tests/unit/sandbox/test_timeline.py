@@ -9,7 +9,8 @@ import pytest
 from cloudrec_gui.sandbox.answers import Hold, Reply
 from cloudrec_gui.sandbox.cast import Action
 from cloudrec_gui.sandbox.options import SandboxOptions, Timings
-from tests.unit.sandbox.desk import EPOCH, Desk
+from cloudrec_gui.sandbox.switches import Switches
+from tests.unit.sandbox.desk import Desk
 
 
 @pytest.mark.parametrize(
@@ -60,7 +61,6 @@ def test_synchronous_stop_answers_when_the_files_are_uploaded() -> None:
     assert reply.body["serverResponse"] == {
         "fileListMode": "string",
         "fileList": f"show/one/{sid}_room.m3u8",
-        "sliceStartTime": int(EPOCH * 1000),
         "uploadingStatus": "uploaded",
     }
     assert desk.status() == 8
@@ -79,7 +79,7 @@ def test_asynchronous_stop_answers_at_once() -> None:
 
 
 def test_asynchronous_stop_can_be_without_files() -> None:
-    desk = Desk(SandboxOptions(async_stop_files=False))
+    desk = Desk(SandboxOptions(switches=Switches(async_stop="bare")))
     desk.begin()
     desk.wait(20)
     reply = desk.stop(async_stop=True)
@@ -340,7 +340,7 @@ def test_a_recorder_with_a_users_uid_is_thrown_out() -> None:
 
 
 def test_lenient_start_takes_a_bad_canvas_and_dies_of_it() -> None:
-    desk = Desk(SandboxOptions(lenient=True))
+    desk = Desk(SandboxOptions(switches=Switches(ranges="lenient")))
     desk.begin(recordingConfig__transcodingConfig__bitrate=9999)
     desk.wait(2)
     assert desk.status() == -1
