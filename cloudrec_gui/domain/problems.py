@@ -23,6 +23,8 @@ class Fix:
 
     path: Path
     value: object
+    also: tuple[Fix, ...] = ()
+    """Further changes that belong to the same step (moving a block, renaming a key)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,11 +6,13 @@ The same tables say which keys the service knows; a key that is not in them is i
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 from typing import Any, Final
 
 from cloudrec_gui.domain.draft import (
     ACCESS_KEY,
+    CDN_URL,
     ENCRYPTION_SALT,
     ENCRYPTION_SECRET,
     SECRET_KEY,
@@ -20,81 +22,11 @@ from cloudrec_gui.domain.draft import (
     SecretBag,
     put_in,
 )
-from cloudrec_gui.domain.modes import MODES
+from cloudrec_gui.domain.fields import FIELDS, pattern
+from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.problems import Path
 
-LAYOUT_KEYS: Final = (
-    "mixedVideoLayout",
-    "maxResolutionUid",
-    "backgroundColor",
-    "backgroundImage",
-    "defaultUserBackgroundImage",
-    "layoutConfig",
-    "backgroundConfig",
-)
-"""The keys of ``transcodingConfig`` that the layout document owns."""
-
-KNOWN_KEYS: Final[Mapping[Path, tuple[str, ...]]] = MappingProxyType(
-    {
-        (): ("cname", "uid", "clientRequest"),
-        ("clientRequest",): (
-            "token",
-            "recordingConfig",
-            "recordingFileConfig",
-            "snapshotConfig",
-            "storageConfig",
-            "extensionServiceConfig",
-            "appsCollection",
-            "transcodeOptions",
-        ),
-        ("clientRequest", "recordingConfig"): (
-            "channelType",
-            "streamTypes",
-            "streamMode",
-            "videoStreamType",
-            "audioProfile",
-            "maxIdleTime",
-            "decryptionMode",
-            "secret",
-            "salt",
-            "subscribeAudioUids",
-            "unSubscribeAudioUids",
-            "subscribeVideoUids",
-            "unSubscribeVideoUids",
-            "subscribeUidGroup",
-            "privateParams",
-            "transcodingConfig",
-        ),
-        ("clientRequest", "recordingConfig", "transcodingConfig"): ("width", "height", "fps", "bitrate", *LAYOUT_KEYS),
-        ("clientRequest", "recordingConfig", "transcodingConfig", "layoutConfig", "*"): (
-            "uid",
-            "x_axis",
-            "y_axis",
-            "width",
-            "height",
-            "alpha",
-            "render_mode",
-        ),
-        ("clientRequest", "recordingConfig", "transcodingConfig", "backgroundConfig", "*"): ("uid", "image_url", "render_mode"),
-        ("clientRequest", "recordingFileConfig"): ("avFileType",),
-        ("clientRequest", "storageConfig"): (
-            "vendor",
-            "region",
-            "bucket",
-            "accessKey",
-            "secretKey",
-            "stsToken",
-            "stsExpiration",
-            "fileNamePrefix",
-            "extensionParams",
-        ),
-        ("clientRequest", "storageConfig", "extensionParams"): ("sse", "tag", "endpoint"),
-    }
-)
-"""Documented keys below each object, in documented order; ``"*"`` stands for any place in a list."""
-
-ACQUIRE_KEYS: Final = ("scene", "resourceExpiredHour", "region", "regionAffinity", "startParameter", "excludeResourceIds")
-_PLACEHOLDERS: Final = MappingProxyType(
+PLACEHOLDERS: Final[Mapping[Path, str]] = MappingProxyType(
     {
         TOKEN: "‹token›",
         ACCESS_KEY: "‹access key›",
@@ -102,37 +34,64 @@ _PLACEHOLDERS: Final = MappingProxyType(
         STS_TOKEN: "‹STS token›",
         ENCRYPTION_SECRET: "‹encryption secret›",
         ENCRYPTION_SALT: "‹salt›",
+        CDN_URL: "‹push address›",
     }
 )
+"""The words that stand for secrets, by the path under which a bag keeps them."""
+OTHER_SECRET: Final = "‹secret›"
+"""Stands for a secret under a key that is not where the documents have it."""
 
 
-def ordered(tree: object, path: Path = ()) -> Any:
+@cache
+def known_keys(operation: Operation = Operation.START) -> Mapping[Path, tuple[str, ...]]:
+    """Documented keys below each object, in documented order; ``"*"`` stands for any place in a list."""
+    keys: dict[Path, tuple[str, ...]] = {}
+    for row in FIELDS[operation]:
+        if isinstance(row.path[-1], str):
+            keys[row.path[:-1]] = (*keys.get(row.path[:-1], ()), row.path[-1])
+    return MappingProxyType(keys)
+
+
+def ordered(tree: object, operation: Operation = Operation.START, path: Path = ()) -> Any:
     """A copy of ``tree`` with the documented keys first, in documented order, and the others after them as they were."""
     if isinstance(tree, Mapping):
-        keys = [k for k in KNOWN_KEYS.get(path, ()) if k in tree]
+        keys = [k for k in known_keys(operation).get(pattern(path), ()) if k in tree]
         keys += [k for k in tree if k not in keys]
-        return {key: ordered(tree[key], (*path, key)) for key in keys}
+        return {key: ordered(tree[key], operation, (*path, key)) for key in keys}
     if isinstance(tree, (list, tuple)):
-        return [ordered(item, (*path, "*")) for item in tree]
+        return [ordered(item, operation, (*path, "*")) for item in tree]
     return tree
+
+
+def placeholder(path: Path) -> str:
+    """The word that stands for the secret that a bag keeps under ``path``."""
+    return PLACEHOLDERS.get(path, OTHER_SECRET)
+
+
+def with_placeholders(draft: Draft, secrets: SecretBag) -> dict[str, Any]:
+    """The body with a word in place of every secret that will be sent."""
+    body: Any = dict(draft.body)
+    for path, secret in secrets.items():
+        place = draft.place_of(path) if secret else None
+        if place is not None:
+            body = put_in(body, place, placeholder(path))
+    return dict(body)
 
 
 def start_body(draft: Draft, secrets: SecretBag) -> dict[str, Any]:
     """The body of start; a secret that is set stands as a word, one that is not set is absent, as it will be on the wire."""
-    body: Any = dict(draft.body)
-    for path, word in _PLACEHOLDERS.items():
-        if secrets.get(path):
-            body = put_in(body, path, word)
-    result: dict[str, Any] = ordered(body)
+    result: dict[str, Any] = ordered(with_placeholders(draft, secrets))
     return result
 
 
-def acquire_body(draft: Draft) -> dict[str, Any]:
-    """The body of acquire (rest-api §2); ``scene`` follows from the mode."""
-    request: dict[str, Any] = {"scene": MODES[draft.mode].scene}
-    request.update((key, draft.acquire[key]) for key in ACQUIRE_KEYS if key in draft.acquire)
-    request.update((key, value) for key, value in draft.acquire.items() if key not in request)
-    return {"cname": draft.body.get("cname", ""), "uid": draft.body.get("uid", ""), "clientRequest": request}
+def acquire_body(draft: Draft, secrets: SecretBag | None = None) -> dict[str, Any]:
+    """The body of acquire (rest-api §2); ``scene`` follows from the variant, ``startParameter`` repeats start's ``clientRequest``."""
+    request: dict[str, Any] = {"scene": draft.facts.scene, **draft.acquire}
+    if request.get("startParameter") is True:
+        request["startParameter"] = start_body(draft, secrets or {}).get("clientRequest", {})
+    body = {"cname": draft.body.get("cname", ""), "uid": draft.body.get("uid", ""), "clientRequest": request}
+    result: dict[str, Any] = ordered(body, Operation.ACQUIRE)
+    return result
 
 
 def predicted_name(draft: Draft) -> str:
@@ -141,3 +100,7 @@ def predicted_name(draft: Draft) -> str:
     parts = storage.get("fileNamePrefix", ()) if isinstance(storage, Mapping) else ()
     folder = "".join(f"{part}/" for part in parts) if isinstance(parts, (list, tuple)) else ""
     return f"{folder}<sid>_{draft.cname}.m3u8"
+
+
+KNOWN_KEYS: Final = known_keys()
+ACQUIRE_KEYS: Final = known_keys(Operation.ACQUIRE)[("clientRequest",)]

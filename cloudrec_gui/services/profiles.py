@@ -6,11 +6,12 @@ runs and are never written.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final, Protocol
 
-from cloudrec_gui.domain.draft import ACCESS_KEY, SECRET_KEY, STORAGE, Draft, SecretBag
+from cloudrec_gui.domain.draft import ACCESS_KEY, SECRET_KEY, SECRET_NAMES, STORAGE, Draft, SecretBag
 from cloudrec_gui.domain.drafts import default_draft
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import AppId, ProfileId
@@ -18,6 +19,9 @@ from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, SANDBOX_ID
 from cloudrec_gui.domain.secrets import Secret
 
 _KEY: Final = "profiles"
+_TEXTS: Final = "unfinished-json"
+_SECRET_VALUE: Final = re.compile(rf'("(?:{"|".join(sorted(SECRET_NAMES))})"\s*:\s*)("(?:[^"\\]|\\.)*"?|[^\s,}}\]]+)')
+"""A key of a secret and its value in text that may end or break anywhere."""
 _NAME_MAX: Final = 80
 READ_ONLY_SECRETS: Final = frozenset({CUSTOMER_ID, CUSTOMER_SECRET})
 """What the sandbox dictates in its own profile."""
@@ -51,6 +55,9 @@ class Profiles:
         self._profiles: dict[ProfileId, Profile] = {SANDBOX_ID: Profile(SANDBOX_ID, sandbox_name, draft=sandbox_draft())}
         for item in stored.get("items", ()) if isinstance(stored.get("items"), list) else ():
             self._adopt(item, sandbox_name)
+        texts = settings.get(_TEXTS, None)
+        texts = texts if isinstance(texts, Mapping) else {}
+        self._texts = {ProfileId(ident): text for ident, text in texts.items() if ident in self._profiles and isinstance(text, str)}
         current = stored.get("current")
         self._current = ProfileId(current) if current in self._profiles else SANDBOX_ID
 
@@ -113,6 +120,7 @@ class Profiles:
         if ident == SANDBOX_ID or ident not in self._profiles:
             return
         del self._profiles[ident]
+        self.keep_text(ident, "")
         if self._current == ident:
             self._current = SANDBOX_ID
         self._write()
@@ -133,6 +141,19 @@ class Profiles:
     def given_secrets(self, ident: ProfileId) -> SecretBag:
         """Secrets that come with a profile instead of from the keychain: the sandbox's, once it runs."""
         return dict(self._sandbox_secrets) if ident == SANDBOX_ID else {}
+
+    def kept_text(self, ident: ProfileId) -> str:
+        """JSON that somebody was writing and that is none yet."""
+        return self._texts.get(ident, "")
+
+    def keep_text(self, ident: ProfileId, text: str) -> None:
+        """Remember unfinished JSON; on disk a word stands in place of each secret, because nobody has taken them out yet."""
+        if text == self._texts.get(ident, ""):
+            return
+        self._texts.pop(ident, None)
+        if text:
+            self._texts[ident] = text
+        self._settings.set(_TEXTS, {known: _SECRET_VALUE.sub(r'\1"‹secret›"', kept) for known, kept in self._texts.items()} or None)
 
     def _new_id(self) -> ProfileId:
         number = 1

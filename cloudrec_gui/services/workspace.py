@@ -10,12 +10,26 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from cloudrec_gui.domain.draft import ACCESS_KEY, SECRET_KEY, SECRET_PATHS, TRANSCODING, Draft, SecretBag, drop_in, get_in, put_in
+from cloudrec_gui.domain.draft import (
+    ACCESS_KEY,
+    SECRET_KEY,
+    TRANSCODING,
+    Draft,
+    SecretBag,
+    drop_in,
+    get_in,
+    is_secret,
+    put_in,
+    without_secrets,
+)
+from cloudrec_gui.domain.drafts import converted, with_group
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import AppId, ProfileId
+from cloudrec_gui.domain.modes import Mode
 from cloudrec_gui.domain.problems import Fix, Path, Problem
 from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, Area, Profile
 from cloudrec_gui.domain.secrets import Secret
+from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.layout.document import Document, Layout
 from cloudrec_gui.layout.wire import LAYOUT_KEYS, from_transcoding, into_transcoding
 from cloudrec_gui.services import preview
@@ -25,8 +39,17 @@ from cloudrec_gui.services.vendors import VendorTable, table
 
 AREA: Final[Path] = ("area",)
 """Path of the profile's area, beside ``preflight.APP_ID``."""
+ENDPOINT: Final[Path] = ("endpoint",)
+"""Path of the profile's own base URL; empty means Agora's hosts."""
+MODE: Final[Path] = ("mode",)
+"""Path of the mode as a bare word: what a fix changes when the body is right and only the mode is not."""
+CORRELATE: Final[Path] = ("draft", "correlate")
+"""Path of the switch for a folder of every start's own."""
+JSON_EDIT: Final[Path] = ("json",)
+"""Typing in the JSON is one step of undo until somebody does something else."""
 _HISTORY: Final = 500
-_ALL_SECRETS: Final = SECRET_PATHS | {CUSTOMER_ID, CUSTOMER_SECRET}
+_PICTURE: Final = "transcodingConfig"
+_CREDENTIALS: Final = frozenset({CUSTOMER_ID, CUSTOMER_SECRET})
 
 _BROUGHT: Final = frozenset({APP_ID, CUSTOMER_ID, CUSTOMER_SECRET, ACCESS_KEY, SECRET_KEY})
 
@@ -86,6 +109,11 @@ class Workspace:
         return self._profile.draft
 
     @property
+    def variant(self) -> Variant:
+        """What the draft records."""
+        return self.draft.variant
+
+    @property
     def secrets(self) -> SecretBag:
         """The secrets of the current profile, the two REST credentials included."""
         given = self._profiles.given_secrets(self._profile.id)
@@ -111,13 +139,19 @@ class Workspace:
             return self._profile.app_id
         if path == AREA:
             return self._profile.area.value
+        if path == ENDPOINT:
+            return self._profile.endpoint
+        if path == MODE:
+            return self.draft.mode.value
+        if path == CORRELATE:
+            return self.draft.correlate
         if path[:1] == (ACQUIRE,):
             return get_in(self.draft.acquire, path[1:], default)
         return self.draft.get(path, default)
 
     def read_only(self, path: Path) -> bool:
         """Whether the sandbox dictates this value."""
-        return self._profile.sandbox and (path in READ_ONLY_SECRETS or path in (APP_ID, AREA))
+        return self._profile.sandbox and (path in READ_ONLY_SECRETS or path in (APP_ID, AREA, ENDPOINT))
 
     def body_preview(self) -> dict[str, Any]:
         """The body of start with words in place of secrets, keys in documented order."""
@@ -125,12 +159,12 @@ class Workspace:
 
     def acquire_preview(self) -> dict[str, Any]:
         """The body of acquire."""
-        return preview.acquire_body(self.draft)
+        return preview.acquire_body(self.draft, self.secrets)
 
     # ------------------------------------------------------------------------------------------------------- editing
     def put(self, path: Path, value: object, label: str = "") -> None:
         """Set one value; ``None`` drops the key. Putting the same path again before ``end_edit`` belongs to one step of undo."""
-        if path in _ALL_SECRETS:
+        if is_secret(path) or path in _CREDENTIALS:
             raise ValueError("secrets go through put_secret")
         if not self.read_only(path):
             self._step(self._with(path, value), label, path)
@@ -140,10 +174,13 @@ class Workspace:
         self._open = None
 
     def mend(self, fix: Fix, label: str = "") -> None:
-        """Carry out a problem's fix as one step of its own."""
+        """Carry out a problem's fix, all of its changes, as one step of its own."""
         self.end_edit()
-        self.put(fix.path, fix.value, label)
-        self.end_edit()
+        profile = self._profile
+        for part in (fix, *fix.also):
+            if not self.read_only(part.path):
+                profile = _changed(profile, part.path, part.value)
+        self._step(profile, label or str(fix.path[-1]), None)
 
     def put_all(self, values: Mapping[Path, object], label: str = "") -> None:
         """Set several values as one step."""
@@ -154,18 +191,54 @@ class Workspace:
         self._step(profile, label, None)
 
     def set_draft(self, draft: Draft, label: str = "") -> None:
-        """Replace the whole draft as one step."""
+        """Replace the whole draft as one step. Secrets in its body are kept where secrets belong, and overwrite those known."""
         self.end_edit()
-        self._step(replace(self._profile, draft=draft), label, None)
+        self._adopt_body(draft, label, None)
+
+    def set_variant(self, variant: Variant, label: str = "") -> None:
+        """Make it a recording of another kind as one step; what the new kind does not take comes back with the old one."""
+        self.set_draft(converted(self.draft, variant), label)
+
+    def set_body(
+        self,
+        body: Mapping[str, Any],
+        acquire: Mapping[str, Any] | None = None,
+        *,
+        mode: Mode | None = None,
+        label: str = "",
+        merge: bool = True,
+    ) -> None:
+        """Take over a body (and options of acquire) as somebody has written them as JSON.
+
+        Edits of the text in a row are one step of undo, until ``end_edit`` or another edit. Secrets in the body go where
+        secrets belong.
+        """
+        if not merge:
+            self.end_edit()
+        draft = replace(self.draft, body=body, acquire=self.draft.acquire if acquire is None else acquire, mode=mode or self.draft.mode)
+        self._adopt_body(draft, label, JSON_EDIT if merge else None)
+
+    def _adopt_body(self, draft: Draft, label: str, path: Path | None) -> None:
+        body, found = without_secrets(draft.body)
+        fresh = {at: secret for at, secret in found.items() if not self.read_only(at) and self.secrets.get(at) != secret}
+        for at, secret in fresh.items():
+            self._note_secret(at, secret)
+        before = self._profile
+        self._step(replace(self._profile, draft=replace(draft, body=body)), label, path)
+        if fresh and self._profile == before:
+            self._recheck()
 
     def put_secret(self, path: Path, secret: Secret) -> None:
         """Set one secret of the current profile; an empty one removes it. Secrets have no undo."""
         if self.read_only(path) or self.secrets.get(path, Secret()) == secret:
             return
+        self._note_secret(path, secret)
+        self._recheck()
+
+    def _note_secret(self, path: Path, secret: Secret) -> None:
         self._bag()[path] = secret
         self._typed.setdefault(self._profile.id, set()).add(path)
         self._unsaved.add(self._profile.id)
-        self._recheck()
 
     def commit_secrets(self) -> None:
         """The person has left a secret field: hand all secrets to the keychain, once.
@@ -220,6 +293,15 @@ class Workspace:
             self._load(profile)
             self.changed.emit(None)
 
+    @property
+    def kept_text(self) -> str:
+        """JSON of the current profile that was being written and is none yet; empty when there is no such text."""
+        return self._profiles.kept_text(self._profile.id)
+
+    def keep_text(self, text: str) -> None:
+        """Remember a text that is no JSON yet, across restarts; an empty one forgets. Nothing listens to this."""
+        self._profiles.keep_text(self._profile.id, text)
+
     # ---------------------------------------------------------------------------------------------------------- undo
     @property
     def can_undo(self) -> bool:
@@ -261,6 +343,7 @@ class Workspace:
         return _changed(self._profile, path, value)
 
     def _step(self, after: Profile, label: str, path: Path | None) -> None:
+        after = _with_draft(after, with_group(self.draft, after.draft)) if path != JSON_EDIT else after
         if after == self._profile:
             return
         merge = path is not None and path == self._open and self._done and self._done[-1].after == self._profile
@@ -284,7 +367,7 @@ class Workspace:
         former = self._profile
         self._profile = profile
         self._profiles.save(profile)
-        if profile.draft.get(TRANSCODING) != former.draft.get(TRANSCODING):
+        if profile.draft.get(TRANSCODING) != former.draft.get(TRANSCODING) and profile.draft.facts.permits(_PICTURE):
             self._follow_draft()
         self._recheck()
 
@@ -309,7 +392,7 @@ class Workspace:
 
     def _follow_draft(self) -> None:
         """The layout editor shows what the draft says; values that no layout can hold stay in the draft only."""
-        transcoding = self.draft.get(TRANSCODING)
+        transcoding = _as_mix(self.draft).get(TRANSCODING)
         transcoding = transcoding if isinstance(transcoding, Mapping) else {}
         self._following = True
         try:
@@ -323,10 +406,11 @@ class Workspace:
     def _layout_edited(self, layout: Layout) -> None:
         if self._following:
             return
-        transcoding = self.draft.get(TRANSCODING)
-        body = put_in(self.draft.body, TRANSCODING, into_transcoding(layout, transcoding if isinstance(transcoding, Mapping) else {}))
+        mix = _as_mix(self.draft)
+        transcoding = mix.get(TRANSCODING)
+        transcoding = into_transcoding(layout, transcoding if isinstance(transcoding, Mapping) else {})
         self._open = None
-        self._profile = replace(self._profile, draft=replace(self.draft, body=body))
+        self._profile = _with_draft(self._profile, _like(self.draft, replace(mix, body=put_in(mix.body, TRANSCODING, transcoding))))
         self._profiles.save(self._profile)
         self._recheck()
 
@@ -351,19 +435,39 @@ class Workspace:
 
 
 def _changed(profile: Profile, path: Path, value: object) -> Profile:
+    draft = profile.draft
     if path == APP_ID:
         return replace(profile, app_id=AppId(str(value or "")))
     if path == AREA:
         return replace(profile, area=Area(value))
+    if path == ENDPOINT:
+        return replace(profile, endpoint=str(value or "").strip())
+    if path == MODE:
+        return replace(profile, draft=replace(draft, mode=Mode(value)))
+    if path == CORRELATE:
+        return replace(profile, draft=replace(draft, correlate=bool(value)))
     if path[:1] == (ACQUIRE,):
-        acquire = profile.draft.acquire
-        acquire = drop_in(acquire, path[1:]) if value is None else put_in(acquire, path[1:], value)
-        return replace(profile, draft=replace(profile.draft, acquire=acquire))
-    return replace(profile, draft=profile.draft.put(path, value))
+        acquire = drop_in(draft.acquire, path[1:]) if value is None else put_in(draft.acquire, path[1:], value)
+        return replace(profile, draft=replace(draft, acquire=acquire))
+    return replace(profile, draft=draft.put(path, value))
+
+
+def _with_draft(profile: Profile, draft: Draft) -> Profile:
+    return profile if draft is profile.draft else replace(profile, draft=draft)
+
+
+def _as_mix(draft: Draft) -> Draft:
+    """The draft as the layout editor needs it: in other modes the layout waits on the shelf."""
+    return draft if draft.mode is Mode.MIX else converted(draft, Variant.MIX_MP4)
+
+
+def _like(draft: Draft, mix: Draft) -> Draft:
+    """``mix`` turned back into what ``draft`` is."""
+    return mix if draft.mode is Mode.MIX else converted(mix, draft.variant)
 
 
 def _layout_part(draft: Draft) -> dict[str, Any]:
-    transcoding = draft.get(TRANSCODING)
+    transcoding = _as_mix(draft).get(TRANSCODING)
     return {key: transcoding[key] for key in LAYOUT_KEYS if key in transcoding} if isinstance(transcoding, Mapping) else {}
 
 
@@ -371,6 +475,7 @@ def _with_layout(draft: Draft, layout: Mapping[str, Any]) -> Draft:
     """The draft with these layout keys in place of its own."""
     if _layout_part(draft) == layout:
         return draft
-    transcoding = draft.get(TRANSCODING)
+    mix = _as_mix(draft)
+    transcoding = mix.get(TRANSCODING)
     others = {k: v for k, v in transcoding.items() if k not in LAYOUT_KEYS} if isinstance(transcoding, Mapping) else {}
-    return replace(draft, body=put_in(draft.body, TRANSCODING, {**others, **layout}))
+    return _like(draft, replace(mix, body=put_in(mix.body, TRANSCODING, {**others, **layout})))

@@ -8,19 +8,20 @@ from pathlib import Path
 
 import pytest
 
-from cloudrec_gui.domain.draft import ACCESS_KEY, RECORDING, STORAGE, TOKEN, TRANSCODING
-from cloudrec_gui.domain.drafts import default_draft
+from cloudrec_gui.domain.draft import ACCESS_KEY, RECORDING, STORAGE, TOKEN, TRANSCODING, put_in
+from cloudrec_gui.domain.drafts import UID_GROUP, default_draft
 from cloudrec_gui.domain.ids import AppId, ProfileId
 from cloudrec_gui.domain.problems import Fix
 from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, SANDBOX_ID, Profile
 from cloudrec_gui.domain.secrets import Secret
-from cloudrec_gui.layout.document import Region
+from cloudrec_gui.domain.variants import Variant
+from cloudrec_gui.layout.document import Layout, Region
 from cloudrec_gui.layout.geometry import Rect
 from cloudrec_gui.services.preflight import APP_ID, RESOURCE_HOURS
 from cloudrec_gui.services.preview import predicted_name
 from cloudrec_gui.services.profiles import Profiles
 from cloudrec_gui.services.settings import SettingsStore
-from cloudrec_gui.services.workspace import AREA, Workspace
+from cloudrec_gui.services.workspace import AREA, CORRELATE, ENDPOINT, MODE, Workspace
 
 APP = "970ca35de60c44645bbae8a215061b33"
 IDLE = (*RECORDING, "maxIdleTime")
@@ -305,3 +306,115 @@ def test_saving_as_takes_typed_secrets_along_but_not_the_sandboxs(workspace: Wor
     mine = workspace.save_as("Mine")
     assert workspace.profile == mine
     assert workspace.secrets == {}
+
+
+# ------------------------------------------------------------------------------------------------- kinds and bodies
+
+
+def test_choosing_another_kind_is_one_step_and_undo_brings_the_form_back(workspace: Workspace) -> None:
+    before = workspace.draft.body
+    workspace.set_variant(Variant.WEB_CDN, "Kind")
+    assert workspace.variant is Variant.WEB_CDN
+    workspace.undo()
+    assert workspace.draft.body == before
+    assert not workspace.can_undo
+
+
+def test_a_layout_drawn_while_another_kind_is_prepared_is_there_when_composite_comes_back(workspace: Workspace) -> None:
+    workspace.set_variant(Variant.WEB)
+    workspace.document.set(Layout(kind=2, max_resolution_uid="1001"))
+    assert "recordingConfig" not in workspace.draft.body["clientRequest"]
+    workspace.undo()
+    assert workspace.draft.get((*TRANSCODING, "mixedVideoLayout")) == 2
+    workspace.redo()
+    workspace.set_variant(Variant.MIX_HLS)
+    assert workspace.draft.get((*TRANSCODING, "maxResolutionUid")) == "1001"
+    assert workspace.document.layout.kind == 2
+
+
+def test_typing_json_is_one_step_until_something_else_is_done(workspace: Workspace) -> None:
+    body = dict(workspace.draft.body)
+    for name in ("a", "ab", "abc"):
+        workspace.set_body({**body, "cname": name})
+    workspace.put(("uid",), "77")
+    workspace.end_edit()
+    workspace.set_body({**workspace.draft.body, "cname": "abcd", "future": {"x": [1]}})
+    assert workspace.draft.get(("future", "x")) == [1]
+    workspace.undo()
+    assert (workspace.draft.cname, workspace.draft.uid) == ("abc", "77")
+    workspace.undo()
+    workspace.undo()
+    assert workspace.draft.body == body
+
+
+def test_secrets_in_a_pasted_body_go_where_secrets_belong(profiles: Profiles) -> None:
+    workspace = Workspace(profiles)
+    workspace.save_as("real")
+    workspace.set_body(put_in(dict(workspace.draft.body), TOKEN, "007secret"))
+    assert "007secret" not in json.dumps(workspace.profile.to_json())
+    assert workspace.secrets[TOKEN].reveal() == "007secret"
+    assert "‹token›" in json.dumps(workspace.body_preview(), ensure_ascii=False)
+
+
+def test_a_fix_with_several_changes_is_one_step(workspace: Workspace) -> None:
+    before = workspace.draft.body
+    fix = Fix((*RECORDING, "maxIdleTime"), 300, (Fix((*RECORDING, "streamTypes"), 1), Fix(("acquire", "resourceExpiredHour"), 5)))
+    workspace.put((*RECORDING, "maxIdleTime"), 7)
+    workspace.mend(fix)
+    assert workspace.draft.acquire == {"resourceExpiredHour": 5}
+    workspace.undo()
+    assert workspace.draft.acquire == {}
+    assert workspace.draft.get((*RECORDING, "maxIdleTime")) == 7
+    workspace.undo()
+    assert workspace.draft.body == before
+
+
+def test_the_uid_group_follows_the_lists_in_the_same_step(workspace: Workspace) -> None:
+    workspace.set_variant(Variant.INDIVIDUAL)
+    workspace.put((*RECORDING, "subscribeAudioUids"), ["1", "2", "3"])
+    assert workspace.draft.get(UID_GROUP) == 1
+    workspace.undo()
+    assert workspace.draft.get(UID_GROUP) == 3
+
+
+def test_own_endpoint_folder_switch_and_bare_mode_are_edits_with_history(profiles: Profiles) -> None:
+    workspace = Workspace(profiles)
+    workspace.save_as("real")
+    workspace.put(ENDPOINT, " https://gateway.example ")
+    workspace.put(CORRELATE, False)
+    workspace.put(MODE, "web")
+    assert [workspace.value(path) for path in (ENDPOINT, CORRELATE, MODE)] == ["https://gateway.example", False, "web"]
+    for _ in range(3):
+        workspace.undo()
+    assert [workspace.value(path) for path in (ENDPOINT, CORRELATE, MODE)] == ["", True, "mix"]
+
+
+def test_the_parameters_of_start_are_shown_in_acquire_as_they_will_be_sent(workspace: Workspace) -> None:
+    workspace.put(("acquire", "startParameter"), True)
+    assert workspace.acquire_preview()["clientRequest"]["startParameter"] == workspace.body_preview()["clientRequest"]
+
+
+# ------------------------------------------------------------------------------------------------- text that is no JSON yet
+
+
+def test_a_half_written_text_survives_a_restart_without_the_secrets_in_it(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path / "settings.json")
+    workspace = Workspace(Profiles(store))
+    workspace.keep_text('{"clientRequest": {"token": "007IA-secret", "storageConfig": {"secretKey": "deep\\"er", "bucket": "b"')
+    store.close()
+    written = (tmp_path / "settings.json").read_text(encoding="utf-8")
+    assert "007IA" not in written
+    assert "er" not in written.partition("secretKey")[2].partition("bucket")[0]
+    again = Workspace(Profiles(SettingsStore(tmp_path / "settings.json")))
+    assert again.kept_text.startswith('{"clientRequest": {"token": "‹secret›"')
+    assert again.kept_text.endswith('"bucket": "b"')
+    again.keep_text("")
+    assert again.kept_text == ""
+
+
+def test_half_written_texts_belong_to_their_profiles(workspace: Workspace, profiles: Profiles) -> None:
+    workspace.keep_text("{")
+    profiles.select(SANDBOX_ID)
+    assert workspace.kept_text == ""
+    profiles.select(ACME.id)
+    assert workspace.kept_text == "{"
