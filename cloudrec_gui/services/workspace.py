@@ -190,10 +190,17 @@ class Workspace:
             profile = _changed(profile, path, value)
         self._step(profile, label, None)
 
-    def set_draft(self, draft: Draft, label: str = "") -> None:
-        """Replace the whole draft as one step. Secrets in its body are kept where secrets belong, and overwrite those known."""
+    def set_draft(self, draft: Draft, label: str = "", also: Mapping[Path, object] | None = None) -> None:
+        """Replace the whole draft as one step. Secrets in its body are kept where secrets belong, and overwrite those known.
+
+        ``also`` are values of the profile (App ID, area, endpoint) that change in the same step.
+        """
         self.end_edit()
-        self._adopt_body(draft, label, None)
+        profile = self._profile
+        for path, value in (also or {}).items():
+            if not self.read_only(path):
+                profile = _changed(profile, path, value)
+        self._adopt_body(draft, label, None, profile)
 
     def set_variant(self, variant: Variant, label: str = "") -> None:
         """Make it a recording of another kind as one step; what the new kind does not take comes back with the old one."""
@@ -218,13 +225,13 @@ class Workspace:
         draft = replace(self.draft, body=body, acquire=self.draft.acquire if acquire is None else acquire, mode=mode or self.draft.mode)
         self._adopt_body(draft, label, JSON_EDIT if merge else None)
 
-    def _adopt_body(self, draft: Draft, label: str, path: Path | None) -> None:
+    def _adopt_body(self, draft: Draft, label: str, path: Path | None, profile: Profile | None = None) -> None:
         body, found = without_secrets(draft.body)
         fresh = {at: secret for at, secret in found.items() if not self.read_only(at) and self.secrets.get(at) != secret}
         for at, secret in fresh.items():
             self._note_secret(at, secret)
         before = self._profile
-        self._step(replace(self._profile, draft=replace(draft, body=body)), label, path)
+        self._step(replace(profile or before, draft=replace(draft, body=body)), label, path)
         if fresh and self._profile == before:
             self._recheck()
 

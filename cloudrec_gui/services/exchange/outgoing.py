@@ -102,7 +102,7 @@ def filled(text: str, literal: Callable[[str], str], variable: Callable[[str], s
 
 def origin(profile: Profile) -> str:
     """Where the profile's calls go: its own endpoint, or the service's general host for its area (rest-api §1.2)."""
-    endpoint = "" if profile.sandbox else getattr(profile, "endpoint", "")
+    endpoint = "" if profile.sandbox else profile.endpoint
     return endpoint or ("https://api.sd-rtn.com" if profile.area is Area.CN else "https://api.agora.io")
 
 

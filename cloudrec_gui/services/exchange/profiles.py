@@ -65,8 +65,7 @@ def write_profile(profile: Profile, secrets: SecretBag) -> str:
     content: dict[str, Any] = {"format": FORMAT, "version": VERSION, "name": profile.name}
     if not profile.sandbox:
         content |= {"appId": profile.app_id, "area": profile.area.value}
-        endpoint = getattr(profile, "endpoint", "")
-        content |= {"endpoint": endpoint} if endpoint else {}
+        content |= {"endpoint": profile.endpoint} if profile.endpoint else {}
     content["draft"] = {"mode": draft.mode.value, "body": body, "acquire": acquire, "correlate": draft.correlate}
     return sealed(dump(content) + "\n", secrets)
 
