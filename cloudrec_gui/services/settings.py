@@ -90,6 +90,7 @@ class SettingsStore:
                 if durable:
                     file.flush()
                     os.fsync(file.fileno())
+            self._keep_former()
             fresh.replace(self._path)
         except OSError as error:
             _log.warning("settings could not be written: %s", error.strerror or type(error).__name__)
@@ -102,6 +103,18 @@ class SettingsStore:
     def close(self) -> None:
         """Write what is left, and wait for the disk."""
         self.save(durable=True)
+
+    def _keep_former(self) -> None:
+        """A second name for the file that is about to be replaced: after a power cut the new one may turn out to be empty."""
+        former = self._former
+        with contextlib.suppress(OSError):
+            former.unlink()
+        with contextlib.suppress(OSError):
+            os.link(self._path, former)
+
+    @property
+    def _former(self) -> Path:
+        return self._path.with_name(self._path.name + ".former")
 
     def _save_soon(self) -> None:
         if "asyncio" not in sys.modules:
@@ -124,16 +137,16 @@ class SettingsStore:
 
     def _read(self) -> None:
         try:
-            data = json.loads(self._path.read_text(encoding="utf-8", errors="surrogatepass"))
+            data = _object_in(self._path)
+            if data is None:
+                self._put_aside()
+                data = _object_in(self._former)
         except FileNotFoundError:
             return
         except OSError as error:
             _log.warning("settings could not be read: %s", error.strerror or type(error).__name__)
             return
-        except (ValueError, RecursionError):
-            data = None
-        if not isinstance(data, dict):
-            self._put_aside()
+        if data is None:
             return
         version = data.pop(_VERSION_KEY, VERSION)
         # A file of a later version keeps its number: what we do not understand stays in it for the version that does.
@@ -148,3 +161,12 @@ class SettingsStore:
                     self._path.replace(place)
                     self.set_aside = place
                 return
+
+
+def _object_in(path: Path) -> dict[str, Any] | None:
+    """The JSON object in a file, None when there is something else in it. Raises OSError."""
+    try:
+        data = json.loads(path.read_text(encoding="utf-8", errors="surrogatepass"))
+    except (ValueError, RecursionError):
+        return None
+    return data if isinstance(data, dict) else None

@@ -106,3 +106,29 @@ def test_in_a_loop_many_changes_become_one_file_at_closing(run: Run, tmp_path: P
 
     assert run(story()) is False
     assert json.loads(path.read_text())["a"] == 99
+
+
+def test_a_file_that_a_power_cut_left_empty_is_replaced_by_the_one_before_it(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    store = SettingsStore(path)
+    store.set("draft", "first")
+    store.save()
+    store.set("draft", "second")
+    store.save()
+    path.write_bytes(b"")
+    again = SettingsStore(path)
+    assert again.get("draft", None) == "first"
+    assert again.set_aside is not None
+    again.set("draft", "third")
+    again.save()
+    assert SettingsStore(path).get("draft", None) == "third"
+
+
+def test_a_file_that_somebody_deleted_stays_deleted(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    store = SettingsStore(path)
+    for value in ("first", "second"):
+        store.set("draft", value)
+        store.save()
+    path.unlink()
+    assert SettingsStore(path).get("draft", None) is None
