@@ -13,10 +13,13 @@ from typing import Final
 from cloudrec_gui.domain.draft import drop_in, put_in
 from cloudrec_gui.domain.ids import is_uid
 from cloudrec_gui.domain.problems import Fix, Path, Problem, Severity
-from cloudrec_gui.layout.document import CUSTOM, DEFAULT_BACKGROUND, MAX_REGIONS, VERTICAL, Layout, Region
+from cloudrec_gui.layout.document import CROP, CUSTOM, DEFAULT_BACKGROUND, FIT, MAX_REGIONS, VERTICAL, Layout, Region
 from cloudrec_gui.layout.geometry import ONE, Rect, Size
 from cloudrec_gui.layout.wire import COLOR, IMAGE, KIND, LAYOUT_KEYS, MAX_UID, REGIONS, USER_IMAGE, from_wire, region_to_wire, to_wire
 
+SOURCE_RATIO: Final = 16 / 9
+"""What most cameras send."""
+LOSS_MAX: Final = 0.4
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _SHORT_COLOR = re.compile(r"#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _IMAGE = re.compile(r"https://[^\s/]+/\S+", re.IGNORECASE)
@@ -128,7 +131,8 @@ def _color(g: Ground) -> Iterator[Problem]:
 def _images(g: Ground) -> Iterator[Problem]:
     for key, url in ((IMAGE, g.layout.background_image), (USER_IMAGE, g.layout.default_user_image)):
         if url and not _IMAGE.fullmatch(url):
-            yield _warning("layout.image-url", (key,), {"key": key})
+            secure = "https" + url[4:] if url[:7].lower() == "http://" else ""
+            yield _warning("layout.image-url", (key,), {"key": key}, Fix((key,), secure) if _IMAGE.fullmatch(secure) else None)
         elif url and not _IMAGE_KIND.search(url):
             yield _warning("layout.image-kind", (key,), {"key": key})
 
@@ -157,6 +161,19 @@ def _seams(g: Ground) -> Iterator[Problem]:
             yield _warning("layout.seam", (REGIONS, index), {"region": _number(index), "other": _number(other)}, mended)
 
 
+def _crop_loss(g: Ground) -> Iterator[Problem]:
+    """Cropping a 16:9 picture, as most cameras send it, into a region of quite another shape."""
+    for index, region in enumerate(g.layout.regions[: MAX_REGIONS + 1]):
+        left, top, right, bottom = region.rect.pixel_edges(g.canvas)
+        if region.render_mode != CROP or right <= left or bottom <= top:
+            continue
+        ratio = (right - left) / (bottom - top) / SOURCE_RATIO
+        loss = 1 - min(ratio, 1 / ratio)
+        if loss > LOSS_MAX:
+            where = (REGIONS, index, "render_mode")
+            yield _warning("layout.crop-loss", where, {"region": _number(index), "loss": str(round(100 * loss))}, Fix(where, FIT))
+
+
 def _foreign_keys(g: Ground) -> Iterator[Problem]:
     """The service ignores a key that it does not know, so the layout silently becomes another one than was meant."""
     for key in g.layout.extra:
@@ -182,6 +199,7 @@ RULES: Final[tuple[Callable[[Ground], Iterator[Problem]], ...]] = (
     _images,
     _hidden,
     _seams,
+    _crop_loss,
     _foreign_keys,
 )
 
@@ -195,8 +213,11 @@ def check(layout: Layout, canvas: Size, recorder_uid: str = "", prefix: Path = (
 
 
 def _under(prefix: Path, problem: Problem) -> Problem:
-    fix = Fix((*prefix, *problem.fix.path), problem.fix.value) if problem.fix else None
-    return replace(problem, path=(*prefix, *problem.path), fix=fix)
+    return replace(problem, path=(*prefix, *problem.path), fix=_fix_under(prefix, problem.fix) if problem.fix else None)
+
+
+def _fix_under(prefix: Path, fix: Fix) -> Fix:
+    return Fix((*prefix, *fix.path), fix.value, tuple(_fix_under(prefix, each) for each in fix.also))
 
 
 def mended(layout: Layout, fix: Fix) -> Layout:

@@ -83,6 +83,7 @@ _PROBLEMS: Final[Mapping[str, str]] = {
     "layout.image-kind": QT_TRANSLATE_NOOP("LayoutWords", "Background pictures must be JPG or BMP."),
     "layout.hidden": QT_TRANSLATE_NOOP("LayoutWords", "Region {other} hides region {region} completely."),
     "layout.seam": QT_TRANSLATE_NOOP("LayoutWords", "One pixel of background shows between regions {region} and {other}."),
+    "layout.crop-loss": QT_TRANSLATE_NOOP("LayoutWords", "Region {region}: cropping a 16:9 picture loses {loss} % of it."),
     "layout.nested": QT_TRANSLATE_NOOP("LayoutWords", "Layout keys stand directly in clientRequest here, not in transcodingConfig."),
     "layout.unknown-key": QT_TRANSLATE_NOOP("LayoutWords", "The service does not know {key}."),
 }
@@ -96,7 +97,9 @@ _FIXES: Final[Mapping[str, str]] = {
     "layout.uid": QT_TRANSLATE_NOOP("LayoutWords", "Give it to the next to join"),
     "layout.same-uid": QT_TRANSLATE_NOOP("LayoutWords", "Give it to the next to join"),
     "layout.recorder-uid": QT_TRANSLATE_NOOP("LayoutWords", "Give it to the next to join"),
+    "layout.image-url": QT_TRANSLATE_NOOP("LayoutWords", "Use https"),
     "layout.seam": QT_TRANSLATE_NOOP("LayoutWords", "Close the gap"),
+    "layout.crop-loss": QT_TRANSLATE_NOOP("LayoutWords", "Fit it instead"),
     "layout.nested": QT_TRANSLATE_NOOP("LayoutWords", "Remove it"),
     "layout.unknown-key": QT_TRANSLATE_NOOP("LayoutWords", "Remove it"),
 }

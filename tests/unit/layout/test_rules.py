@@ -42,10 +42,13 @@ BROKEN: list[tuple[str, dict[str, Any], bool]] = [
     ("layout.recorder-uid-large", {"mixedVideoLayout": 2, "maxResolutionUid": "900001"}, False),
     ("layout.color", {"backgroundColor": "333"}, True),
     ("layout.color", {"backgroundColor": "grey"}, True),
-    ("layout.image-url", {"backgroundImage": "http://a.example/x.jpg"}, False),
+    ("layout.image-url", {"backgroundImage": "http://a.example/x.jpg"}, True),
+    ("layout.image-url", {"backgroundImage": "x.jpg"}, False),
     ("layout.image-kind", {"defaultUserBackgroundImage": "https://a.example/x.png"}, False),
     ("layout.hidden", custom(region(x=0.1, y=0.1), region(0, 0, 1, 1)), False),
     ("layout.seam", custom(region(0, 0, 0.5, 1), region(641 / 1280, 0, 0.4, 1)), True),
+    ("layout.crop-loss", custom(region(0, 0, 0.5, 1)), True),
+    ("layout.crop-loss", custom(region(0, 0, 1, 0.3, render_mode=0)), True),
     ("layout.nested", {"transcodingConfig": {"mixedVideoLayout": 1}}, True),
     ("layout.unknown-key", {"backgroudColor": "#101010"}, True),
 ]
@@ -69,7 +72,8 @@ def test_sample_bodies_are_judged_as_the_service_judges_them(case: dict[str, Any
 
 
 def test_good_layouts_raise_nothing() -> None:
-    assert check(from_wire(custom(region(0, 0, 0.5, 1, uid="1"), region(0.5, 0, 0.5, 1))), CANVAS, "900001") == ()
+    halves = custom(region(0, 0, 0.5, 1, uid="1", render_mode=1), region(0.5, 0, 0.5, 1, render_mode=1))
+    assert check(from_wire(halves), CANVAS, "900001") == ()
     assert (
         check(from_wire({"mixedVideoLayout": 2, "maxResolutionUid": "7", "backgroundImage": "https://a.example/x.JPG?v=2"}), CANVAS) == ()
     )
