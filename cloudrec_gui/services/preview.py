@@ -25,6 +25,7 @@ from cloudrec_gui.domain.draft import (
 from cloudrec_gui.domain.fields import FIELDS, pattern
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.problems import Path
+from cloudrec_gui.services.naming import predicted
 
 PLACEHOLDERS: Final[Mapping[Path, str]] = MappingProxyType(
     {
@@ -95,12 +96,5 @@ def acquire_body(draft: Draft, secrets: SecretBag | None = None) -> dict[str, An
 
 
 def predicted_name(draft: Draft) -> str:
-    """The object name of the playlist, with ``<sid>`` where the service puts its id (behaviour §10)."""
-    storage = draft.body.get("clientRequest", {}).get("storageConfig", {}) if isinstance(draft.body.get("clientRequest"), Mapping) else {}
-    parts = storage.get("fileNamePrefix", ()) if isinstance(storage, Mapping) else ()
-    folder = "".join(f"{part}/" for part in parts) if isinstance(parts, (list, tuple)) else ""
-    return f"{folder}<sid>_{draft.cname}.m3u8"
-
-
-KNOWN_KEYS: Final = known_keys()
-ACQUIRE_KEYS: Final = known_keys(Operation.ACQUIRE)[("clientRequest",)]
+    """The name of what this recording writes first, without the folder of its own (see ``naming.predicted`` for all names)."""
+    return predicted(draft, element="")[0].name
