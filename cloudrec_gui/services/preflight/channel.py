@@ -1,4 +1,4 @@
-"""Rules about which channel, as whom, and whose streams (rest-api §1.5, §2, §3.3)."""
+"""Rules about which channel and as whom (rest-api §1.5, §3.2, §3.3). Whose streams is said in ``streams``."""
 
 from __future__ import annotations
 
@@ -8,25 +8,16 @@ from collections.abc import Iterator
 from typing import Final
 
 from cloudrec_gui.domain.draft import ENCRYPTION_SALT, ENCRYPTION_SECRET, RECORDING, TOKEN
+from cloudrec_gui.domain.fields import RTC, WEB
 from cloudrec_gui.domain.ids import CNAME_MAX_BYTES, foreign_characters, is_uid
 from cloudrec_gui.domain.problems import Severity
-from cloudrec_gui.services.preflight.finding import (
-    ACQUIRE_REGION,
-    ALL_STREAMS,
-    CNAME,
-    RESOURCE_HOURS,
-    UID,
-    UID_LISTS,
-    Finding,
-    Rule,
-    Subject,
-    put,
-    shown,
-    whole,
-)
+from cloudrec_gui.services.preflight.finding import CNAME, UID, Finding, Rule, Subject, put, shown, whole
 
 _MODES_WITH_SALT: Final = (7, 8)
-_LIST_MAX: Final = 32
+_WEB_CNAME_OLD: Final = 128
+"""What older documents allow for the name of a web task, in bytes."""
+SAMPLE_UIDS: Final = ("123", "456")
+"""The users of the official samples."""
 
 
 def _cname_empty(s: Subject) -> Iterator[Finding]:
@@ -36,16 +27,27 @@ def _cname_empty(s: Subject) -> Iterator[Finding]:
 
 def _cname_alphabet(s: Subject) -> Iterator[Finding]:
     value = s.get(CNAME, "")
+    if value in ("", None):
+        return
     if not isinstance(value, str):
-        yield Finding(CNAME, {"characters": shown(value)}, put(CNAME, str(value)) if whole(value) else None)
+        yield Finding(CNAME, {"characters": shown(value)}, put(CNAME, str(value)) if whole(value) and abs(value) < 10**15 else None)
     elif foreign := foreign_characters(value):
         yield Finding(CNAME, {"characters": shown(" ".join(foreign))})
 
 
+def _bytes(s: Subject) -> int:
+    return len(s.draft.cname.encode("utf-8", "replace"))
+
+
 def _cname_length(s: Subject) -> Iterator[Finding]:
-    size = len(s.draft.cname.encode("utf-8", "replace"))
-    if size > CNAME_MAX_BYTES:
-        yield Finding(CNAME, {"bytes": str(size), "limit": str(CNAME_MAX_BYTES)})
+    limit = s.options.web_cname_max if s.variant in WEB else CNAME_MAX_BYTES
+    if _bytes(s) > limit:
+        yield Finding(CNAME, {"bytes": str(_bytes(s)), "limit": str(limit)})
+
+
+def _cname_long(s: Subject) -> Iterator[Finding]:
+    if _WEB_CNAME_OLD < _bytes(s) <= s.options.web_cname_max:
+        yield Finding(CNAME, {"bytes": str(_bytes(s)), "limit": str(_WEB_CNAME_OLD)})
 
 
 def _cname_blanks(s: Subject) -> Iterator[Finding]:
@@ -64,9 +66,9 @@ def _uid_form(s: Subject) -> Iterator[Finding]:
     value = s.get(UID, "")
     if value in ("", None) or (isinstance(value, str) and is_uid(value)):
         return
-    digits = str(value).strip()
+    digits = shown(value).strip()
     bare = str(int(digits)) if digits.isascii() and digits.isdigit() and len(digits) <= 12 else ""
-    uid = bare if is_uid(bare) else s.free_uid()
+    uid = bare if is_uid(bare) and bare not in s.user_uids else s.free_uid()
     yield Finding(UID, {"value": shown(value), "uid": uid}, put(UID, uid))
 
 
@@ -83,6 +85,19 @@ def _uid_subscribed(s: Subject) -> Iterator[Finding]:
         yield Finding(UID, {"value": uid, "uid": s.free_uid()}, put(UID, s.free_uid()))
 
 
+def _uid_sample(s: Subject) -> Iterator[Finding]:
+    """A recorder of the sample's name is somebody else's recorder too, as often as not."""
+    if s.draft.uid in SAMPLE_UIDS:
+        yield Finding(UID, {"value": s.draft.uid}, put(UID, s.free_uid()))
+
+
+def _users_sample(s: Subject) -> Iterator[Finding]:
+    for each in s.lists:
+        left = [uid for uid in each.uids if uid in SAMPLE_UIDS]
+        if left:
+            yield Finding(each.path, {"key": each.key, "value": ", ".join(dict.fromkeys(left))})
+
+
 def _token_form(s: Subject) -> Iterator[Finding]:
     """Only what every token of versions 006 and 007 has; an unknown newer version may be right, so it does not block."""
     text = s.revealed(TOKEN)
@@ -95,64 +110,6 @@ def _channel_type(s: Subject) -> Iterator[Finding]:
     value = s.get(path)
     if not whole(value) or value not in (0, 1):
         yield Finding(path, {"value": shown(value)}, put(path, 1))
-
-
-def _stream_types(s: Subject) -> Iterator[Finding]:
-    path = (*RECORDING, "streamTypes")
-    value = s.get(path, 2)
-    if not whole(value) or value not in (0, 1, 2):
-        yield Finding(path, {"value": shown(value)}, put(path, 2))
-
-
-def _lists_of_other_medium(s: Subject) -> Iterator[Finding]:
-    kinds = s.recording.get("streamTypes", 2)
-    unwanted = {0: "Video", 1: "Audio"}.get(kinds) if whole(kinds) else None
-    for key in UID_LISTS:
-        if unwanted and unwanted in key and key in s.recording:
-            yield Finding((*RECORDING, key), {"key": key}, put((*RECORDING, key), None))
-
-
-def _lists_exclusive(s: Subject) -> Iterator[Finding]:
-    for medium in ("Audio", "Video"):
-        key, other = f"subscribe{medium}Uids", f"unSubscribe{medium}Uids"
-        if key in s.recording and other in s.recording:
-            yield Finding((*RECORDING, other), {"key": key, "other": other}, put((*RECORDING, other), None))
-
-
-def _list_entries(s: Subject) -> Iterator[Finding]:
-    for key in UID_LISTS:
-        if key not in s.recording:
-            continue
-        path, value = (*RECORDING, key), s.recording[key]
-        entries = value if isinstance(value, (list, tuple)) else (None,)
-        if not all(isinstance(u, str) and (is_uid(u) or u == ALL_STREAMS) for u in entries) or (
-            ALL_STREAMS in entries and len(entries) > 1
-        ):
-            yield Finding(path, {"key": key})
-
-
-def _list_size(s: Subject) -> Iterator[Finding]:
-    for key in UID_LISTS:
-        value = s.recording.get(key)
-        if isinstance(value, (list, tuple)) and len(value) > _LIST_MAX:
-            yield Finding((*RECORDING, key), {"key": key, "count": str(len(value)), "limit": str(_LIST_MAX)})
-
-
-def _list_empty(s: Subject) -> Iterator[Finding]:
-    for key in UID_LISTS:
-        if s.recording.get(key) == []:
-            yield Finding((*RECORDING, key), {"key": key}, put((*RECORDING, key), None))
-
-
-def _one_medium_listed(s: Subject) -> Iterator[Finding]:
-    """A list for one medium unsubscribes the other one entirely."""
-    if s.recording.get("streamTypes", 2) != 2:
-        return
-    listed = {medium for medium in ("Audio", "Video") for key in UID_LISTS if medium in key and key in s.recording}
-    if len(listed) == 1:
-        other = "Video" if "Audio" in listed else "Audio"
-        key = next(k for k in UID_LISTS if k in s.recording)
-        yield Finding((*RECORDING, key), {"key": key}, put((*RECORDING, f"subscribe{other}Uids"), [ALL_STREAMS]))
 
 
 def _decryption_mode(s: Subject) -> Iterator[Finding]:
@@ -194,41 +151,23 @@ def _encryption_unused(s: Subject) -> Iterator[Finding]:
         yield Finding((*RECORDING, "decryptionMode"))
 
 
-def _resource_hours(s: Subject) -> Iterator[Finding]:
-    value = s.get(RESOURCE_HOURS, 72)
-    if not whole(value) or not 1 <= value <= 720:
-        yield Finding(RESOURCE_HOURS, {"value": shown(value)}, put(RESOURCE_HOURS, None))
-
-
-def _acquire_region(s: Subject) -> Iterator[Finding]:
-    value = s.get(ACQUIRE_REGION)
-    if value is not None and value not in ("CN", "AP", "EU", "NA"):
-        yield Finding(ACQUIRE_REGION, {"value": shown(value)}, put(ACQUIRE_REGION, None))
-
-
 RULES: Final = (
     Rule("cname-empty", Severity.ERROR, _cname_empty),
-    Rule("cname-alphabet", Severity.ERROR, _cname_alphabet),
+    Rule("cname-alphabet", Severity.ERROR, _cname_alphabet, RTC),
     Rule("cname-length", Severity.ERROR, _cname_length),
+    Rule("cname-long", Severity.WARNING, _cname_long, WEB),
     Rule("cname-blanks", Severity.WARNING, _cname_blanks),
     Rule("uid-empty", Severity.ERROR, _uid_empty),
     Rule("uid-form", Severity.ERROR, _uid_form),
-    Rule("uid-in-layout", Severity.ERROR, _uid_in_layout),
-    Rule("uid-subscribed", Severity.ERROR, _uid_subscribed),
-    Rule("token-form", Severity.WARNING, _token_form),
-    Rule("channel-type", Severity.ERROR, _channel_type),
-    Rule("stream-types", Severity.ERROR, _stream_types),
-    Rule("list-of-other-medium", Severity.ERROR, _lists_of_other_medium),
-    Rule("lists-exclusive", Severity.ERROR, _lists_exclusive),
-    Rule("list-entries", Severity.ERROR, _list_entries),
-    Rule("list-size", Severity.ERROR, _list_size),
-    Rule("list-empty", Severity.WARNING, _list_empty),
-    Rule("one-medium-listed", Severity.WARNING, _one_medium_listed),
-    Rule("decryption-mode", Severity.ERROR, _decryption_mode),
-    Rule("encryption-secret", Severity.ERROR, _encryption_secret),
-    Rule("encryption-salt", Severity.ERROR, _encryption_salt),
-    Rule("encryption-salt-form", Severity.ERROR, _encryption_salt_form),
-    Rule("encryption-unused", Severity.WARNING, _encryption_unused),
-    Rule("resource-hours", Severity.ERROR, _resource_hours),
-    Rule("acquire-region", Severity.ERROR, _acquire_region),
+    Rule("uid-in-layout", Severity.ERROR, _uid_in_layout, RTC),
+    Rule("uid-subscribed", Severity.ERROR, _uid_subscribed, RTC),
+    Rule("uid-sample", Severity.WARNING, _uid_sample),
+    Rule("users-sample", Severity.WARNING, _users_sample, RTC),
+    Rule("token-form", Severity.WARNING, _token_form, RTC),
+    Rule("channel-type", Severity.ERROR, _channel_type, RTC),
+    Rule("decryption-mode", Severity.ERROR, _decryption_mode, RTC),
+    Rule("encryption-secret", Severity.ERROR, _encryption_secret, RTC),
+    Rule("encryption-salt", Severity.ERROR, _encryption_salt, RTC),
+    Rule("encryption-salt-form", Severity.ERROR, _encryption_salt_form, RTC),
+    Rule("encryption-unused", Severity.WARNING, _encryption_unused, RTC),
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from cloudrec_gui.domain.draft import RECORDING, TRANSCODING
+from cloudrec_gui.domain.fields import ALL_STREAMS, MIX
 from cloudrec_gui.domain.ids import is_uid
 from cloudrec_gui.domain.problems import Path, Problem, Severity
 from cloudrec_gui.layout import rules as layout_rules
@@ -23,6 +24,7 @@ _WIDTH, _HEIGHT, _FPS, _BITRATE = ((*TRANSCODING, key) for key in ("width", "hei
 _LAYOUT: Final = (*TRANSCODING, "layoutConfig")
 _IMAGE: Final = re.compile(r"https://[^/ ]+/.+\.(?:jpe?g|bmp)", re.IGNORECASE)
 _NEEDED: Final = ("x_axis", "y_axis", "width", "height")
+_HUGE: Final = 1_000_000
 _HAIR: Final = 1e-9
 """Sums of numbers with six decimals may exceed 1 by the error of binary fractions, not by more."""
 
@@ -44,7 +46,8 @@ def _size_form(s: Subject) -> Iterator[Finding]:
     for path in (_WIDTH, _HEIGHT):
         value = s.get(path, 640)
         if not whole(value) or not 1 <= value <= MAX_SIDE:
-            yield Finding(path, {"value": shown(value), "limit": str(MAX_SIDE)})
+            nearest = min(max(value, 1), MAX_SIDE) if whole(value) and value > 1 else {"width": 1280}.get(str(path[-1]), 720)
+            yield Finding(path, {"value": shown(value), "limit": str(MAX_SIDE)}, put(path, nearest))
 
 
 def _size(s: Subject) -> tuple[int, int] | None:
@@ -111,7 +114,7 @@ def _layout_kind(s: Subject) -> Iterator[Finding]:
     path = (*TRANSCODING, "mixedVideoLayout")
     value = s.get(path, 0)
     if not whole(value):
-        text = str(value).strip()
+        text = shown(value).strip()
         yield Finding(path, {"value": shown(value)}, put(path, int(text) if text in ("0", "1", "2", "3") else 1))
 
 
@@ -139,9 +142,27 @@ def _region_numbers(s: Subject) -> Iterator[Finding]:
     for index, region in _listed(s):
         for key in _NEEDED:
             value: Any = region.get(key)
-            if type(value) not in (int, float) or not math.isfinite(value) or abs(round(value, 6) - value) > _HAIR:
-                yield Finding((*_LAYOUT, index, key), {"region": str(index + 1), "key": key, "value": shown(value)})
+            if not _is_number(value):
+                fix = put((*_LAYOUT, index, key), _number(value, key)) if _number(value, key) is not None else None
+                yield Finding((*_LAYOUT, index, key), {"region": str(index + 1), "key": key, "value": shown(value)}, fix)
                 break
+
+
+def _is_number(value: Any) -> bool:
+    if type(value) is int:
+        return abs(value) < _HUGE
+    return type(value) is float and math.isfinite(value) and abs(value) < _HUGE and abs(round(value, 6) - value) <= _HAIR
+
+
+def _number(value: Any, key: str) -> float | None:
+    """What was meant by a text or by too many digits: positions rounded, sides cut, so that no sum grows beyond 1."""
+    try:
+        number = float(value) if isinstance(value, (str, float)) else math.nan
+    except ValueError:
+        return None
+    if not abs(number) < _HUGE:
+        return None
+    return math.floor(number * 1_000_000) / 1_000_000 if key in ("width", "height") else round(number, 6)
 
 
 def _uids_as_numbers(s: Subject) -> Iterator[Finding]:
@@ -150,7 +171,31 @@ def _uids_as_numbers(s: Subject) -> Iterator[Finding]:
     places.append(((*TRANSCODING, "maxResolutionUid"), s.picture.get("maxResolutionUid", "")))
     for path, value in places:
         if not isinstance(value, str):
-            yield Finding(path, {"value": shown(value)}, put(path, str(value)) if is_uid(str(value)) else None)
+            yield Finding(path, {"value": shown(value)}, put(path, shown(value)) if is_uid(shown(value)) else None)
+
+
+def _region_unsubscribed(s: Subject) -> Iterator[Finding]:
+    """A region for a user whose video nobody asked for stays empty."""
+    wanted = [each for each in s.lists if each.medium == "Video" and each.wanted and each.uids and ALL_STREAMS not in each.entries]
+    left_out = {uid for each in s.lists if each.medium == "Video" and not each.wanted for uid in each.uids}
+    if not wanted and not left_out:
+        return
+    taken = {uid for each in wanted for uid in each.uids}
+    for index, region in _listed(s):
+        uid = str(region.get("uid") or "")
+        if uid and (uid in left_out or (wanted and uid not in taken)):
+            yield Finding((*_LAYOUT, index, "uid"), {"region": str(index + 1), "uid": shown(uid)}, put((*_LAYOUT, index, "uid"), None))
+
+
+def _user_uids(s: Subject) -> Iterator[Finding]:
+    """Whose picture it is; a background for nobody is shown to nobody."""
+    backgrounds = s.picture.get("backgroundConfig")
+    for index, item in enumerate(backgrounds if isinstance(backgrounds, (list, tuple)) else ()):
+        uid = item.get("uid") if isinstance(item, Mapping) else None
+        if not isinstance(uid, str) or not is_uid(uid):
+            path = (*TRANSCODING, "backgroundConfig", index, "uid")
+            number = str(uid) if whole(uid) and is_uid(shown(uid)) else None
+            yield Finding(path, {"value": shown(uid)}, put(path, number) if number else None)
 
 
 def _background_images(s: Subject) -> Iterator[Finding]:
@@ -160,28 +205,34 @@ def _background_images(s: Subject) -> Iterator[Finding]:
         path = (*TRANSCODING, "backgroundConfig", index, "image_url")
         url = item.get("image_url", "") if isinstance(item, Mapping) else ""
         if not isinstance(url, str) or not _IMAGE.fullmatch(url.split("?")[0].split("#")[0]):
-            yield Finding(path, {"value": shown(url)})
+            secure = "https" + url[4:] if isinstance(url, str) and url[:7].lower() == "http://" else ""
+            good = _IMAGE.fullmatch(secure.split("?")[0].split("#")[0]) is not None
+            yield Finding(path, {"value": shown(url)}, put(path, secure) if good else None)
 
 
 RULES: Final = (
-    Rule("output-default", Severity.WARNING, _output_default),
-    Rule("size-form", Severity.ERROR, _size_form),
-    Rule("size-area", Severity.ERROR, _size_area),
-    Rule("size-odd", Severity.WARNING, _size_odd),
-    Rule("fps-form", Severity.ERROR, _fps_form),
-    Rule("fps-list", Severity.WARNING, _fps_list),
-    Rule("bitrate-form", Severity.ERROR, _bitrate_form),
-    Rule("bitrate-max", Severity.ERROR, _bitrate_max),
-    Rule("bitrate-low", Severity.WARNING, _bitrate_low),
-    Rule("layout-kind", Severity.ERROR, _layout_kind),
-    Rule("regions-emptied", Severity.ERROR, _regions_emptied),
-    Rule("regions-form", Severity.ERROR, _regions_form),
-    Rule("region-numbers", Severity.ERROR, _region_numbers),
-    Rule("uid-as-number", Severity.ERROR, _uids_as_numbers),
-    Rule("user-image", Severity.WARNING, _background_images),
+    Rule("output-default", Severity.WARNING, _output_default, MIX),
+    Rule("size-form", Severity.ERROR, _size_form, MIX),
+    Rule("size-area", Severity.ERROR, _size_area, MIX),
+    Rule("size-odd", Severity.WARNING, _size_odd, MIX),
+    Rule("fps-form", Severity.ERROR, _fps_form, MIX),
+    Rule("fps-list", Severity.WARNING, _fps_list, MIX),
+    Rule("bitrate-form", Severity.ERROR, _bitrate_form, MIX),
+    Rule("bitrate-max", Severity.ERROR, _bitrate_max, MIX),
+    Rule("bitrate-low", Severity.WARNING, _bitrate_low, MIX),
+    Rule("layout-kind", Severity.ERROR, _layout_kind, MIX),
+    Rule("regions-emptied", Severity.ERROR, _regions_emptied, MIX),
+    Rule("regions-form", Severity.ERROR, _regions_form, MIX),
+    Rule("region-numbers", Severity.ERROR, _region_numbers, MIX),
+    Rule("uid-as-number", Severity.ERROR, _uids_as_numbers, MIX),
+    Rule("region-unsubscribed", Severity.WARNING, _region_unsubscribed, MIX),
+    Rule("user-uid", Severity.ERROR, _user_uids, MIX),
+    Rule("user-image", Severity.WARNING, _background_images, MIX),
 )
 
 
 def layout_problems(s: Subject) -> tuple[Problem, ...]:
     """What the layout's own rules say. The recorder's uid is left to ``uid-in-layout``, which stands where it is typed."""
-    return layout_rules.check(from_transcoding(s.picture), _size(s) or DEFAULT_CANVAS, prefix=TRANSCODING) if _draws(s) else ()
+    if s.variant not in MIX or not _draws(s):
+        return ()
+    return layout_rules.check(from_transcoding(s.picture), _size(s) or DEFAULT_CANVAS, prefix=TRANSCODING)

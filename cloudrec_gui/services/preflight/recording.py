@@ -1,12 +1,15 @@
-"""Rules about how long, which files, which sound (rest-api §3.3, §3.6)."""
+"""Rules about how long, which files, which sound, screenshots, and the original sound (rest-api §3.3, §3.6, §3.7)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from typing import Final
 
-from cloudrec_gui.domain.draft import FILES, RECORDING
+from cloudrec_gui.domain.draft import FILES, RECORDING, SNAPSHOT
+from cloudrec_gui.domain.fields import INDIVIDUAL, MIX, RTC, SNAPSHOTS, WEB
 from cloudrec_gui.domain.problems import Severity
+from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.services.preflight.finding import Finding, Rule, Subject, put, shown, whole
 
 _IDLE: Final = (*RECORDING, "maxIdleTime")
@@ -15,8 +18,15 @@ IDLE_MIN: Final = 5
 IDLE_MAX: Final = 2592000
 IDLE_GOOD: Final = 300
 _IDLE_SHORT: Final = 60
-_IDLE_LONG: Final = 6 * 3600
+_IDLE_LONG: Final = 2 * 3600
 _AV: Final = (*FILES, "avFileType")
+_TYPES: Final = (*RECORDING, "streamTypes")
+_STREAM_MODE: Final = (*RECORDING, "streamMode")
+_PRIVATE: Final = (*RECORDING, "privateParams")
+_INTERVAL: Final = (*SNAPSHOT, "captureInterval")
+_SHOT_TYPES: Final = (*SNAPSHOT, "fileType")
+_INTERVAL_MAX: Final = 3600
+_INTERVAL_GOOD: Final = 10
 
 
 def _idle_range(s: Subject) -> Iterator[Finding]:
@@ -45,11 +55,23 @@ def _idle_long(s: Subject) -> Iterator[Finding]:
         yield Finding(_IDLE, {"hours": str(value // 3600), "good": str(IDLE_GOOD)}, put(_IDLE, IDLE_GOOD))
 
 
+def _listed(value: object) -> list[str] | None:
+    """The file types, None where the value is no list of texts."""
+    if not isinstance(value, (list, tuple)) or not all(isinstance(v, str) for v in value):
+        return None
+    return sorted(str(v) for v in value)
+
+
 def _file_types(s: Subject) -> Iterator[Finding]:
     value = s.get(_AV, ["hls"])
-    listed = [v for v in value if isinstance(v, str)] if isinstance(value, (list, tuple)) else []
-    if not isinstance(value, (list, tuple)) or len(listed) != len(value) or sorted(listed) not in (["hls"], ["hls", "mp4"]):
-        yield Finding(_AV, {"value": shown(value)}, put(_AV, ["hls", "mp4"] if "mp4" in str(value) else ["hls"]))
+    if _listed(value) not in (["hls"], ["hls", "mp4"]):
+        yield Finding(_AV, {"value": shown(value)}, put(_AV, ["hls", "mp4"] if "mp4" in shown(value, 80) else ["hls"]))
+
+
+def _file_types_individual(s: Subject) -> Iterator[Finding]:
+    value = s.get(_AV, ["hls"])
+    if _listed(value) != ["hls"]:
+        yield Finding(_AV, {"value": shown(value)}, put(_AV, ["hls"]))
 
 
 def _audio_profile(s: Subject) -> Iterator[Finding]:
@@ -66,12 +88,60 @@ def _video_stream_type(s: Subject) -> Iterator[Finding]:
         yield Finding(path, {"value": shown(value)}, put(path, None))
 
 
+def _private_params(s: Subject) -> Iterator[Finding]:
+    """A text that holds a JSON object; pasted code often has the object itself."""
+    value = s.get(_PRIVATE)
+    if value is None or value == "":
+        return
+    if isinstance(value, str):
+        try:
+            good = isinstance(json.loads(value), dict)
+        except (ValueError, RecursionError):
+            good = False
+        if not good:
+            yield Finding(_PRIVATE)
+    else:
+        text = json.dumps(value, separators=(",", ":")) if isinstance(value, Mapping) else None
+        yield Finding(_PRIVATE, fix=put(_PRIVATE, text))
+
+
+def _original_streams(s: Subject) -> Iterator[Finding]:
+    """The original sound has no picture beside it."""
+    if s.recording.get("streamMode") == "original" and s.recording.get("streamTypes", 2) != 0:
+        shots = s.variant in SNAPSHOTS
+        yield Finding(_STREAM_MODE if shots else _TYPES, fix=put(_STREAM_MODE, None) if shots else put(_TYPES, 0))
+
+
+def _snapshot_interval(s: Subject) -> Iterator[Finding]:
+    value, least = s.shots.get("captureInterval", _INTERVAL_GOOD), s.options.capture_minimum
+    if not whole(value) or not least <= value <= _INTERVAL_MAX:
+        nearest = min(max(value, least), _INTERVAL_MAX) if whole(value) else _INTERVAL_GOOD
+        params = {"value": shown(value), "min": str(least), "max": str(_INTERVAL_MAX)}
+        yield Finding(_INTERVAL, params, put(_INTERVAL, nearest))
+
+
+def _snapshot_types(s: Subject) -> Iterator[Finding]:
+    if _listed(s.shots.get("fileType")) != ["jpg"]:
+        yield Finding(_SHOT_TYPES, {"value": shown(s.shots.get("fileType"))}, put(_SHOT_TYPES, ["jpg"]))
+
+
+def _snapshot_streams(s: Subject) -> Iterator[Finding]:
+    if s.stream_types == 0:
+        yield Finding(_TYPES, fix=put(_TYPES, 2 if s.variant is Variant.SNAPSHOT_RECORDING else 1))
+
+
 RULES: Final = (
-    Rule("idle-range", Severity.ERROR, _idle_range),
-    Rule("idle-default", Severity.WARNING, _idle_default),
-    Rule("idle-short", Severity.WARNING, _idle_short),
-    Rule("idle-long", Severity.WARNING, _idle_long),
-    Rule("file-types", Severity.ERROR, _file_types),
-    Rule("audio-profile", Severity.ERROR, _audio_profile),
-    Rule("video-stream-type", Severity.ERROR, _video_stream_type),
+    Rule("idle-range", Severity.ERROR, _idle_range, RTC),
+    Rule("idle-default", Severity.WARNING, _idle_default, RTC),
+    Rule("idle-short", Severity.WARNING, _idle_short, RTC),
+    Rule("idle-long", Severity.WARNING, _idle_long, RTC),
+    Rule("file-types", Severity.ERROR, _file_types, MIX | WEB),
+    Rule("file-types-individual", Severity.ERROR, _file_types_individual, INDIVIDUAL - {Variant.SNAPSHOT}),
+    Rule("audio-profile", Severity.ERROR, _audio_profile, MIX),
+    Rule("video-stream-type", Severity.ERROR, _video_stream_type, RTC),
+    Rule("private-params", Severity.ERROR, _private_params, RTC),
+    Rule("original-streams", Severity.ERROR, _original_streams, INDIVIDUAL),
+    Rule("snapshot-interval", Severity.ERROR, _snapshot_interval, SNAPSHOTS),
+    Rule("snapshot-types", Severity.ERROR, _snapshot_types, SNAPSHOTS),
+    Rule("snapshot-streams", Severity.ERROR, _snapshot_streams, SNAPSHOTS),
 )

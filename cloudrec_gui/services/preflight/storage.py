@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from cloudrec_gui.domain.draft import ACCESS_KEY, SECRET_KEY, STORAGE, STS_TOKEN
-from cloudrec_gui.domain.problems import Severity
-from cloudrec_gui.services.preflight.finding import ACQUIRE_REGION, PREFIX_MAX, Finding, Rule, Subject, put, shown, whole
+from cloudrec_gui.domain.problems import Path, Severity
+from cloudrec_gui.services.naming import ELEMENT_ROOM
+from cloudrec_gui.services.preflight.finding import ACQUIRE_REGION, AFFINITY, PREFIX_MAX, Finding, Rule, Subject, put, shown, whole
 from cloudrec_gui.services.vendors import RETIRED
 
 _VENDOR, _REGION, _BUCKET, _PREFIX = ((*STORAGE, key) for key in ("vendor", "region", "bucket", "fileNamePrefix"))
+_KEYS: Final = (ACCESS_KEY, SECRET_KEY, STS_TOKEN)
 _ENDPOINT: Final = (*STORAGE, "extensionParams", "endpoint")
 _SSE: Final = (*STORAGE, "extensionParams", "sse")
 _TAG: Final = (*STORAGE, "extensionParams", "tag")
 _STS_END: Final = (*STORAGE, "stsExpiration")
 _ELEMENT: Final = re.compile(r"[A-Za-z0-9]+")
 _HOST: Final = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]*[A-Za-z0-9])?(?::[0-9]{1,5})?")
+_DIGITS: Final = re.compile(r"[0-9]{1,4}")
+_STS_LEAST_S: Final = 4 * 3600
+"""How long temporary keys must be good at the start (rest-api §3.2)."""
+_MILLISECONDS: Final = 100_000_000_000
+"""No time in seconds is this large, every time in milliseconds is."""
+_AFFINITIES: Final = {1: "CN", 2: "AP", 3: "EU", 4: "US"}
+_AREAS: Final = ("CN", "US", "EU", "AP")
+_LONGEST_POLICY: Final = 20_000
 
 
 def _vendor_unknown(s: Subject) -> Iterator[Finding]:
     if s.vendor is None:
         value = s.storage.get("vendor")
-        number = int(value) if isinstance(value, str) and value.isascii() and value.isdigit() else None
+        number = int(value) if isinstance(value, str) and _DIGITS.fullmatch(value) else None
         yield Finding(_VENDOR, {"value": shown(value)}, put(_VENDOR, number) if s.vendors.get(number) else None)
 
 
@@ -43,8 +54,8 @@ def _region_form(s: Subject) -> Iterator[Finding]:
     value = s.storage.get("region")
     if s.vendor is None or whole(value) or value in (None, ""):
         return
-    text = str(value) if isinstance(value, (str, float)) else ""
-    found = s.vendor.region(int(text)) if text.isascii() and text.isdigit() else s.vendor.region_called(text)
+    text = shown(value) if isinstance(value, (str, float)) else ""
+    found = s.vendor.region(int(text)) if _DIGITS.fullmatch(text) else s.vendor.region_called(text)
     if found is None and len(s.vendor.regions) == 1:
         found = s.vendor.regions[0]
     params = {"value": shown(value), "number": str(found.number) if found else ""}
@@ -60,11 +71,15 @@ def _region_unknown(s: Subject) -> Iterator[Finding]:
 
 def _region_far(s: Subject) -> Iterator[Finding]:
     """Files that cross a border are slow and may be given up after the end (behaviour §9)."""
-    if s.profile.sandbox or s.region is None or not s.region.area:
+    if (s.profile is not None and s.profile.sandbox) or s.region is None or not s.region.area:
         return
-    chosen = s.get(ACQUIRE_REGION)
-    caller = {"NA": "US"}.get(chosen, chosen) if isinstance(chosen, str) else s.profile.area.value
-    if caller != s.region.area:
+    chosen, affinity = s.get(ACQUIRE_REGION), s.get(AFFINITY)
+    caller = s.profile.area.value if s.profile is not None else ""
+    if isinstance(chosen, str):
+        caller = {"NA": "US"}.get(chosen, chosen)
+    elif type(affinity) is int:
+        caller = _AFFINITIES.get(affinity, caller)
+    if caller in _AREAS and caller != s.region.area:
         yield Finding(_REGION, {"region": s.region.provider, "area": caller})
 
 
@@ -75,7 +90,7 @@ def _bucket_empty(s: Subject) -> Iterator[Finding]:
 
 def _bucket_form(s: Subject) -> Iterator[Finding]:
     value = s.storage.get("bucket", "")
-    if value in ("", None) or s.vendor is None:
+    if value in ("", None) or s.vendor is None or _is_policy(value):
         return
     if not isinstance(value, str) or not s.vendor.accepts_bucket(value):
         params = {"value": shown(value), "vendor": s.vendor.name_en, "example": s.vendor.bucket_example}
@@ -94,9 +109,59 @@ def _secret_key_empty(s: Subject) -> Iterator[Finding]:
 
 
 def _key_blanks(s: Subject) -> Iterator[Finding]:
-    for path in (ACCESS_KEY, SECRET_KEY, STS_TOKEN):
-        if any(c.isspace() for c in s.revealed(path)):
+    for path in _KEYS:
+        text = s.revealed(path)
+        if any(c.isspace() for c in text) and not _is_policy(text):
             yield Finding(path)
+
+
+def _is_policy(value: object) -> bool:
+    """Whether somebody pasted the bucket's policy where its name or key belongs."""
+    return isinstance(value, str) and value.lstrip().startswith(("{", "[")) and ("Statement" in value or "Effect" in value)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a policy lets everybody write."""
+    try:
+        policy = json.loads(text[:_LONGEST_POLICY])
+    except (ValueError, RecursionError):
+        return False
+    statements = policy.get("Statement", policy) if isinstance(policy, Mapping) else policy
+    for each in statements if isinstance(statements, list) else [statements]:
+        if not isinstance(each, Mapping) or each.get("Effect") != "Allow":
+            continue
+        actions = json.dumps([each.get("Action"), each.get("action")])
+        if _everybody(each.get("Principal", each.get("principal"))) and re.search(r'"\*"|:\*"|Put|Write', actions):
+            return True
+    return False
+
+
+def _everybody(principal: object) -> bool:
+    if isinstance(principal, Mapping):
+        return any(_everybody(value) for value in principal.values())
+    if isinstance(principal, list):
+        return any(_everybody(value) for value in principal)
+    return principal == "*"
+
+
+def _policies(s: Subject) -> Iterator[tuple[Path, str]]:
+    for path in (_BUCKET, ACCESS_KEY, SECRET_KEY, STS_TOKEN):
+        text = s.revealed(path) if path in _KEYS else s.storage.get("bucket")
+        if isinstance(text, str) and _is_policy(text):
+            yield path, text
+
+
+def _policy_pasted(s: Subject) -> Iterator[Finding]:
+    for path, text in _policies(s):
+        if not _is_open(text):
+            yield Finding(path, fix=put(_BUCKET, "") if path == _BUCKET else None)
+
+
+def _policy_open(s: Subject) -> Iterator[Finding]:
+    """Keys that may write are what the service needs; a bucket that all the world may write to is not."""
+    for path, text in _policies(s):
+        if _is_open(text):
+            yield Finding(path, fix=put(_BUCKET, "") if path == _BUCKET else None)
 
 
 def _cleaned(parts: list[object]) -> list[str]:
@@ -125,9 +190,23 @@ def _prefix_alphabet(s: Subject) -> Iterator[Finding]:
 def _prefix_length(s: Subject) -> Iterator[Finding]:
     value = s.storage.get("fileNamePrefix", [])
     if isinstance(value, (list, tuple)):
-        size = sum(len(str(part)) + 1 for part in value)
+        size = _prefix_size(value)
         if size > PREFIX_MAX:
             yield Finding(_PREFIX, {"count": str(size), "limit": str(PREFIX_MAX)})
+
+
+def _prefix_size(parts: Iterable[object]) -> int:
+    """Characters with the slash behind each folder."""
+    return sum((len(part) if isinstance(part, str) else 1) + 1 for part in parts)
+
+
+def _prefix_room(s: Subject) -> Iterator[Finding]:
+    """The folder of its own that every start gets must fit too."""
+    value = s.storage.get("fileNamePrefix", [])
+    if s.draft.correlate and isinstance(value, (list, tuple)):
+        size = _prefix_size(value)
+        if PREFIX_MAX - ELEMENT_ROOM < size <= PREFIX_MAX:
+            yield Finding(_PREFIX, {"count": str(size), "limit": str(PREFIX_MAX - ELEMENT_ROOM)})
 
 
 def _endpoint_missing(s: Subject) -> Iterator[Finding]:
@@ -138,7 +217,7 @@ def _endpoint_missing(s: Subject) -> Iterator[Finding]:
 def _endpoint_form(s: Subject) -> Iterator[Finding]:
     value = s.get(_ENDPOINT)
     if value and (not isinstance(value, str) or not _HOST.fullmatch(value)):
-        bare = re.sub(r"^[a-z]+://", "", str(value).strip(), flags=re.IGNORECASE).split("/")[0]
+        bare = re.sub(r"^[a-z]+://", "", shown(value, 300).strip(), flags=re.IGNORECASE).split("/")[0]
         yield Finding(_ENDPOINT, {"value": shown(value)}, put(_ENDPOINT, bare) if _HOST.fullmatch(bare) else None)
 
 
@@ -154,7 +233,9 @@ def _unused(s: Subject) -> Iterator[Finding]:
 def _sse_value(s: Subject) -> Iterator[Finding]:
     value = s.get(_SSE)
     if value and value not in ("kms", "aes256"):
-        yield Finding(_SSE, {"value": shown(value)}, put(_SSE, None))
+        known = {"awskms": "kms", "sse-kms": "kms", "aes-256": "aes256", "sse-s3": "aes256"}
+        text = shown(value).strip().lower()
+        yield Finding(_SSE, {"value": shown(value)}, put(_SSE, text if text in ("kms", "aes256") else known.get(text)))
 
 
 def _sts_vendor(s: Subject) -> Iterator[Finding]:
@@ -166,6 +247,44 @@ def _sts_end(s: Subject) -> Iterator[Finding]:
     value = s.get(_STS_END)
     if s.revealed(STS_TOKEN) and (not whole(value) or value < 1):
         yield Finding(_STS_END)
+
+
+def _sts_left(s: Subject) -> float | None:
+    """Seconds for which the temporary keys are good, by the service's clock if it is known; None without a sensible end."""
+    value = s.get(_STS_END)
+    if not s.revealed(STS_TOKEN) or type(value) is not int or not 1 <= value < _MILLISECONDS:
+        return None
+    return value - s.now_s - (s.clock_skew_s or 0.0)
+
+
+def _sts_milliseconds(s: Subject) -> Iterator[Finding]:
+    value = s.get(_STS_END)
+    if whole(value) and value >= _MILLISECONDS:
+        yield Finding(_STS_END, {"value": shown(value)}, put(_STS_END, value // 1000 if value < _MILLISECONDS * 1000 else None))
+
+
+def _sts_expired(s: Subject) -> Iterator[Finding]:
+    left = _sts_left(s)
+    if left is not None and left <= 0:
+        yield Finding(_STS_END)
+
+
+def _sts_short(s: Subject) -> Iterator[Finding]:
+    left = _sts_left(s)
+    if left is not None and 0 < left < _STS_LEAST_S:
+        yield Finding(_STS_END, {"minutes": str(int(left // 60))})
+
+
+def _sts_end_alone(s: Subject) -> Iterator[Finding]:
+    if s.get(_STS_END) is not None and not s.revealed(STS_TOKEN):
+        yield Finding(_STS_END, fix=put(_STS_END, None))
+
+
+def _sts_token_missing(s: Subject) -> Iterator[Finding]:
+    """Temporary keys of two vendors show it by their first letters."""
+    beginning = {1: "ASIA", 2: "STS."}.get(s.vendor.number if s.vendor is not None else -1)
+    if beginning and s.revealed(ACCESS_KEY).startswith(beginning) and not s.revealed(STS_TOKEN):
+        yield Finding(STS_TOKEN)
 
 
 RULES: Final = (
@@ -180,13 +299,21 @@ RULES: Final = (
     Rule("access-key-empty", Severity.ERROR, _access_key_empty),
     Rule("secret-key-empty", Severity.ERROR, _secret_key_empty),
     Rule("key-blanks", Severity.ERROR, _key_blanks),
+    Rule("policy-pasted", Severity.ERROR, _policy_pasted),
+    Rule("policy-open", Severity.ERROR, _policy_open),
     Rule("prefix-list", Severity.ERROR, _prefix_list),
     Rule("prefix-alphabet", Severity.ERROR, _prefix_alphabet),
     Rule("prefix-length", Severity.ERROR, _prefix_length),
+    Rule("prefix-room", Severity.ERROR, _prefix_room),
     Rule("endpoint-missing", Severity.ERROR, _endpoint_missing),
     Rule("endpoint-form", Severity.ERROR, _endpoint_form),
     Rule("option-unused", Severity.WARNING, _unused),
     Rule("sse-value", Severity.ERROR, _sse_value),
     Rule("sts-vendor", Severity.ERROR, _sts_vendor),
     Rule("sts-end", Severity.ERROR, _sts_end),
+    Rule("sts-milliseconds", Severity.ERROR, _sts_milliseconds),
+    Rule("sts-expired", Severity.ERROR, _sts_expired),
+    Rule("sts-short", Severity.WARNING, _sts_short),
+    Rule("sts-end-alone", Severity.WARNING, _sts_end_alone),
+    Rule("sts-token-missing", Severity.WARNING, _sts_token_missing),
 )
