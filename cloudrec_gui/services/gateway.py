@@ -25,7 +25,17 @@ from cloudrec_gui.domain.secrets import Redactor
 from cloudrec_gui.services.budget import Budget
 from cloudrec_gui.services.patience import Patience
 from cloudrec_gui.services.service_options import ServiceOptions
-from cloudrec_gui.services.traffic import Exchange, Traffic, code_in, header, masked_body, own_headers, public_headers, shortened
+from cloudrec_gui.services.traffic import (
+    Exchange,
+    Traffic,
+    code_in,
+    header,
+    masked_body,
+    masked_text,
+    own_headers,
+    public_headers,
+    shortened,
+)
 
 if TYPE_CHECKING:
     import asyncio
@@ -38,6 +48,7 @@ if TYPE_CHECKING:
     from cloudrec_gui.api.models.stop import StopResponse
     from cloudrec_gui.api.models.update import UpdateResponse
     from cloudrec_gui.api.models.update_layout import UpdateLayoutResponse
+    from cloudrec_gui.api.resolve import HostChooser
     from cloudrec_gui.api.wire import Answered, Connection, TaskRef, Transport, TransportFault, WireReply, WireRequest
 
 A = TypeVar("A")
@@ -140,6 +151,7 @@ class Gateway:
         clock: Clock,
         make_transport: Callable[[], Transport] | None = None,
         options: ServiceOptions | None = None,
+        chooser: HostChooser | None = None,
     ) -> None:
         self._traffic = traffic
         self._redactor = redactor
@@ -147,6 +159,7 @@ class Gateway:
         self._clock = clock
         self._make_transport = make_transport or _requests_transport
         self._options = options or ServiceOptions()
+        self._chooser = chooser
         self._pool: ThreadPoolExecutor | None = None
         self._making = threading.Lock()
         self._transport: Transport | None = None
@@ -382,8 +395,8 @@ class Gateway:
             with self._making:
                 if self._client is None:
                     options = self._options
-                    self._transport = HostedTransport(self._make_transport(), HostChooser(options.pools))
-                    self._client = ApiClient(self._transport, self._observe, deadlines=options.deadlines)
+                    self._transport = HostedTransport(self._make_transport(), self._chooser or HostChooser(options.pools))
+                    self._client = ApiClient(self._transport, self._observe, dialect=options.dialect, deadlines=options.deadlines)
                 client = self._client
         return client
 
@@ -395,7 +408,7 @@ class Gateway:
             reply = self._tried(job)
         except ApiError as error:
             error.failure = replace(error.failure, reason=self._redactor.text(error.failure.reason))
-            error.reply_text = self._redactor.text(error.reply_text)
+            error.reply_text = self._public(error.reply_text)
             failed = error
         except Exception as error:  # noqa: BLE001 -- carried over to the loop and raised there
             failed = error
@@ -477,11 +490,15 @@ class Gateway:
         generation = self._redactor.generation
         if known is not None and known[0] == generation and known[1] == body:
             return known[2]
-        text = shortened(self._redactor.text(body.decode("utf-8", "replace")))
+        text = shortened(self._public(body.decode("utf-8", "replace")))
         if len(self._texts) >= REMEMBERED:
             self._texts.clear()
         self._texts[url] = (generation, body, text)
         return text
+
+    def _public(self, text: str) -> str:
+        """The text without secrets. A push address may be one that this run has never been told (rest-api §4)."""
+        return masked_text(text, self._redactor) if '"rtmpUrl"' in text else self._redactor.text(text)
 
     # -------------------------------------------------------------------------------------------------- on the loop
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from cloudrec_gui.domain.draft import RECORDING, STORAGE, TRANSCODING, Draft, get_in
-from cloudrec_gui.domain.recording import Recording, ServiceState, State
+from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.layout.wire import LAYOUT_KEYS
 from cloudrec_gui.services.journal import JournalRecord, Known
@@ -38,28 +38,6 @@ def acquire_extra(draft: Draft, body: Mapping[str, Any]) -> dict[str, Any]:
     return extra
 
 
-def service_states(services: Iterable[Any]) -> tuple[ServiceState, ...]:
-    """What the services of a web task say, as the floors above know it. Of a push address only the host is kept."""
-    return tuple(
-        ServiceState(
-            service.service_name,
-            service.told.state,
-            service.told.onhold,
-            tuple((public_address(output.rtmp_url), output.status or service.told.status) for output in service.told.outputs),
-            service.told.uploading_status,
-            str(service.told.model_extra.get("exit_reason", "")) if service.told.model_extra else "",
-        )
-        for service in services
-    )
-
-
-def public_address(url: str) -> str:
-    """A push address without its stream key: scheme and host."""
-    scheme, mark, rest = url.partition("://")
-    host = rest.partition("/")[0].rpartition("@")[2]
-    return f"{scheme}://{host}/…" if mark and host else ""
-
-
 def prefix_of(draft: Draft) -> tuple[str, ...]:
     """The folders in the bucket under which its files will stand."""
     items = draft.get((*STORAGE, "fileNamePrefix"))
@@ -79,6 +57,11 @@ def max_idle_of(draft: Draft) -> int:
 def takes_snapshots(recording: Recording) -> bool:
     """Whether its start asked for screenshots."""
     return recording.variant in _WITH_SNAPSHOTS
+
+
+def started_as(recording: Recording) -> Variant | None:
+    """What kind of recording it is; None for one whose kind was not written down."""
+    return next((variant for variant in Variant if variant.value == recording.variant), None)
 
 
 def _number(value: object, default: int) -> int:

@@ -53,7 +53,7 @@ from cloudrec_gui.services.recording_facts import (
     max_idle_of,
     prefix_of,
     restored,
-    service_states,
+    started_as,
     takes_snapshots,
 )
 from cloudrec_gui.services.start_steps import StartProgress, StartStep, StepState
@@ -116,8 +116,6 @@ class Recordings:
         self._asking: dict[RecordingKey, asyncio.Lock] = {}
         self._last_bytes: dict[RecordingKey, bytes] = {}
         self._unconfirmed: set[RecordingKey] = set()
-        self._patience: dict[RecordingKey, Patience] = {}
-        """Of starts that are being made."""
         self._updating: dict[tuple[RecordingKey, Operation], Patience] = {}
         """Of the newest update and layout of each recording."""
         self._news: deque[Recording] = deque()
@@ -148,12 +146,13 @@ class Recordings:
             draft = with_correlation(draft, new_element())
         recording = self._begin(profile, draft, connection)
         caller = Caller(profile.id, profile.sandbox, draft.cname)
-        flow = self._tasks.spawn(self._start(recording.key, connection, caller, draft, secrets), name=f"start {recording.key}")
+        patience = Patience(told=partial(self._repeating, recording.key, StartStep.ACQUIRE))
+        work = self._start(recording.key, connection, caller, draft, draft.merged(secrets), patience)
+        flow = self._tasks.spawn(work, name=f"start {recording.key}")
         try:
             error = await asyncio.shield(flow)
         except asyncio.CancelledError:
-            if recording.key in self._patience:
-                self._patience[recording.key].give_up()
+            patience.give_up()
             raise
         if error is not None:
             raise error
@@ -197,15 +196,12 @@ class Recordings:
         self._put(recording)
         return recording
 
-    async def _start(self, key: RecordingKey, connection: Connection, caller: Caller, draft: Draft, secrets: SecretBag) -> Exception | None:
+    async def _start(
+        self, key: RecordingKey, connection: Connection, caller: Caller, draft: Draft, body: Mapping[str, Any], patience: Patience
+    ) -> Exception | None:
         """The whole start. What is expected to fail is returned, so that only bugs look like failed tasks."""
         async with self._lock(self._mutation, key):
-            body = draft.merged(secrets)
-            self._patience[key] = patience = Patience(told=partial(self._repeating, key, StartStep.ACQUIRE))
-            try:
-                return await self._start_of(key, connection, caller, draft, body, patience)
-            finally:
-                del self._patience[key]
+            return await self._start_of(key, connection, caller, draft, body, patience)
 
     async def _start_of(
         self, key: RecordingKey, connection: Connection, caller: Caller, draft: Draft, body: Mapping[str, Any], patience: Patience
@@ -288,8 +284,7 @@ class Recordings:
             if reply.unchanged:
                 return self._heard(key, StillTheSame())
             answer = reply.known
-            services = service_states(answer.services)
-            seen = Observed(answer.status, answer.shape.value, answer.files, answer.slice_started_ms, reply.text, services)
+            seen = Observed(answer.status, answer.shape.value, answer.files, answer.slice_started_ms, reply.text, answer.services)
             recording = self._heard(key, seen)
             if not recording.final:
                 self._last_bytes[key] = reply.body
@@ -352,8 +347,7 @@ class Recordings:
             if asynchronous:
                 return self._rows[key]
             answer = reply.known
-            services = service_states(answer.services)
-            return self._heard(key, Stopped(answer.files, answer.uploading, answer.shape.value, reply.text, services))
+            return self._heard(key, Stopped(answer.files, answer.uploading, answer.shape.value, reply.text, answer.services))
 
     async def _update_layout(self, key: RecordingKey, client_request: Mapping[str, Any]) -> Recording | Exception:
         patience = self._newest(key, Operation.UPDATE_LAYOUT)
@@ -423,8 +417,8 @@ class Recordings:
         if task is None:
             from cloudrec_gui.api.wire import TaskRef
 
-            snapshots = takes_snapshots(recording)
-            task = TaskRef(recording.resource_id, recording.sid, recording.mode, recording.cname, recording.uid, snapshots)
+            snapshots, variant = takes_snapshots(recording), started_as(recording)
+            task = TaskRef(recording.resource_id, recording.sid, recording.mode, recording.cname, recording.uid, snapshots, variant)
             self._tasks_of[recording.key] = task
         return connection, task
 

@@ -15,9 +15,11 @@ from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Final
 
+from cloudrec_gui.api.dialect import Dialect
 from cloudrec_gui.api.hosts import POOLS, HostPool, is_own
 from cloudrec_gui.api.retry import RETRIES, RetryClass
 from cloudrec_gui.api.routes import CONNECT_S, ROUTES, Deadlines
+from cloudrec_gui.api.spelling import Spelling
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.profile import Area
 from cloudrec_gui.services.budget import BURST, RATE
@@ -44,6 +46,11 @@ class ServiceOptions:
     unsubscribe: str = SPELLINGS[0]
     capture_minimum: int = 5
     web_cname_max: int = 1024
+
+    @property
+    def dialect(self) -> Dialect:
+        """How requests are spelt and checked, and answers read."""
+        return Dialect(Spelling(self.unsubscribe), self.capture_minimum, self.web_cname_max)
 
     @classmethod
     def read(cls, stored: object) -> tuple[ServiceOptions, tuple[str, ...]]:

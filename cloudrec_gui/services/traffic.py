@@ -118,8 +118,12 @@ def masked_body(body: bytes | None, redactor: Redactor) -> str:
     """A request body as text: secret members become ``‹key›``, registered secret values dots."""
     if not body:
         return ""
-    text = body.decode("utf-8", "replace")
-    return shortened(redactor.text(_SECRET_MEMBER.sub(r'\1"‹\2›"', text)))
+    return shortened(masked_text(body.decode("utf-8", "replace"), redactor))
+
+
+def masked_text(text: str, redactor: Redactor) -> str:
+    """The same for text of any length."""
+    return redactor.text(_SECRET_MEMBER.sub(r'\1"‹\2›"', text))
 
 
 def shortened(text: str) -> str:

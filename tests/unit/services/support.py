@@ -7,11 +7,13 @@ import contextvars
 import json
 import selectors
 import threading
+import time
 from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, TypeVar, TypeVarTuple, Unpack
 
+from cloudrec_gui.api.resolve import HostChooser
 from cloudrec_gui.api.retry import RETRIES
 from cloudrec_gui.api.wire import TransportFault, WireReply, WireRequest
 from cloudrec_gui.domain.draft import SECRET_KEY, SecretBag
@@ -52,6 +54,16 @@ class FakeClock:
     def advance(self, seconds: float) -> None:
         self._wall += seconds
         self._mono += seconds
+
+
+class RunningClock(FakeClock):
+    """Goes on by itself, for what waits on an ordinary loop until the service may be called again."""
+
+    def wall(self) -> float:
+        return time.time()
+
+    def mono(self) -> float:
+        return time.monotonic()
 
 
 class _Jumping(selectors.BaseSelector):
@@ -221,7 +233,10 @@ def once() -> ServiceOptions:
 
 
 class House:
-    """The services of one run, over a scripted transport. Without other ``options`` repetitions do not wait."""
+    """The services of one run, over a scripted transport. Without other ``options`` repetitions do not wait.
+
+    ``look_up`` is the resolver of host names; every name is known without one.
+    """
 
     def __init__(
         self,
@@ -229,6 +244,7 @@ class House:
         transport: ScriptedTransport | None = None,
         clock: FakeClock | None = None,
         options: ServiceOptions | None = None,
+        look_up: Callable[[str], object] = lambda host: None,
     ) -> None:
         self.transport = transport or ScriptedTransport()
         self.clock = clock or FakeClock()
@@ -239,7 +255,9 @@ class House:
         self.journal = Journal(folder / "journal" / "recordings.jsonl", self.clock)
         self.connections = Connections()
         self.connections.set_sandbox("http://127.0.0.1:9", APP_ID, "sandbox-customer", "sandbox-customer-secret")
-        self.gateway = Gateway(self.traffic, self.redactor, self.budget, self.clock, lambda: self.transport, options or hasty())
+        self.gateway = Gateway(
+            self.traffic, self.redactor, self.budget, self.clock, lambda: self.transport, options or hasty(), HostChooser(look_up=look_up)
+        )
         self.recordings = Recordings(self.gateway, self.journal, self.connections, self.redactor, self.tasks, self.clock)
         self.progress: list[StartProgress] = []
         self.recordings.progress.subscribe(self.progress.append)

@@ -183,3 +183,16 @@ def test_the_load_is_what_went_out_in_the_last_five_seconds() -> None:
         return now, budget.load(APP)
 
     assert jump(clock, story()) == (1.0, 0.0)
+
+
+def test_how_long_the_service_has_asked_for_silence_is_told_per_app() -> None:
+    clock = FakeClock()
+    budget = Budget(clock)
+    assert budget.blocked_for(APP) == 0
+    budget.throttled(APP, 20)
+    clock.advance(5)
+    assert (budget.blocked_for(APP), budget.blocked_for(OTHER)) == (15, 0)
+    clock.advance(15)
+    assert budget.blocked_for(APP) == 0
+    budget.throttled(APP, 3600)
+    assert budget.blocked_for(APP) == 60

@@ -6,6 +6,7 @@ import os
 import stat
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -203,3 +204,20 @@ def test_threads_do_not_mix_their_lines(tmp_path: Path) -> None:
     records = summarise(journal.replay())
     assert len(records) == 40
     assert {record.known for record in records} == {Known.ENDED}
+
+
+@pytest.mark.parametrize(("area", "custom"), [("", False), ("CN", False), ("", True)])
+def test_a_record_says_where_it_may_be_asked_what_it_is_and_where_its_files_go(tmp_path: Path, area: str, custom: bool) -> None:
+    journal = Journal(tmp_path / "j")
+    journal.intent(replace(recording(), variant="web-cdn", prefix=("team", "cr0123")), area, custom)
+    journal.close()
+    (record,) = summarise(Journal(tmp_path / "j").replay())
+    assert (record.area, record.custom, record.variant, record.prefix) == (area, custom, "web-cdn", ("team", "cr0123"))
+
+
+def test_a_record_of_an_older_version_has_none_of_that() -> None:
+    line = Entry(
+        Step.INTENT, KEY, 1.0, {"appId": "a", "endpoint": "https://x.example", "profile": "p", "mode": "mix", "cname": "c", "uid": "1"}
+    )
+    (record,) = summarise(parse(line.to_line()))
+    assert (record.area, record.custom, record.variant, record.prefix) == ("", False, "", ())

@@ -124,3 +124,22 @@ def test_a_cancelled_push_does_not_block_the_lane(run: Run, moment: str) -> None
         return await third
 
     assert run(story()) is True
+
+
+def test_what_is_in_flight_hears_that_a_newer_one_waits(run: Run) -> None:
+    async def story() -> list[str]:
+        target = Target()
+        push = LayoutPush(target)
+        first = asyncio.ensure_future(push.push(A, {"n": 1}))
+        await _settle()
+        before = list(target.overtaken)
+        second = asyncio.ensure_future(push.push(A, {"n": 2}))
+        await _settle()
+        target.gates[0].set_result(None)
+        await _settle()
+        target.gates[1].set_result(None)
+        await asyncio.gather(first, second)
+        assert before == []
+        return target.overtaken
+
+    assert run(story()) == [A]
