@@ -1,4 +1,4 @@
-"""What an explanation is, and the conditions by which a case is chosen. No Qt in here: texts are only marked for translation."""
+"""What a case of an explanation is, and the conditions by which it is chosen. No Qt: texts are only marked for translation."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 
 from cloudrec_gui.domain.errors import Failure, FailureKind
-from cloudrec_gui.domain.modes import Operation
+from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.recording import Recording, State
 
 Applies = Callable[[Failure, Recording | None], bool]
@@ -50,10 +50,6 @@ def kind_is(*kinds: FailureKind) -> Applies:
     return lambda failure, recording: failure.kind in kinds
 
 
-def status_is(*statuses: int) -> Applies:
-    return lambda failure, recording: failure.http_status in statuses
-
-
 def code_is(*codes: int) -> Applies:
     return lambda failure, recording: failure.code in codes
 
@@ -87,8 +83,8 @@ def never_up(failure: Failure, recording: Recording | None) -> bool:
 
 
 def went_idle(failure: Failure, recording: Recording | None) -> bool:
-    """Gone after status 4 without any file: nobody published until idle exit."""
-    if recording is None or not failure.worker_missing:
+    """Gone after status 4 without any file: nobody published until idle exit, which page recording does not have."""
+    if recording is None or recording.mode is Mode.WEB or not failure.worker_missing:
         return False
     return recording.state is State.GONE and recording.highest == 4 and not recording.files
 
@@ -97,9 +93,9 @@ def redirected(failure: Failure, recording: Recording | None) -> bool:
     return failure.http_status is not None and 300 <= failure.http_status < 400
 
 
-def server_side(failure: Failure, recording: Recording | None) -> bool:
-    return failure.http_status is not None and failure.http_status >= 500
+def owned(failure: Failure, recording: Recording | None) -> bool:
+    return recording is not None
 
 
-def always(failure: Failure, recording: Recording | None) -> bool:
-    return True
+def page(failure: Failure, recording: Recording | None) -> bool:
+    return recording is not None and recording.mode is Mode.WEB

@@ -1,6 +1,7 @@
-"""All failures this program can explain, in the order in which they are tried, and what a failed call means for the recording.
+"""Failures that more is known of than their answer says, in the order in which they are tried, and what a failure means.
 
-The first case that applies is the one that is shown. Sentences may use ``{operation} {status} {code} {reason} {cname} {uid} {idle}``.
+The first case that applies is the one that is shown; a refusal that no case applies to is told by its entry of the dictionary.
+Sentences may use ``{operation} {cname} {uid} {idle}``.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from typing import Final
 
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.ui.explanation_case import QT_TRANSLATE_NOOP
-from cloudrec_gui.ui.explanation_network import GATEWAY, UNREACHABLE
-from cloudrec_gui.ui.explanation_service import CODES, MISSING, REST
+from cloudrec_gui.ui.explanation_network import UNREACHABLE
+from cloudrec_gui.ui.explanation_service import CLASHES, MISSING
 
-CASES: Final = (*UNREACHABLE, *GATEWAY, *MISSING, *CODES, *REST)
-"""All cases, first match wins; the last one always applies."""
+CASES: Final = (*UNREACHABLE, *MISSING, *CLASHES)
+"""All cases, first match wins. Every failure without an answer has one; for a refusal there may be none."""
 
 _NOTHING_STARTED = QT_TRANSLATE_NOOP("Explanation", "Nothing has been started.")
 
@@ -47,6 +48,12 @@ FATES: Final = {
     (Operation.STOP, "unknown"): QT_TRANSLATE_NOOP("Explanation", "It may have been stopped or not; a query will tell."),
 }
 """What a failed call means for the recording: by operation and by what is known of its effect."""
+
+PAGE_MAY_RUN: Final = QT_TRANSLATE_NOOP(
+    "Explanation",
+    "The page recording may be running and costing money; nothing ends it but a stop or maxRecordingHour.",
+)
+"""The same for a start in web mode of which nothing is known: there is no idle exit."""
 
 NEXT_STEPS: Final = {
     Operation.ACQUIRE: QT_TRANSLATE_NOOP("Explanation", "Try again; nothing is running yet."),

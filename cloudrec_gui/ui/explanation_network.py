@@ -1,4 +1,4 @@
-"""Failures on the way to the service and at its gateway: no answer, no usable answer, credentials, rate, size (rest-api §1)."""
+"""Failures on the way to the service: no answer at all, or none that the service can have written (3-safety §3.1)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from cloudrec_gui.ui.explanation_case import (
     redirected,
     says,
     sent_is,
-    status_is,
 )
 
 UNREACHABLE: Final = (
@@ -149,100 +148,5 @@ UNREACHABLE: Final = (
         QT_TRANSLATE_NOOP("Explanation", "A complete answer came, but not in the documented form."),
         QT_TRANSLATE_NOOP("Explanation", "Look at the exchange. Query again; if it stays so, give the request id to support."),
         (QT_TRANSLATE_NOOP("Explanation", "Something between here and the service changed the answer."),),
-    ),
-)
-
-GATEWAY: Final = (
-    Case(
-        "credentials",
-        every(status_is(401), says("credential")),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "The customer id and secret were not accepted"),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "The service knows no such pair. It is the pair of the RESTful API page, not the App ID and its certificate.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Enter the customer id and secret again in Setup, both from the account that owns the App ID.",
-        ),
-        (
-            QT_TRANSLATE_NOOP("Explanation", "A blank or line end was copied with the secret."),
-            QT_TRANSLATE_NOOP("Explanation", "The pair was deleted in the console; its secret can be downloaded only once."),
-        ),
-    ),
-    Case(
-        "unauthorized",
-        status_is(401),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "The service saw no credentials"),
-        QT_TRANSLATE_NOOP("Explanation", "The call came without a usable Authorization header."),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Fill in customer id and customer secret in Setup. If they are there, a proxy may remove the header.",
-        ),
-    ),
-    Case(
-        "bad-app-id",
-        every(status_is(400), says("appid", "app id")),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "The App ID was not accepted"),
-        QT_TRANSLATE_NOOP("Explanation", "The service does not know this App ID, or cloud recording is not switched on for it."),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Compare the App ID with the console, and enable cloud recording there; it takes a few minutes to work.",
-        ),
-        (QT_TRANSLATE_NOOP("Explanation", "The customer id and secret belong to another account."),),
-    ),
-    Case(
-        "forbidden",
-        status_is(403),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "The service refuses access"),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "This answer is not documented. It is known from projects without cloud recording and from company firewalls.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Check that cloud recording is enabled. Without a request id the answer comes from something in between.",
-        ),
-    ),
-    Case(
-        "rate-limit",
-        status_is(429),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "Too many calls in a second"),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "The service takes 10 calls a second for one App ID, counted over every program that uses it.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Wait a moment. Queries of this program slow down by themselves; a longer interval helps others too.",
-        ),
-        kind="warn",
-    ),
-    Case(
-        "too-large",
-        status_is(413),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "The call is too large"),
-        QT_TRANSLATE_NOOP("Explanation", "The service did not take a body of this size; this answer is not documented."),
-        QT_TRANSLATE_NOOP("Explanation", "Shorten long lists. Images are given as addresses, not as data."),
-    ),
-    Case(
-        "content-type",
-        lambda failure, recording: failure.http_status == 415 or failure.code == 8,
-        Side.APP,
-        QT_TRANSLATE_NOOP("Explanation", "The form of the call was not accepted"),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Header, path, method or JSON were not what the service expects. This program builds them, so it is probably at fault.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Look at the exchange and report it; a proxy that changes headers is the other possibility.",
-        ),
     ),
 )

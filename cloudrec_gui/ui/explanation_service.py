@@ -1,4 +1,4 @@
-"""Failures that the recording service itself reports: missing workers, codes of the body, faults (rest-api §2–§7, behaviour §4)."""
+"""Failures of which the recording they belong to says more than the answer does: missing, clashing, token (behaviour §4, §5)."""
 
 from __future__ import annotations
 
@@ -10,20 +10,38 @@ from cloudrec_gui.ui.explanation_case import (
     QT_TRANSLATE_NOOP,
     Case,
     Side,
-    always,
     code_is,
     every,
     never_up,
     operation_is,
-    says,
-    server_side,
+    owned,
+    page,
     state_is,
-    status_is,
     went_idle,
     worker_missing,
 )
 
 MISSING: Final = (
+    Case(
+        "never-came-up-page",
+        every(page, never_up, state_is(State.GONE)),
+        Side.CONFIGURATION,
+        QT_TRANSLATE_NOOP("Explanation", "The recording never came up"),
+        QT_TRANSLATE_NOOP(
+            "Explanation",
+            "start was accepted, which proves nothing yet: the recorder failed right after it, and the service does not say why.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Explanation",
+            "Check storage and the page's address in Setup, then make a new recording with another recorder uid.",
+        ),
+        (
+            QT_TRANSLATE_NOOP("Explanation", "The storage keys, the bucket or its region number are wrong."),
+            QT_TRANSLATE_NOOP("Explanation", "The page cannot be opened from outside, needs a login, or leads to another site."),
+            QT_TRANSLATE_NOOP("Explanation", "The page did not report that it was ready within readyTimeout."),
+        ),
+        fate=False,
+    ),
     Case(
         "never-came-up",
         every(never_up, state_is(State.GONE)),
@@ -62,6 +80,22 @@ MISSING: Final = (
         (
             QT_TRANSLATE_NOOP("Explanation", "The channel name has another letter case than the one of the users."),
             QT_TRANSLATE_NOOP("Explanation", "Recorder uid {uid} was removed from the channel or is used by somebody else."),
+        ),
+        fate=False,
+    ),
+    Case(
+        "gone-page",
+        every(page, worker_missing, state_is(State.GONE)),
+        Side.AGORA,
+        QT_TRANSLATE_NOOP("Explanation", "The recording is gone"),
+        QT_TRANSLATE_NOOP("Explanation", "It has not answered for longer than a move to another server takes, so it has ended."),
+        QT_TRANSLATE_NOOP(
+            "Explanation",
+            "Look for its files in your storage. To go on, make a new recording with another recorder uid.",
+        ),
+        (
+            QT_TRANSLATE_NOOP("Explanation", "The page could not be opened, was not ready in time, or uses what cannot be recorded."),
+            QT_TRANSLATE_NOOP("Explanation", "maxRecordingHour was reached, or it was stopped from elsewhere."),
         ),
         fate=False,
     ),
@@ -129,29 +163,29 @@ MISSING: Final = (
         kind="warn",
         fate=False,
     ),
-    Case(
-        "no-route",
-        status_is(404),
-        Side.APP,
-        QT_TRANSLATE_NOOP("Explanation", "The service does not know this address"),
-        QT_TRANSLATE_NOOP("Explanation", "The gateway has no such path or method; the call never reached the recording service."),
-        QT_TRANSLATE_NOOP("Explanation", "Check the endpoint of the profile. If it is right, look at the exchange and report it."),
-        (QT_TRANSLATE_NOOP("Explanation", "A proxy changed the path or the method."),),
-    ),
-    Case(
-        "method",
-        status_is(405),
-        Side.NETWORK,
-        QT_TRANSLATE_NOOP("Explanation", "Something in between blocks this kind of call"),
-        QT_TRANSLATE_NOOP("Explanation", "The service itself never answers 405; a proxy or firewall did."),
-        QT_TRANSLATE_NOOP("Explanation", "Ask whoever runs the network to allow GET and POST to the API host."),
-    ),
 )
 
-CODES: Final = (
+CLASHES: Final = (
+    Case(
+        "already-started-page",
+        every(page, operation_is(Operation.START), lambda failure, recording: failure.code == 7 or failure.http_status == 201),
+        Side.CONFIGURATION,
+        QT_TRANSLATE_NOOP("Explanation", "This recording is already running"),
+        QT_TRANSLATE_NOOP(
+            "Explanation",
+            "start arrived twice for the same resource id; the first one worked and its recording runs.",
+        ),
+        QT_TRANSLATE_NOOP(
+            "Explanation",
+            "Do not start again. Use the sid of the first answer; without it only maxRecordingHour ends this page recording, "
+            "so look for the sid in the names of new files.",
+        ),
+        kind="warn",
+        fate=False,
+    ),
     Case(
         "already-started",
-        every(operation_is(Operation.START), lambda failure, recording: failure.code == 7 or failure.http_status == 201),
+        every(owned, operation_is(Operation.START), lambda failure, recording: failure.code == 7 or failure.http_status == 201),
         Side.CONFIGURATION,
         QT_TRANSLATE_NOOP("Explanation", "This recording is already running"),
         QT_TRANSLATE_NOOP(
@@ -167,7 +201,7 @@ CODES: Final = (
     ),
     Case(
         "conflict",
-        lambda failure, recording: failure.code == 53 or failure.http_status == 409,
+        every(owned, lambda failure, recording: failure.code == 53 or failure.http_status == 409),
         Side.CONFIGURATION,
         QT_TRANSLATE_NOOP("Explanation", "Recorder {uid} is already recording {cname}"),
         QT_TRANSLATE_NOOP(
@@ -182,182 +216,8 @@ CODES: Final = (
         fate=False,
     ),
     Case(
-        "pending",
-        code_is(65),
-        Side.AGORA,
-        QT_TRANSLATE_NOOP("Explanation", "The service has not finished this call"),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "It arrived, but the answer from inside the service was late. It may still be carried out.",
-        ),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Wait some seconds and query. A start may only be repeated with the same resource id and the same values.",
-        ),
-        kind="warn",
-    ),
-    Case(
-        "no-data",
-        code_is(435),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "Nothing was recorded"),
-        QT_TRANSLATE_NOOP("Explanation", "The recording has stopped without a file, because it received no picture and no sound."),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Normal if nobody published. Otherwise compare channel name, channel type, subscriptions and encryption.",
-        ),
-        kind="info",
-        fate=False,
-    ),
-    Case(
-        "leaving",
-        code_is(49),
-        Side.AGORA,
-        QT_TRANSLATE_NOOP("Explanation", "The recording is already ending"),
-        QT_TRANSLATE_NOOP("Explanation", "It was stopped before, or idle exit came at the same moment."),
-        QT_TRANSLATE_NOOP("Explanation", "Nothing to do; its files follow in your storage."),
-        kind="info",
-        fate=False,
-    ),
-    Case(
-        "upload-slow",
-        code_is(50),
-        Side.STORAGE,
-        QT_TRANSLATE_NOOP("Explanation", "Stopped, but the upload takes longer"),
-        QT_TRANSLATE_NOOP("Explanation", "The recording has stopped; its files were not all in your storage within 20 s."),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Look into the bucket in some minutes (20 are normal). Stop without waiting avoids this message.",
-        ),
-        (QT_TRANSLATE_NOOP("Explanation", "The bucket is far from the recording server, or slow."),),
-        kind="warn",
-        fate=False,
-    ),
-    Case(
-        "not-enabled",
-        every(operation_is(Operation.ACQUIRE), code_is(62), status_is(400)),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "Cloud recording is not switched on"),
-        QT_TRANSLATE_NOOP("Explanation", "The project of this App ID has no cloud recording."),
-        QT_TRANSLATE_NOOP("Explanation", "Enable it in the console, wait a few minutes, and try again."),
-    ),
-    Case(
-        "inner-timeout",
-        code_is(62),
-        Side.AGORA,
-        QT_TRANSLATE_NOOP("Explanation", "The service timed out inside"),
-        QT_TRANSLATE_NOOP("Explanation", "The call reached the service, and one of its parts did not answer in time."),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Query after some seconds to see what has happened; calls that only read may be repeated.",
-        ),
-        kind="warn",
-    ),
-    Case(
-        "identity",
-        code_is(432, 1003),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "The ids do not belong together"),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "App ID, channel, recorder uid, resource id and sid must come from one recording; one of them does not.",
-        ),
-        QT_TRANSLATE_NOOP("Explanation", "Make a new recording instead of mixing the values of two."),
-        (QT_TRANSLATE_NOOP("Explanation", "The profile's App ID was changed after the recording had started."),),
-    ),
-    Case(
-        "expired",
-        code_is(433),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "The resource id has expired"),
-        QT_TRANSLATE_NOOP("Explanation", "A resource id must be used within 5 minutes, best within 2 seconds."),
-        QT_TRANSLATE_NOOP("Explanation", "Start again; a new resource id is fetched for it."),
-    ),
-    Case(
-        "damaged-id",
-        code_is(1001),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "The resource id is damaged"),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "The service cannot read it; it was cut or changed on its way, or comes from another environment.",
-        ),
-        QT_TRANSLATE_NOOP("Explanation", "Make a new recording; resource ids are long and must be kept whole."),
-    ),
-    Case(
-        "channel-name",
-        lambda failure, recording: failure.code == 1013 or (failure.operation is Operation.ACQUIRE and failure.code == 401),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "The channel name is not allowed"),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "A channel name has at most 63 bytes of letters, digits, blanks and some signs; others are refused.",
-        ),
-        QT_TRANSLATE_NOOP("Explanation", "Correct the channel name in Setup; it must be the one that the users have joined."),
-    ),
-    Case(
-        "bad-layout",
-        code_is(1028),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "The layout was not accepted"),
-        QT_TRANSLATE_NOOP("Explanation", "A field is in the wrong place or a number lies outside the canvas: “{reason}”."),
-        QT_TRANSLATE_NOOP("Explanation", "Open the layout, mend the region that is marked, and apply it again."),
-        (QT_TRANSLATE_NOOP("Explanation", "Layout fields stand directly below clientRequest here, not in transcodingConfig."),),
-    ),
-    Case(
-        "account",
-        every(operation_is(Operation.ACQUIRE), code_is(405)),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "The account or project is not in service"),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "The service says that this App ID is not active; mostly the account is overdue or the project suspended.",
-        ),
-        QT_TRANSLATE_NOOP("Explanation", "Check balance and project status in the console."),
-    ),
-    Case(
-        "quota",
-        every(operation_is(Operation.ACQUIRE), code_is(406)),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "Too many recordings at once"),
-        QT_TRANSLATE_NOOP("Explanation", "This App ID has reached the number of recordings that may run at the same time."),
-        QT_TRANSLATE_NOOP("Explanation", "Stop recordings that are no longer needed, or ask for a higher quota."),
-        (QT_TRANSLATE_NOOP("Explanation", "Recordings that were started elsewhere and never stopped still count."),),
-    ),
-    Case(
-        "hash-mismatch",
-        every(code_is(2), says("request_hash")),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "start differs from what acquire announced"),
-        QT_TRANSLATE_NOOP("Explanation", "acquire carried a startParameter, and start must then repeat exactly the same values."),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Leave startParameter out of acquire, or start again without changing anything in between.",
-        ),
-    ),
-    Case(
-        "wrong-mode",
-        every(code_is(2), says("services not selected")),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "The mode does not fit the resource id"),
-        QT_TRANSLATE_NOOP("Explanation", "The scene given to acquire decides which mode start may use, and these two differ."),
-        QT_TRANSLATE_NOOP("Explanation", "Start again; a resource id for this mode is fetched."),
-    ),
-    Case(
-        "parameter",
-        code_is(2),
-        Side.CONFIGURATION,
-        QT_TRANSLATE_NOOP("Explanation", "A value was not accepted"),
-        QT_TRANSLATE_NOOP("Explanation", "The service names the reason: “{reason}”."),
-        QT_TRANSLATE_NOOP("Explanation", "Correct the named field and send again; the same call would be refused again."),
-        (
-            QT_TRANSLATE_NOOP("Explanation", "A wrong type, letter case or range, or a required field that is missing."),
-            QT_TRANSLATE_NOOP("Explanation", "MP4 was asked for without HLS."),
-        ),
-    ),
-    Case(
         "token",
-        code_is(109, 110),
+        every(owned, code_is(109, 110)),
         Side.CONFIGURATION,
         QT_TRANSLATE_NOOP("Explanation", "The channel token was not accepted"),
         QT_TRANSLATE_NOOP(
@@ -369,77 +229,5 @@ CODES: Final = (
             "Make a token for {cname} and uid {uid} that lasts longer than the recording, and start again.",
         ),
     ),
-    Case(
-        "exiting",
-        every(operation_is(Operation.QUERY, Operation.UPDATE, Operation.UPDATE_LAYOUT, Operation.STOP), code_is(501)),
-        Side.AGORA,
-        QT_TRANSLATE_NOOP("Explanation", "The recording is just leaving"),
-        QT_TRANSLATE_NOOP("Explanation", "It has been asked to stop and is closing its files."),
-        QT_TRANSLATE_NOOP("Explanation", "Nothing to do; a moment later the service will not find it any more."),
-        kind="info",
-        fate=False,
-    ),
-    Case(
-        "no-worker",
-        code_is(501, 502, 504),
-        Side.AGORA,
-        QT_TRANSLATE_NOOP("Explanation", "No recorder is free"),
-        QT_TRANSLATE_NOOP("Explanation", "The service could not find a recorder for this; the region is full or in trouble."),
-        QT_TRANSLATE_NOOP("Explanation", "Try again in some seconds; then choose another area in Setup."),
-    ),
-    Case(
-        "code-15",
-        code_is(15),
-        Side.AGORA,
-        QT_TRANSLATE_NOOP("Explanation", "The start failed with a code that is not documented (15)"),
-        QT_TRANSLATE_NOOP("Explanation", "It is known only from public reports of starts that failed, often with an empty sid."),
-        QT_TRANSLATE_NOOP(
-            "Explanation",
-            "Check storage keys and token. Query if there is a sid, and give the request id to support.",
-        ),
-    ),
 )
-
-REST: Final = (
-    Case(
-        "partial",
-        status_is(206),
-        Side.AGORA,
-        QT_TRANSLATE_NOOP("Explanation", "The service has only partly done this"),
-        QT_TRANSLATE_NOOP("Explanation", "The call arrived, and its outcome is not settled."),
-        QT_TRANSLATE_NOOP("Explanation", "Wait some seconds and query."),
-        kind="warn",
-    ),
-    Case(
-        "gateway",
-        status_is(502, 503, 504, 408),
-        Side.AGORA,
-        QT_TRANSLATE_NOOP("Explanation", "The service is out of reach behind its gateway"),
-        QT_TRANSLATE_NOOP("Explanation", "The front door answered, the recording service behind it did not in time."),
-        QT_TRANSLATE_NOOP("Explanation", "Try again after some seconds; if it stays so, choose another area in Setup."),
-    ),
-    Case(
-        "server",
-        server_side,
-        Side.AGORA,
-        QT_TRANSLATE_NOOP("Explanation", "The service failed"),
-        QT_TRANSLATE_NOOP("Explanation", "It reports a fault of its own ({status})."),
-        QT_TRANSLATE_NOOP("Explanation", "Try again after 3, 6 and 9 s; if it stays so, give the request id to support."),
-    ),
-    Case(
-        "undocumented",
-        lambda failure, recording: failure.code is not None,
-        Side.AGORA,
-        QT_TRANSLATE_NOOP("Explanation", "The service refused {operation} with a code that is not documented ({code})"),
-        QT_TRANSLATE_NOOP("Explanation", "Nothing is published about this code; the service says: “{reason}”."),
-        QT_TRANSLATE_NOOP("Explanation", "Look at the exchange, and give the request id to support."),
-    ),
-    Case(
-        "refused-call",
-        always,
-        Side.AGORA,
-        QT_TRANSLATE_NOOP("Explanation", "The service refused {operation} ({status})"),
-        QT_TRANSLATE_NOOP("Explanation", "It gives no documented code; it says: “{reason}”."),
-        QT_TRANSLATE_NOOP("Explanation", "Look at the exchange, correct what it names, or give the request id to support."),
-    ),
-)
+"""Refusals that can name the recording they are about."""

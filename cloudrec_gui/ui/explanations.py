@@ -1,24 +1,29 @@
 """A failure in words: verdict, what it means, the evidence, the next step, and whose side it is on.
 
-The cases are data (:mod:`cloudrec_gui.ui.explanation_cases`); this module picks one, adds what the failure means for the
-recording and what was seen, and translates. The service's own text is untrusted: it is shortened, freed of control and
+Where more is known than the answer, a case says it (:mod:`cloudrec_gui.ui.explanation_cases`); otherwise the answer's entry of
+the dictionary does (:mod:`cloudrec_gui.ui.dictionary`). This module picks, adds what the failure means for the recording, what was
+seen and whether to repeat the call, and translates. The service's own text is untrusted: it is shortened, freed of control and
 direction characters, and shown only by widgets that draw plain text.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
 
 from cloudrec_gui.domain.errors import Failure, FailureKind
+from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.ui import words
-from cloudrec_gui.ui.explanation_case import Case, Side
-from cloudrec_gui.ui.explanation_cases import CASES, FATES, NEXT_STEPS
+from cloudrec_gui.ui.explanation_case import Case, Side, page, redirected
+from cloudrec_gui.ui.explanation_cases import CASES, FATES, NEXT_STEPS, PAGE_MAY_RUN
+
+if TYPE_CHECKING:
+    from cloudrec_gui.ui.dictionary.entry import Entry
 
 REASON_MAX: Final = 300
 """Characters of the service's text that a notice shows; the whole is in Traffic."""
@@ -37,12 +42,20 @@ class Explained:
     kind: str
     """A notice's kind: bad, warn or info."""
     case: str = ""
-    """Which case applied, for tests and for the dictionary."""
+    """Which case applied; "" when the dictionary's entry speaks for itself."""
     origin: Side = Side.AGORA
     evidence: str = ""
     causes: tuple[str, ...] = ()
+    retry: str = ""
+    """Whether the same call may be sent again, and after how long."""
+    entry: str = ""
+    """The id of the answer's entry in the dictionary; "" when nothing was answered."""
+    documented: str = ""
+    """Which documents name this answer; "" when nothing was answered."""
 
 
+_STOPPED_HERE: Final = frozenset({FailureKind.TLS, FailureKind.PROXY})
+"""Failures that come again until something on this side is changed."""
 _SIDES: Final = MappingProxyType(
     {
         Side.CONFIGURATION: words.QT_TRANSLATE_NOOP("Side", "Your configuration"),
@@ -56,17 +69,43 @@ _SIDES: Final = MappingProxyType(
 
 def explain(failure: Failure, recording: Recording | None = None) -> Explained:
     """Words for a failed call. ``recording`` is the one it belongs to, after the failure was applied to it, if there is one."""
+    from cloudrec_gui.ui.dictionary import phrases
+
     case = find_case(failure, recording)
+    entry = entry_of(failure)
     values = _values(failure, recording)
     evidence = _evidence(failure, recording)
-    parts = [_say(case.text, values)]
-    fate = FATES[failure.operation, _effect(failure)] if case.fate else ""
-    if fate:
-        parts.append(_say(fate, values))
-    parts.append(evidence)
+    if case is not None:
+        told = _by_case(case, failure, values, _fate(failure, recording) if case.fate else "", evidence)
+    elif entry is not None:
+        told = _by_entry(entry, values, "" if entry.settled else _fate(failure, recording), evidence)
+    else:
+        raise AssertionError(f"no case for a failure without an answer: {failure.kind}")
+    if entry is not None:
+        return replace(told, retry=phrases.retry(entry, failure.operation), entry=entry.id, documented=phrases.documented(entry))
+    if failure.kind in _STOPPED_HERE or redirected(failure, recording):
+        return replace(told, retry=phrases.retry_refused())
+    return replace(told, retry=phrases.retry_unanswered(failure.operation, failure.sent))
+
+
+def find_case(failure: Failure, recording: Recording | None = None) -> Case | None:
+    """The first case that applies. None only for a refusal of which nothing but the answer is known: it has an entry."""
+    return next((case for case in CASES if case.applies(failure, recording)), None)
+
+
+def entry_of(failure: Failure) -> Entry | None:
+    """The entry of the error dictionary that a refusal belongs to; None when nothing came that the service can have written."""
+    if failure.kind is not FailureKind.REJECTED or redirected(failure, None):
+        return None
+    from cloudrec_gui.ui.dictionary.table import lookup
+
+    return lookup(failure.operation, failure.http_status, failure.code, failure.reason)
+
+
+def _by_case(case: Case, failure: Failure, values: dict[str, str], fate: str, evidence: str) -> Explained:
     return Explained(
         title=_say(case.title, values),
-        text=_join(parts),
+        text=_join([_say(case.text, values), _say(fate, values) if fate else "", evidence]),
         next_step=_say(case.next_step or NEXT_STEPS[failure.operation], values),
         side=side_word(case.side),
         kind=case.kind,
@@ -77,9 +116,19 @@ def explain(failure: Failure, recording: Recording | None = None) -> Explained:
     )
 
 
-def find_case(failure: Failure, recording: Recording | None = None) -> Case:
-    """The first case that applies; the last of the table always does."""
-    return next(case for case in CASES if case.applies(failure, recording))
+def _by_entry(entry: Entry, values: dict[str, str], fate: str, evidence: str) -> Explained:
+    from cloudrec_gui.ui.dictionary.phrases import say
+
+    return Explained(
+        title=say(entry.verdict),
+        text=_join([say(entry.meaning), _say(fate, values) if fate else "", evidence]),
+        next_step=say(entry.todo),
+        side=side_word(entry.side),
+        kind=entry.tone,
+        origin=entry.side,
+        evidence=evidence,
+        causes=tuple(say(cause) for cause in entry.causes),
+    )
 
 
 def side_word(side: Side) -> str:
@@ -115,6 +164,14 @@ def _join(sentences: list[str]) -> str:
     return joined
 
 
+def _fate(failure: Failure, recording: Recording | None) -> str:
+    """What the failure means for the recording, untranslated."""
+    effect = _effect(failure)
+    if failure.operation is Operation.START and effect == "unknown" and page(failure, recording):
+        return PAGE_MAY_RUN
+    return FATES[failure.operation, effect]
+
+
 def _effect(failure: Failure) -> str:
     """``unsent``, ``refused`` or ``unknown``: what is proven about the effect of the call (3-safety: a 5xx or 206 proves nothing)."""
     if not failure.sent:
@@ -128,9 +185,6 @@ def _effect(failure: Failure) -> str:
 def _values(failure: Failure, recording: Recording | None) -> dict[str, str]:
     return {
         "operation": failure.operation.value,
-        "status": words.DASH if failure.http_status is None else str(failure.http_status),
-        "code": words.DASH if failure.code is None else str(failure.code),
-        "reason": clean(failure.reason) or translate("Explanation", "(no text)"),
         "cname": recording.cname if recording else words.DASH,
         "uid": recording.uid if recording else words.DASH,
         "idle": str(recording.max_idle_s) if recording else words.DASH,
