@@ -14,6 +14,7 @@ BENCHES = {
     "P4": "tests.bench.worker",
     "P7": "tests.bench.editor",
     "P8": "tests.bench.fleet",
+    "P10": "tests.bench.preflight",
 }
 
 
