@@ -1,24 +1,33 @@
-"""Channel: which channel is recorded, as whom, and how it is encrypted (rest-api §1.5, §2, §3.3)."""
+"""Channel: which kind of recording, of which channel, as whom, and how it is encrypted (rest-api §1.5, §3.1, §3.3)."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+from typing import Final, Protocol, TypeVar
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from cloudrec_gui.domain.draft import ENCRYPTION_SALT, ENCRYPTION_SECRET, RECORDING, TOKEN
+from cloudrec_gui.domain.draft import ENCRYPTION_SALT, ENCRYPTION_SECRET, FILES, RECORDING, TOKEN
 from cloudrec_gui.domain.modes import Mode
-from cloudrec_gui.services.preflight import ACQUIRE_REGION, CNAME, RESOURCE_HOURS, UID
+from cloudrec_gui.domain.problems import Path
+from cloudrec_gui.domain.variants import VARIANTS, Variant
+from cloudrec_gui.services.preflight import CNAME, UID
 from cloudrec_gui.services.workspace import Workspace
-from cloudrec_gui.ui.forms.codecs import TEXT, WHOLE_NUMBER
-from cloudrec_gui.ui.forms.fields import Choice, ChoiceField, SecretField, SegmentsField, TextField
+from cloudrec_gui.ui.forms.codecs import TEXT
+from cloudrec_gui.ui.forms.fields import Choice, SegmentsField
 from cloudrec_gui.ui.forms.form import Form
-from cloudrec_gui.ui.widgets import Segments
+from cloudrec_gui.ui.forms.job import MODES, JobField, LastJobs
+from cloudrec_gui.ui.forms.row import FormRow
+from cloudrec_gui.ui.widgets import Pill, Segments
 
-_TYPE = (*RECORDING, "channelType")
-_ENCRYPTION = (*RECORDING, "decryptionMode")
-_ENCRYPTIONS = (
+T = TypeVar("T")
+LEGACY_KEY: Final = "setup.legacy"
+"""Name of the setting that keeps the legacy switch."""
+AV_TYPES: Final[Path] = (*FILES, "avFileType")
+STREAM_MODE: Final[Path] = (*RECORDING, "streamMode")
+_TYPE: Final[Path] = (*RECORDING, "channelType")
+_ENCRYPTION: Final[Path] = (*RECORDING, "decryptionMode")
+_ENCRYPTIONS: Final = (
     "AES-128-XTS",
     "AES-128-ECB",
     "AES-256-XTS",
@@ -28,37 +37,52 @@ _ENCRYPTIONS = (
     "AES-128-GCM2",
     "AES-256-GCM2",
 )
+_SALTED: Final = (7, 8)
+
+
+class Memory(Protocol):
+    """Where the switch is remembered: the settings, or nothing."""
+
+    def get(self, key: str, default: T) -> T: ...
+    def set(self, key: str, value: object) -> None: ...
 
 
 class ChannelForm(Form):
-    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
+    """``memory`` keeps whether legacy jobs are offered; a draft that has one offers them in any case."""
+
+    def __init__(self, workspace: Workspace, memory: Memory | None = None, parent: QWidget | None = None) -> None:
         super().__init__(workspace, "channelForm", parent)
-        self.mode = Segments([(mode.value, mode.value) for mode in (Mode.MIX, Mode.INDIVIDUAL, Mode.WEB)], "mode")
+        self._memory = memory
+        self._last = LastJobs()
+        self.mode = Segments([(mode.value, mode.value) for mode in MODES], "mode")
         self.mode.chosen.connect(self._choose_mode)
-        self.cname = TextField(workspace, CNAME, "cname", TEXT)
-        self.uid = TextField(workspace, UID, "uid", TEXT)
-        self.token = SecretField(workspace, TOKEN, "token")
+        self.job = JobField("job")
+        self.legacy = QCheckBox()
+        self.legacy.setObjectName("legacyOffered")
+        self.legacy.setChecked(memory is not None and memory.get(LEGACY_KEY, False))
+        self.legacy.clicked.connect(self._offer_legacy)
+        self.legacy_job = JobField("legacyJob", legacy=True)
+        self.legacy_pill = Pill("warn", "")
+        for field in (self.job, self.legacy_job):
+            field.chosen.connect(self._choose_job)
+        self.add_row("mode", (("mode",),), self.mode, stretch=(0,))
+        # The job decides these; a problem of theirs is a problem of the job.
+        self.add_row("job", (("job",), AV_TYPES, STREAM_MODE), self.job, stretch=(0,))
+        self.add_row("legacy", (("legacy",),), self.legacy, self.legacy_pill, stretch=(0, 0))
+        self.add_row("legacyJob", (("legacyJob",),), self.legacy_job, stretch=(0,))
+        self.cname = self.add_text("cname", CNAME, TEXT)
+        self.uid = self.add_text("uid", UID, TEXT)
+        self.token = self.add_secret("token", TOKEN)
         self.kind = SegmentsField(workspace, _TYPE, "channelType", (("live", 1), ("communication", 0)))
-        self.hours = TextField(workspace, RESOURCE_HOURS, "resourceHours", WHOLE_NUMBER)
-        self.region = ChoiceField(workspace, ACQUIRE_REGION, "acquireRegion", self._regions, default="", choose=self._record_in)
-        self.encryption = ChoiceField(workspace, _ENCRYPTION, "encryption", self._encryptions, default=0, choose=self._encrypt)
-        self.key = SecretField(workspace, ENCRYPTION_SECRET, "encryptionKey")
-        self.salt = SecretField(workspace, ENCRYPTION_SALT, "encryptionSalt")
-        self._mode_row = self.add_row("modeRow", (("mode",),), self.mode, stretch=(0,))
-        self._mode_row.controls.addStretch(1)
-        self._cname_row = self.add_row("cnameRow", (CNAME,), self.cname)
-        self._uid_row = self.add_row("uidRow", (UID,), self.uid)
-        self._token_row = self.add_row("tokenRow", (TOKEN,), self.token)
-        self._type_row = self.add_row("channelTypeRow", (_TYPE,), self.kind, stretch=(0,))
-        self._type_row.controls.addStretch(1)
-        self._encryption_row = self.add_folded("encryptionRow", (_ENCRYPTION,), self.encryption)
-        self._key_row = self.add_folded("encryptionKeyRow", (ENCRYPTION_SECRET,), self.key)
-        self._salt_row = self.add_folded("encryptionSaltRow", (ENCRYPTION_SALT,), self.salt)
-        self._region_row = self.add_folded("acquireRegionRow", (ACQUIRE_REGION,), self.region)
-        self._hours_row = self.add_folded("resourceHoursRow", (RESOURCE_HOURS,), self.hours)
+        self.add_row("channelType", (_TYPE,), self.kind, stretch=(0,))
+        self.encryption = self.add_choice("encryption", _ENCRYPTION, self._encryptions, default=0, choose=self._encrypt, folded=True)
+        self.key = self.add_secret("encryptionKey", ENCRYPTION_SECRET, folded=True)
+        self.salt = self.add_secret("encryptionSalt", ENCRYPTION_SALT, folded=True)
+        self.row("encryptionKey").watched = self.row("encryptionSalt").watched = (_ENCRYPTION,)
         self.close_rows()
         self.retranslate()
 
+    # ----------------------------------------------------------------------------------------------------- choosing
     def _encryptions(self) -> Sequence[Choice]:
         return [(0, self.tr("None")), *((number, f"{number} · {name}") for number, name in enumerate(_ENCRYPTIONS, start=1))]
 
@@ -67,47 +91,68 @@ class ChannelForm(Form):
         self.workspace.put(_ENCRYPTION, value or None)
         self.workspace.end_edit()
 
-    def _record_in(self, value: object) -> None:
-        self.workspace.put(ACQUIRE_REGION, value or None)
-        self.workspace.end_edit()
+    def _choose_mode(self, value: str) -> None:
+        self.workspace.set_variant(self._last.of(Mode(value)), self.tr("Mode"))
 
-    def _regions(self) -> Sequence[Choice]:
-        return [
-            ("", self.tr("Nearest to the caller")),
-            ("CN", self.tr("Mainland China")),
-            ("AP", self.tr("Asia Pacific")),
-            ("EU", self.tr("Europe")),
-            ("NA", self.tr("America")),
-        ]
+    def _choose_job(self, value: str) -> None:
+        self.workspace.set_variant(Variant(value), self.tr("Job"))
 
+    def _offer_legacy(self, on: bool) -> None:
+        if self._memory is not None:
+            self._memory.set(LEGACY_KEY, on)
+        self.before_refresh()
+
+    # -------------------------------------------------------------------------------------------------------- texts
     def retranslate(self) -> None:
         self.title_label.setText(self.tr("Channel"))
-        self._mode_row.set_texts(self.tr("Mode"))
+        super().retranslate()
         self.mode.set_texts(
             {Mode.MIX.value: self.tr("Composite (mix)"), Mode.INDIVIDUAL.value: self.tr("Individual"), Mode.WEB.value: self.tr("Web page")}
         )
-        self._cname_row.set_texts(self.tr("Channel (cname)"))
-        self._uid_row.set_texts(self.tr("Recorder UID"))
-        self._token_row.set_texts(self.tr("Token"), self.tr("Only if the project has its App Certificate switched on"))
-        self._type_row.set_texts(self.tr("Channel type"), self.tr("The same as in your app, or nothing is recorded"))
+        jobs = {
+            Variant.MIX_HLS: self.tr("HLS"),
+            Variant.MIX_MP4: self.tr("HLS + MP4"),
+            Variant.INDIVIDUAL: self.tr("Recording"),
+            Variant.ORIGINAL: self.tr("Sound as sent"),
+            Variant.SNAPSHOT: self.tr("Screenshots"),
+            Variant.SNAPSHOT_RECORDING: self.tr("Both"),
+            Variant.WEB: self.tr("Page recording"),
+            Variant.WEB_CDN: self.tr("Page + push to CDN"),
+            Variant.POSTPONED: self.tr("Postponed transcoding"),
+            Variant.AUDIO_MIX: self.tr("Audio mixing"),
+        }
+        for field in (self.job, self.legacy_job):
+            field.set_texts({variant.value: text for variant, text in jobs.items()})
+        self.legacy.setText(self.tr("Offer jobs of older documents"))
+        self.legacy_pill.set("warn", self.tr("legacy"))
         self.kind.set_texts([("live", self.tr("Live")), ("communication", self.tr("Communication"))])
-        self._encryption_row.set_texts(self.tr("Encryption"))
-        self._key_row.set_texts(self.tr("Encryption key"))
-        self._salt_row.set_texts(self.tr("Salt"), self.tr("32 bytes in base64, for the two GCM2 modes"))
-        self._region_row.set_texts(self.tr("Record in"), self.tr("Best in the same area as the bucket"))
-        self._hours_row.set_texts(self.tr("Control for"), self.tr("Hours in which it can be queried and stopped; 72 if empty"))
-        show, tip, paste = self.tr("Show"), self.tr("Hold to see the value"), self.tr("Paste")
-        for field, name in ((self.token, self.tr("Token")), (self.key, self.tr("Encryption key")), (self.salt, self.tr("Salt"))):
-            field.set_texts(name, show, tip, paste)
-        self.region.other_text = self.encryption.other_text = self.tr("Unknown: {value}")
-        self.retranslate_more()
 
-    def _choose_mode(self, value: str) -> None:
-        self.workspace.set_draft(replace(self.workspace.draft, mode=Mode(value)), self.tr("Mode"))
+    # ------------------------------------------------------------------------------------------------------ showing
+    def applies(self, row: FormRow, variant: Variant) -> bool:
+        name = row.objectName()
+        if name == "legacyRow":
+            return VARIANTS[variant].mode is Mode.INDIVIDUAL
+        if name == "legacyJobRow":
+            return VARIANTS[variant].mode is Mode.INDIVIDUAL and (self.legacy.isChecked() or VARIANTS[variant].legacy)
+        if name == "encryptionKeyRow":
+            return super().applies(row, variant) and (self._encrypted() or bool(self.workspace.secrets.get(ENCRYPTION_SECRET)))
+        if name == "encryptionSaltRow":
+            salted = self.workspace.value(_ENCRYPTION) in _SALTED
+            return super().applies(row, variant) and (salted or bool(self.workspace.secrets.get(ENCRYPTION_SALT)))
+        return super().applies(row, variant)
 
-    def after_refresh(self) -> None:
-        self.mode.value = self.workspace.draft.mode.value
-        mode = self.workspace.value(_ENCRYPTION, 0)
-        self._key_row.setVisible(bool(mode) or bool(self.workspace.secrets.get(ENCRYPTION_SECRET)))
-        self._salt_row.setVisible(mode in (7, 8) or bool(self.workspace.secrets.get(ENCRYPTION_SALT)))
-        super().after_refresh()
+    def _encrypted(self) -> bool:
+        return bool(self.workspace.value(_ENCRYPTION))
+
+    def before_refresh(self) -> None:
+        variant = self.workspace.variant
+        self._last.note(variant)
+        self.mode.value = VARIANTS[variant].mode.value
+        self.job.show_variant(variant)
+        self.legacy_job.show_variant(variant)
+        legacy = VARIANTS[variant].legacy
+        self.legacy.setEnabled(not legacy)  # what is chosen cannot be hidden
+        if legacy:
+            self.legacy.setChecked(True)
+        self.legacy_pill.setVisible(self.legacy.isChecked())
+        super().before_refresh()

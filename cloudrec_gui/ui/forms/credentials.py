@@ -10,16 +10,18 @@ from PySide6.QtWidgets import QWidget
 
 from cloudrec_gui.api.hosts import pool
 from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, Area
+from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.services.credentials import Credentials, KeychainStatus
 from cloudrec_gui.services.preflight import APP_ID
 from cloudrec_gui.services.profiles import Profiles
-from cloudrec_gui.services.workspace import AREA, Workspace
+from cloudrec_gui.services.workspace import AREA, ENDPOINT, Workspace
 from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.forms.codecs import TEXT
-from cloudrec_gui.ui.forms.fields import Choice, ChoiceField, SecretField, TextField
+from cloudrec_gui.ui.forms.fields import Choice
 from cloudrec_gui.ui.forms.form import Form
 from cloudrec_gui.ui.forms.profile_bar import ProfileBar
-from cloudrec_gui.ui.widgets import PlainLabel, button, set_tip
+from cloudrec_gui.ui.forms.row import FormRow
+from cloudrec_gui.ui.widgets import Pill, PlainLabel, button, set_tip
 
 _GLYPHS: Final = {"ok": "✓", "warn": "▲", "error": "✕", "note": ""}
 
@@ -32,29 +34,30 @@ class CredentialsForm(Form):
     def __init__(self, workspace: Workspace, profiles: Profiles, credentials: Credentials, parent: QWidget | None = None) -> None:
         super().__init__(workspace, "credentialsForm", parent)
         self._credentials = credentials
+        self.custom_pill = Pill("warn", "")
+        self.custom_pill.setObjectName("customEndpointPill")
+        self.head.insertWidget(1, self.custom_pill)
         self._where_kept = PlainLabel(role="note")
         self._where_kept.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._where_kept.setObjectName("keychainSentence")
         self.head.addWidget(self._where_kept, 4)
         self.profile_bar = ProfileBar(workspace, profiles)
-        self.app_id = TextField(workspace, APP_ID, "appId", TEXT)
-        self.app_id.setProperty("mono", True)
-        self.customer_id = SecretField(workspace, CUSTOMER_ID, "customerId")
-        self.customer_secret = SecretField(workspace, CUSTOMER_SECRET, "customerSecret")
         self.test = button("testConnection")
         self.test.clicked.connect(self.test_requested)
-        self.area = ChoiceField(workspace, AREA, "area", self._areas)
-        self._profile_row = self.add_row("profileRow", (), self.profile_bar)
-        self._app_row = self.add_row("appIdRow", (APP_ID,), self.app_id)
-        self._id_row = self.add_row("customerIdRow", (CUSTOMER_ID,), self.customer_id)
-        self._secret_row = self.add_row("customerSecretRow", (CUSTOMER_SECRET,), self.customer_secret, self.test)
+        self.add_row("profile", (), self.profile_bar)
+        self.app_id = self.add_text("appId", APP_ID, TEXT)
+        self.app_id.setProperty("mono", True)
+        self.customer_id = self.add_secret("customerId", CUSTOMER_ID)
+        self.customer_secret = self.add_secret("customerSecret", CUSTOMER_SECRET, self.test)
         self._results = {kind: PlainLabel(role=kind) for kind in ("ok", "warn", "error", "note")}
         for kind, label in self._results.items():
             label.setObjectName(f"testResult{kind.capitalize()}")
             label.setContentsMargins(130, 0, 0, 0)
             label.hide()
             self.body.addWidget(label)
-        self._area_row = self.add_row("areaRow", (AREA,), self.area)
+        self.area = self.add_choice("area", AREA, self._areas)
+        self.endpoint = self.add_text("customEndpoint", ENDPOINT, TEXT, folded=True)
+        self.close_rows()
         subscribe(self, credentials.status_changed, self._status_changed)
         self.retranslate()
 
@@ -70,27 +73,31 @@ class CredentialsForm(Form):
 
     def retranslate(self) -> None:
         self.title_label.setText(self.tr("Project"))
-        self._profile_row.set_texts(self.tr("Profile"))
-        self._app_row.set_texts(self.tr("App ID"))
-        self._id_row.set_texts(self.tr("Customer ID"))
-        self._secret_row.set_texts(self.tr("Customer secret"))
-        show, tip, paste = self.tr("Show"), self.tr("Hold to see the value"), self.tr("Paste")
-        self.customer_id.set_texts(self.tr("Customer ID"), show, tip, paste)
-        self.customer_secret.set_texts(self.tr("Customer secret"), show, tip, paste)
+        super().retranslate()
+        self.endpoint.setPlaceholderText("https://")
+        self.custom_pill.set("warn", self.tr("Custom endpoint"))
         self.test.setText(self.tr("Test connection"))
         self.test.setAccessibleName(self.tr("Test connection"))
         set_tip(self.test, self.tr("Makes one harmless call with these credentials. Nothing is recorded."))
-        self._area_row.set_texts(self.tr("Area"))
         for label in self._results.values():  # said in another language, about a moment that is over
             label.hide()
         self._status_changed(self._credentials.status)
-        self.after_refresh()
+
+    def applies(self, row: FormRow, variant: Variant) -> bool:
+        """The sandbox is where it is; nobody chooses its hosts."""
+        return row.objectName() not in ("areaRow", "customEndpointRow") or not self.workspace.profile.sandbox
 
     def after_refresh(self) -> None:
-        sandbox = self.workspace.profile.sandbox
-        self._app_row.set_note(self.tr("The built-in sandbox brings its own id and credentials.") if sandbox else "")
-        self._area_row.setVisible(not sandbox)
+        sandbox, custom = self.workspace.profile.sandbox, bool(self.workspace.value(ENDPOINT))
+        own = self.tr("The built-in sandbox brings its own id and credentials.") if sandbox else ""
+        if self.row("appId").note != own:
+            self.row("appId").set_note(own)
+        self.custom_pill.setVisible(custom and not sandbox)
+        unused = self.tr("Not used: the custom endpoint takes its place") if custom else ""
+        if self.row("area").note != unused:
+            self.row("area").set_note(unused)
         self._status_changed(self._credentials.status)
+        super().after_refresh()
 
     def _status_changed(self, status: KeychainStatus) -> None:
         reasons = {

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence, QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QMenu, QPushButton, QSizePolicy, QWidget
 
 from cloudrec_gui.domain.problems import Path
 from cloudrec_gui.domain.secrets import Secret
@@ -58,7 +58,7 @@ class TextField(Line):
     def __init__(self, workspace: Workspace, path: Path, name: str, codec: Codec = TEXT) -> None:
         super().__init__(name)
         self._workspace = workspace
-        self._path = path
+        self.path = path
         self._codec = codec
         self.textEdited.connect(self._put)
         self.left.connect(workspace.end_edit)
@@ -66,16 +66,16 @@ class TextField(Line):
         self.redo_wanted.connect(workspace.redo)
 
     def _put(self, text: str) -> None:
-        self._workspace.put(self._path, self._codec.parse(text))
+        self._workspace.put(self.path, self._codec.parse(text))
 
     def refresh(self) -> None:
         """Show the value unless the text already means it: rewriting what is being typed would move the cursor."""
-        value = self._workspace.value(self._path)
+        value = self._workspace.value(self.path)
         meant = self._codec.parse(self.text())
         if meant != value and not (meant in ("", None) and value in ("", None)):
             self.setText(self._codec.show(value))
             self.setCursorPosition(0)
-        self.setReadOnly(self._workspace.read_only(self._path))
+        self.setReadOnly(self._workspace.read_only(self.path))
 
 
 class SecretLine(Line):
@@ -116,7 +116,7 @@ class SecretField(QWidget):
     def __init__(self, workspace: Workspace, path: Path, name: str) -> None:
         super().__init__()
         self._workspace = workspace
-        self._path = path
+        self.path = path
         self.line = SecretLine(name)
         self.show_button: QPushButton = button(f"{name}Show")
         self.show_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -135,7 +135,7 @@ class SecretField(QWidget):
 
     def _put(self, text: str) -> None:
         bare = text.strip()
-        self._workspace.put_secret(self._path, Secret(bare))
+        self._workspace.put_secret(self.path, Secret(bare))
 
     def _reveal(self) -> None:
         self.line.deselect()
@@ -152,10 +152,10 @@ class SecretField(QWidget):
         set_tip(self.show_button, tip)
 
     def refresh(self) -> None:
-        value = self._workspace.secrets.get(self._path, Secret()).reveal()
+        value = self._workspace.secrets.get(self.path, Secret()).reveal()
         if self.line.text().strip() != value:
             self.line.setText(value)
-        self.line.setReadOnly(self._workspace.read_only(self._path))
+        self.line.setReadOnly(self._workspace.read_only(self.path))
 
 
 class Combo(ElidedCombo):
@@ -170,9 +170,6 @@ class Combo(ElidedCombo):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        super().focusOutEvent(event)
 
     def set_choices(self, choices: Sequence[Choice], value: object, other: str) -> None:
         """Offer these and show ``value``; one that is not among them is shown as it stands, after ``other``."""
@@ -212,7 +209,7 @@ class ChoiceField(Combo):
     ) -> None:
         super().__init__(name)
         self._workspace = workspace
-        self._path = path
+        self.path = path
         self._choices = choices
         self._default = default
         self._choose = choose
@@ -224,13 +221,13 @@ class ChoiceField(Combo):
         if self._choose is not None:
             self._choose(value)
         else:
-            self._workspace.put(self._path, value)
+            self._workspace.put(self.path, value)
             self._workspace.end_edit()
 
     def refresh(self) -> None:
-        value = self._workspace.value(self._path, self._default)
+        value = self._workspace.value(self.path, self._default)
         self.set_choices(self._choices(), value, self.other_text)
-        self.setEnabled(not self._workspace.read_only(self._path))
+        self.setEnabled(not self._workspace.read_only(self.path))
 
 
 class SegmentsField(Segments):
@@ -239,15 +236,36 @@ class SegmentsField(Segments):
     def __init__(self, workspace: Workspace, path: Path, name: str, values: Sequence[tuple[str, object]], default: object = None) -> None:
         super().__init__([(key, key) for key, _ in values], name)
         self._workspace = workspace
-        self._path = path
+        self.path = path
         self._values = dict(values)
         self._default = default
         self.chosen.connect(self._put)
 
     def _put(self, key: str) -> None:
-        self._workspace.put(self._path, self._values[key])
+        self._workspace.put(self.path, self._values[key])
         self._workspace.end_edit()
 
     def refresh(self) -> None:
-        value = self._workspace.value(self._path, self._default)
+        value = self._workspace.value(self.path, self._default)
         self.value = next((key for key, known in self._values.items() if _same(known, value) or known == value), "")
+
+
+class CheckField(QCheckBox):
+    """Yes or no. What the service takes by itself is not sent at all."""
+
+    def __init__(self, workspace: Workspace, path: Path, name: str, *, default: bool = False) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self._workspace = workspace
+        self.path = path
+        self._default = default
+        self.clicked.connect(self._put)
+
+    def _put(self, on: bool) -> None:
+        self._workspace.put(self.path, on if on is not self._default else None)
+        self._workspace.end_edit()
+
+    def refresh(self) -> None:
+        value = self._workspace.value(self.path)
+        self.setChecked(value if isinstance(value, bool) else self._default)
+        self.setEnabled(not self._workspace.read_only(self.path))

@@ -1,4 +1,4 @@
-"""One line of a form: label, field, and directly under it the note or what is wrong."""
+"""One line of a form: label, field, and directly under it the note, what is wrong, or what the field means."""
 
 from __future__ import annotations
 
@@ -6,16 +6,21 @@ from collections.abc import Sequence
 from typing import Final, Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from cloudrec_gui.domain.problems import Path, Problem, Severity
+from cloudrec_gui.services.workspace import Workspace
 from cloudrec_gui.ui import theme
+from cloudrec_gui.ui.forms.facts_text import about
+from cloudrec_gui.ui.forms.field_words import WORDS, Words
 from cloudrec_gui.ui.problem_words import field_note, fix_label
-from cloudrec_gui.ui.widgets import PlainLabel, button
+from cloudrec_gui.ui.widgets import PlainLabel, button, set_tip
+from cloudrec_gui.ui.words import translated
 
 LABEL_WIDTH: Final = 118
 ERROR_GLYPH: Final = "✕"
 WARNING_GLYPH: Final = "▲"
+_GLYPHS: Final = ((Severity.ERROR, "Error", "error", ERROR_GLYPH), (Severity.WARNING, "Warning", "warn", WARNING_GLYPH))
 
 
 class Field(Protocol):
@@ -27,7 +32,11 @@ class Field(Protocol):
 
 
 class FormRow(QWidget):
-    """Label of 118 pixels, fields beside each other, note or problem below. ``paths`` are the places in the body it answers for."""
+    """Label of 118 pixels, fields beside each other, note or problem below. ``paths`` are the places in the body it answers for.
+
+    What most rows never show (problems, their button, the explanation) is made when it is first needed: Setup has some eighty
+    rows, and an empty label costs as much as a full one.
+    """
 
     fix_wanted = Signal(object)
     """The problem that the button under the field should mend."""
@@ -38,44 +47,74 @@ class FormRow(QWidget):
         super().__init__(parent)
         self.setObjectName(name)
         self.paths = tuple(paths)
+        self.watched: tuple[Path, ...] = ()
+        """Further places on which the fields depend."""
         self.fields = widgets
+        self.words = WORDS.get(name.removesuffix("Row"), Words(""))
         self.label = PlainLabel(role="mute")
         self.label.setFixedWidth(LABEL_WIDTH)
         self.label.setWordWrap(True)
-        self.note = PlainLabel(role="note")
-        self.note.setObjectName(f"{name}Note")
-        self.error = PlainLabel(role="error")
-        self.warning = PlainLabel(role="warn")
-        for label, kind in ((self.error, "Error"), (self.warning, "Warning")):
-            label.setObjectName(f"{name}{kind}")
-            label.hide()
-        self.note.hide()
-        self.fix = button(f"{name}Fix", kind="link")
-        self.fix.hide()
-        self.fix.clicked.connect(self._mend)
-        self._shown: Problem | None = None
-        controls = QHBoxLayout()
-        controls.setSpacing(8)
-        for index, widget in enumerate(widgets):
-            controls.addWidget(widget, stretch[index] if index < len(stretch) else (1 if index == 0 and not stretch else 0))
-        self.controls = controls
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(6)
-        grid.setColumnStretch(1, 1)
-        grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
-        grid.addLayout(controls, 0, 1)
-        finding = QHBoxLayout()
-        finding.setSpacing(8)
-        finding.addWidget(self.error, 1)
-        finding.addWidget(self.warning, 1)
-        finding.addWidget(self.fix, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addLayout(finding, 1, 1)
-        grid.addWidget(self.note, 2, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.label.setBuddy(widgets[0])
+        self._findings: dict[Severity, PlainLabel] = {}
+        self._fix: QPushButton | None = None
+        self._note_label: PlainLabel | None = None
+        self._help: PlainLabel | None = None
+        self._unit: PlainLabel | None = None
+        self._shown: Problem | None = None
+        self._state: object = None
         self._note = ""
+        self.controls = QHBoxLayout()
+        self.controls.setSpacing(8)
+        for index, widget in enumerate(widgets):
+            self.controls.addWidget(widget, stretch[index] if index < len(stretch) else (1 if index == 0 and not stretch else 0))
+        if self.words.unit:
+            self._unit = PlainLabel(role="mute")
+            self.controls.addWidget(self._unit)
+        if stretch and not any(stretch):
+            self.controls.addStretch(1)
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addLayout(self.controls, 0, 1)
+        self._finding: QHBoxLayout | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    # -------------------------------------------------------------------------------------------------------- texts
+    def present(self) -> None:
+        """The words of the table, in the language of now."""
+        words = self.words
+        self.set_texts(self._word(words.label), self._word(words.note))
+        if self._unit is not None:
+            self._unit.setText(self._word(words.unit))
+        tip = self.meaning()
+        set_tip(self.label, tip)
+        for widget in self.fields:
+            if not isinstance(widget, QLabel) and not widget.toolTip():
+                set_tip(widget.focusProxy() or widget, tip)
+        if self._help is not None:
+            self._help.setText(tip)
+        self._state = None
+
+    @staticmethod
+    def _word(text: str) -> str:
+        return translated("Fields", text) if text else ""
+
+    def meaning(self) -> str:
+        """What the field means, and the API's names, ranges and defaults of what it writes."""
+        facts = "; ".join(text for text in map(about, self.paths) if text)
+        return " ".join(part for part in (self._word(self.words.help), f"({facts})" if facts else "") if part)
+
+    def explain(self, on: bool) -> None:
+        """Show or hide the meaning under the field."""
+        if on and self._help is None and self.meaning():
+            self._help = PlainLabel(self.meaning(), role="note")
+            self._help.setObjectName(f"{self.objectName()}Help")
+            self._grid.addWidget(self._help, 3, 1)
+        if self._help is not None:
+            self._help.setVisible(on)
 
     def set_texts(self, label: str, note: str = "") -> None:
         """The label, which also names the first field for assistive technology, and the note under it."""
@@ -84,11 +123,27 @@ class FormRow(QWidget):
         self._name_fix()
         self.set_note(note)
 
+    @property
+    def note(self) -> str:
+        """What stands under the field while nothing is wrong."""
+        return self._note
+
     def set_note(self, note: str) -> None:
+        """A line under the field; a problem takes its place."""
         self._note = note
-        self.note.setText(note)
-        self.note.setVisible(bool(note) and self.error.isHidden() and self.warning.isHidden())
+        if note and self._note_label is None:
+            self._note_label = PlainLabel(role="note")
+            self._note_label.setObjectName(f"{self.objectName()}Note")
+            self._grid.addWidget(self._note_label, 2, 1)
+        if self._note_label is not None:
+            self._note_label.setText(note)
+            self._note_label.setVisible(bool(note) and self._shown is None)
         self._describe()
+
+    # ----------------------------------------------------------------------------------------------------- problems
+    @property
+    def has_problem(self) -> bool:
+        return self._shown is not None
 
     def answers_for(self, path: Path) -> bool:
         """Whether a problem at ``path`` belongs here."""
@@ -98,37 +153,55 @@ class FormRow(QWidget):
         """The first error and, if there is none, the first warning."""
         errors = [p for p in problems if p.severity is Severity.ERROR]
         first: Problem | None = next(iter(errors or problems), None)
-        for label, severity, glyph in (
-            (self.error, Severity.ERROR, ERROR_GLYPH),
-            (self.warning, Severity.WARNING, WARNING_GLYPH),
-        ):
-            mine = first is not None and first.severity is severity
-            label.setText(f"{glyph} {field_note(first)}" if mine and first is not None else "")
-            label.setVisible(mine)
-        for index, widget in enumerate(self.fields):
-            target = widget.focusProxy() or widget
-            state = _state(self._own(index, problems))
-            if (target.property("problem") or "") != state:
-                target.setProperty("problem", state)
-                theme.restyle(target)
         self._shown = first
-        self.fix.setVisible(first is not None and first.fix is not None)
+        for severity, name, role, glyph in _GLYPHS:
+            mine = first is not None and first.severity is severity
+            if mine or severity in self._findings:
+                label = self._finding_label(severity, name, role)
+                label.setText(f"{glyph} {field_note(first)}" if mine and first is not None else "")
+                label.setVisible(mine)
+        for index, widget in enumerate(self.fields):
+            _mark(widget, _state(self._own(index, problems)))
+        fixable = first is not None and first.fix is not None
+        if fixable and self._fix is None:
+            self._fix = button(f"{self.objectName()}Fix", kind="link")
+            self._fix.clicked.connect(self._mend)
+            self._finding_line().addWidget(self._fix, 0, Qt.AlignmentFlag.AlignTop)
+            last = self.fields[-1]
+            QWidget.setTabOrder(last.focusProxy() or last, self._fix)
+        if self._fix is not None:
+            self._fix.setVisible(fixable)
         self._name_fix()
         self.set_note(self._note)
 
+    def _finding_line(self) -> QHBoxLayout:
+        if self._finding is None:
+            self._finding = QHBoxLayout()
+            self._finding.setSpacing(8)
+            self._grid.addLayout(self._finding, 1, 1)
+        return self._finding
+
+    def _finding_label(self, severity: Severity, name: str, role: str) -> PlainLabel:
+        if severity not in self._findings:
+            label = self._findings[severity] = PlainLabel(role=role)
+            label.setObjectName(f"{self.objectName()}{name}")
+            self._finding_line().insertWidget(0, label, 1)
+        return self._findings[severity]
+
     def _name_fix(self) -> None:
-        if self._shown is not None and self._shown.fix is not None:
-            self.fix.setText(fix_label(self._shown))
-            self.fix.setAccessibleName(f"{self.fix.text()}: {self.label.text()}")
+        if self._fix is not None and self._shown is not None and self._shown.fix is not None:
+            self._fix.setText(fix_label(self._shown))
+            self._fix.setAccessibleName(f"{self._fix.text()}: {self.label.text()}")
 
     def _describe(self) -> None:
         """What stands under the fields, for assistive technology."""
+        below = next((label.text() for label in self._findings.values() if label.text()), "") or self._note or self.meaning()
         for widget in self.fields:
-            (widget.focusProxy() or widget).setAccessibleDescription(self.error.text() or self.warning.text() or self._note)
+            (widget.focusProxy() or widget).setAccessibleDescription(below)
 
     def _own(self, index: int, problems: Sequence[Problem]) -> Sequence[Problem]:
         """The problems of one field, where the fields of this row have a path each."""
-        if len(self.paths) < 2:
+        if len(self.paths) < 2 or len(self.fields) < 2:
             return problems
         own = self.paths[index] if index < len(self.paths) else None
         return [p for p in problems if own is not None and p.path[: len(own)] == own]
@@ -137,11 +210,31 @@ class FormRow(QWidget):
         if self._shown is not None:
             self.fix_wanted.emit(self._shown)
 
+    # ------------------------------------------------------------------------------------------------------ showing
+    def show_state(self, workspace: Workspace, problems: Sequence[Problem], surroundings: object) -> None:
+        """Fields and problems as the workspace has them; nothing is touched while neither they nor ``surroundings`` changed."""
+        values = [workspace.value(path) for path in (*self.paths, *self.watched)]
+        secrets = workspace.secrets
+        state = (surroundings, [(type(v), v) for v in values], [secrets.get(path) for path in self.paths], tuple(problems))
+        if state == self._state:
+            return
+        self.refresh()
+        self.show_problems(problems)
+        self._state = state
+
     def refresh(self) -> None:
         for widget in self.fields:
             refresh = getattr(widget, "refresh", None)
             if refresh is not None:
                 refresh()
+
+
+def _mark(widget: QWidget, state: str) -> None:
+    """Colour the border of what a person sees as the field."""
+    target = getattr(widget, "frame", None) or widget.focusProxy() or widget
+    if (target.property("problem") or "") != state:
+        target.setProperty("problem", state)
+        theme.restyle(target)
 
 
 def _state(problems: Sequence[Problem]) -> str:

@@ -3,56 +3,67 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from types import MappingProxyType
+from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDateTime, QLocale
 from PySide6.QtWidgets import QWidget
 
+from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.draft import ACCESS_KEY, SECRET_KEY, STORAGE, STS_TOKEN
-from cloudrec_gui.services.preview import predicted_name
+from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.services.vendors import RETIRED, VendorTable
-from cloudrec_gui.services.workspace import Workspace
-from cloudrec_gui.ui.forms.codecs import FOLDER, OPTIONAL_TEXT, TEXT, WHOLE_NUMBER
-from cloudrec_gui.ui.forms.fields import Choice, ChoiceField, SecretField, TextField
+from cloudrec_gui.services.workspace import CORRELATE, Workspace
+from cloudrec_gui.ui.forms.codecs import FOLDER, TEXT, WHOLE_NUMBER
+from cloudrec_gui.ui.forms.fields import Choice, ChoiceField, TextField
 from cloudrec_gui.ui.forms.form import Form
-from cloudrec_gui.ui.widgets import ElidedLabel, PlainLabel
+from cloudrec_gui.ui.forms.names import NamesPreview
+from cloudrec_gui.ui.forms.row import FormRow
+from cloudrec_gui.ui.widgets import PlainLabel, button
 
 _VENDOR, _REGION, _BUCKET, _FOLDER = ((*STORAGE, key) for key in ("vendor", "region", "bucket", "fileNamePrefix"))
 _ENDPOINT = (*STORAGE, "extensionParams", "endpoint")
 _SSE = (*STORAGE, "extensionParams", "sse")
 _TAG = (*STORAGE, "extensionParams", "tag")
 _STS_END = (*STORAGE, "stsExpiration")
+_STS_LEAST_S: Final = 4 * 3600
+_YEAR_9999: Final = 253_370_764_800
+_ABILITIES: Final = MappingProxyType(
+    {"endpointRow": "endpoint", "sseRow": "sse", "storageTagRow": "tag", "stsTokenRow": "sts", "stsExpirationRow": "sts"}
+)
+"""What a vendor must be able to do for a row to be offered."""
 
 
 class StorageForm(Form):
-    def __init__(self, workspace: Workspace, vendors: VendorTable, parent: QWidget | None = None) -> None:
+    """``clock`` says what now is, for the helper of the temporary keys."""
+
+    def __init__(self, workspace: Workspace, vendors: VendorTable, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(workspace, "storageForm", parent)
         self._vendors = vendors
+        self._clock = clock
         self.vendor = ChoiceField(workspace, _VENDOR, "vendor", self._vendor_names, choose=self._choose_vendor)
         self.region = ChoiceField(workspace, _REGION, "region", self._region_names)
         self.numbers = PlainLabel(role="mute")
         self.numbers.setObjectName("vendorNumbers")
-        self.endpoint = TextField(workspace, _ENDPOINT, "endpoint", OPTIONAL_TEXT)
-        self.bucket = TextField(workspace, _BUCKET, "bucket", TEXT)
-        self.access_key = SecretField(workspace, ACCESS_KEY, "accessKey")
-        self.secret_key = SecretField(workspace, SECRET_KEY, "secretKey")
-        self.folder = TextField(workspace, _FOLDER, "folder", FOLDER)
-        self.object_name = ElidedLabel("", Qt.TextElideMode.ElideMiddle, role="note")
-        self.object_name.setObjectName("predictedName")
-        self.sts_token = SecretField(workspace, STS_TOKEN, "stsToken")
+        self.add_row("vendor", (_VENDOR, _REGION), self.vendor, self.region, self.numbers, stretch=(3, 5, 0))
+        self.endpoint = self.add_text("endpoint", _ENDPOINT)
+        self.bucket = self.add_text("bucket", _BUCKET, TEXT)
+        self.access_key = self.add_secret("accessKey", ACCESS_KEY)
+        self.secret_key = self.add_secret("secretKey", SECRET_KEY)
+        self.folder = self.add_text("folder", _FOLDER, FOLDER)
+        self.correlate = self.add_check("correlate", CORRELATE, default=True)
+        self.names = NamesPreview(workspace)
+        self.add_row("objectName", (), self.names)
+        self.sts_token = self.add_secret("stsToken", STS_TOKEN, folded=True)
         self.sts_end = TextField(workspace, _STS_END, "stsExpiration", WHOLE_NUMBER)
-        self.sse = ChoiceField(workspace, _SSE, "sse", self._encryptions, default="", choose=self._choose_sse)
-        self.tag = TextField(workspace, _TAG, "storageTag", OPTIONAL_TEXT)
-        self._vendor_row = self.add_row("vendorRow", (_VENDOR, _REGION), self.vendor, self.region, self.numbers, stretch=(3, 5, 0))
-        self._endpoint_row = self.add_row("endpointRow", (_ENDPOINT,), self.endpoint)
-        self._bucket_row = self.add_row("bucketRow", (_BUCKET,), self.bucket)
-        self._access_row = self.add_row("accessKeyRow", (ACCESS_KEY,), self.access_key)
-        self._secret_row = self.add_row("secretKeyRow", (SECRET_KEY,), self.secret_key)
-        self._folder_row = self.add_row("folderRow", (_FOLDER,), self.folder)
-        self._name_row = self.add_row("objectNameRow", (), self.object_name)
-        self._sts_row = self.add_folded("stsTokenRow", (STS_TOKEN,), self.sts_token)
-        self._sts_end_row = self.add_folded("stsExpirationRow", (_STS_END,), self.sts_end)
-        self._sse_row = self.add_folded("sseRow", (_SSE,), self.sse)
-        self._tag_row = self.add_folded("storageTagRow", (_TAG,), self.tag)
+        self.sts_end.setFixedWidth(130)
+        self.sts_when = PlainLabel(role="mute")
+        self.sts_when.setObjectName("stsWhen")
+        self.sts_later = button("stsLater", kind="link")
+        self.sts_later.clicked.connect(self._four_hours)
+        self.add_row("stsExpiration", (_STS_END,), self.sts_end, self.sts_when, self.sts_later, stretch=(0, 1, 0), folded=True)
+        self.sse = self.add_choice("sse", _SSE, self._encryptions, folded=True)
+        self.tag = self.add_text("storageTag", _TAG, folded=True)
         self.close_rows()
         self.retranslate()
 
@@ -72,7 +83,7 @@ class StorageForm(Form):
         return [(r.number, f"{r.provider} · {r.name(language)}" if r.provider else r.name(language)) for r in regions]
 
     def _encryptions(self) -> Sequence[Choice]:
-        return [("", self.tr("As the bucket says")), ("kms", "kms"), ("aes256", "aes256")]
+        return [(None, self.tr("As the bucket says")), ("kms", "kms"), ("aes256", "aes256")]
 
     def _choose_vendor(self, value: object) -> None:
         """Another vendor counts its regions differently: keep the region of the same name, or ask for one. Never keep a bare number."""
@@ -85,53 +96,40 @@ class StorageForm(Form):
             same = vendor.regions[0]
         self.workspace.put_all({_VENDOR: value, _REGION: same.number if same is not None else None}, self.tr("Vendor"))
 
-    def _choose_sse(self, value: object) -> None:
-        self.workspace.put(_SSE, value or None)
+    def _four_hours(self) -> None:
+        """As long as the service wants it to be valid at least."""
+        self.workspace.end_edit()
+        self.workspace.put(_STS_END, int(self._clock.wall()) + _STS_LEAST_S)
         self.workspace.end_edit()
 
     def retranslate(self) -> None:
         self.title_label.setText(self.tr("Storage"))
-        self._vendor_row.set_texts(self.tr("Vendor, region"))
+        super().retranslate()
         self.vendor.setAccessibleName(self.tr("Vendor"))
         self.region.setAccessibleName(self.tr("Region"))
         self.region.setPlaceholderText(self.tr("Choose a region"))
-        self._endpoint_row.set_texts(self.tr("Address"))
-        self._bucket_row.set_texts(self.tr("Bucket"))
-        self._access_row.set_texts(self.tr("Access key"))
-        self._secret_row.set_texts(self.tr("Secret key"))
-        self._folder_row.set_texts(self.tr("Folder"))
-        self._name_row.set_texts("")
         self.folder.setPlaceholderText(self.tr("class / 42"))
-        self._sts_row.set_texts(self.tr("Temporary token"), self.tr("STS; it must be valid for at least 4 hours"))
-        self._sts_end_row.set_texts(self.tr("Valid until"), self.tr("Seconds since 1970 (stsExpiration)"))
-        self._sse_row.set_texts(self.tr("Encryption"))
-        self._tag_row.set_texts(self.tr("Tag"))
-        show, tip, paste = self.tr("Show"), self.tr("Hold to see the value"), self.tr("Paste")
-        for field, name in (
-            (self.access_key, self.tr("Access key")),
-            (self.secret_key, self.tr("Secret key")),
-            (self.sts_token, self.tr("Temporary token")),
-        ):
-            field.set_texts(name, show, tip, paste)
-        self.vendor.other_text = self.region.other_text = self.sse.other_text = self.tr("Unknown: {value}")
-        self.retranslate_more()
-        self.after_refresh()
+        self.correlate.setText(self.tr("A folder of its own for every start"))
+        self.sts_later.setText(self.tr("Now + 4 h"))
+        self.sts_later.setAccessibleName(self.tr("Valid until four hours from now"))
+
+    def applies(self, row: FormRow, variant: Variant) -> bool:
+        """What the vendor cannot do is not offered, but what is there is shown."""
+        vendor = self._vendors.get(self.workspace.value(_VENDOR))
+        ability = _ABILITIES.get(row.objectName())
+        if ability is None or (vendor is not None and ability in vendor.abilities):
+            return True
+        return self.workspace.value(row.paths[0]) is not None or bool(self.workspace.secrets.get(row.paths[0]))
 
     def after_refresh(self) -> None:
         vendor_number, region_number = self.workspace.value(_VENDOR), self.workspace.value(_REGION)
         shown = [("–" if number is None else str(number)) for number in (vendor_number, region_number)]
         self.numbers.setText(self.tr("vendor {vendor} · region {region}").format(vendor=shown[0][:12], region=shown[1][:12]))
         vendor = self._vendors.get(vendor_number)
-        abilities = vendor.abilities if vendor is not None else frozenset()
-        for row, ability, path in (
-            (self._endpoint_row, "endpoint", _ENDPOINT),
-            (self._sse_row, "sse", _SSE),
-            (self._tag_row, "tag", _TAG),
-            (self._sts_end_row, "sts", _STS_END),
-        ):
-            row.setVisible(ability in abilities or self.workspace.value(path) is not None)
-        self._sts_row.setVisible("sts" in abilities or bool(self.workspace.secrets.get(STS_TOKEN)))
-        self.more.setVisible(bool(abilities & {"sse", "tag", "sts"}) or self.more.isChecked())
         self.bucket.setPlaceholderText(vendor.bucket_example if vendor is not None else "")
-        self.object_name.setText(predicted_name(self.workspace.draft))
+        end = self.workspace.value(_STS_END)
+        known = type(end) is int and 0 <= end < _YEAR_9999
+        when = QDateTime.fromSecsSinceEpoch(end) if known else QDateTime()
+        self.sts_when.setText(self.locale().toString(when, QLocale.FormatType.ShortFormat) if known else "")
+        self.names.refresh()
         super().after_refresh()

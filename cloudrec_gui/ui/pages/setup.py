@@ -6,8 +6,10 @@ from typing import Final
 
 from PySide6.QtCore import QKeyCombination, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
+from cloudrec_gui.domain.clock import Clock, SystemClock
+from cloudrec_gui.domain.fields import CDN, LEGACY, MIX, RTC, SNAPSHOTS, WEB
 from cloudrec_gui.domain.problems import Path, Problem
 from cloudrec_gui.services.credentials import Credentials
 from cloudrec_gui.services.profiles import Profiles
@@ -15,15 +17,13 @@ from cloudrec_gui.services.start_steps import StartProgress
 from cloudrec_gui.services.vendors import VendorTable
 from cloudrec_gui.services.workspace import Workspace
 from cloudrec_gui.ui.bridge import subscribe
-from cloudrec_gui.ui.forms.binder import Binder
-from cloudrec_gui.ui.forms.channel import ChannelForm
+from cloudrec_gui.ui.forms.channel import ChannelForm, Memory
 from cloudrec_gui.ui.forms.credentials import CredentialsForm
 from cloudrec_gui.ui.forms.form import Form
 from cloudrec_gui.ui.forms.problem_list import ProblemList
-from cloudrec_gui.ui.forms.recording import RecordingForm
 from cloudrec_gui.ui.forms.sent_card import SentCard
+from cloudrec_gui.ui.forms.stack import FormStack, Slot
 from cloudrec_gui.ui.forms.start_bar import StartBar
-from cloudrec_gui.ui.forms.storage import StorageForm
 from cloudrec_gui.ui.pages.base import Page, PageId
 
 FOLD_AT: Final = 1016
@@ -33,13 +33,8 @@ _EDGE: Final = 20
 _GAP: Final = 12
 _BETWEEN: Final = 16
 _LEAST: Final = QSize(560, 320)
-
-
-class _Sheet(QWidget):
-    """As tall as its text needs at its width, not as tall as it would be in the narrowest column."""
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(super().minimumSizeHint().width(), 0)
+_AT_ONCE: Final = 2
+"""Cards of the first picture: the others are below the edge, or come before anybody has found them."""
 
 
 class SetupPage(Page):
@@ -48,6 +43,8 @@ class SetupPage(Page):
     page_id = PageId.SETUP
     start_requested = Signal()
     test_requested = Signal()
+    layout_requested = Signal()
+    """Somebody wants the Layout page."""
     elsewhere_requested = Signal(object)
     """The path of a problem that no field here shows (a region of the layout)."""
 
@@ -57,33 +54,31 @@ class SetupPage(Page):
         profiles: Profiles,
         credentials: Credentials,
         vendors: VendorTable,
+        settings: Memory | None = None,
+        clock: Clock | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._profiles = profiles
+        self._credentials = credentials
+        self._vendors = vendors
+        self._settings = settings
+        self._clock = clock if clock is not None else SystemClock()
         self._workspace = workspace
         # From the outside in: a tree that is put together first and moved in afterwards is styled again at every move.
         self._grid = QGridLayout(self)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
-        self._left = _Sheet()
-        self._scroll.setWidget(self._left)
+        self.forms = FormStack(workspace, self._slots())
+        self._scroll.setWidget(self.forms)
+        self.forms.begin(_AT_ONCE)
         self._side = QWidget(self)
-        self.credentials = CredentialsForm(workspace, profiles, credentials, self._left)
-        self.channel = ChannelForm(workspace, self._left)
-        self.recording = RecordingForm(workspace, self._left)
-        self.storage = StorageForm(workspace, vendors, self._left)
-        self._forms: tuple[Form, ...] = (self.credentials, self.channel, self.recording, self.storage)
         self.problem_list = ProblemList(self._side)
         self.sent = SentCard(workspace, self._side)
         self.bar = StartBar(self)
-        self._binder = Binder(workspace)
-        for form in self._forms:
-            self._binder.add(form.rows)
-        for row in self._binder.rows:
-            row.fix_wanted.connect(self._mend)
+        self.forms.fix_wanted.connect(self._mend)
         self._folded: bool | None = None
         self._build()
-        self.credentials.test_requested.connect(self.test_requested)
         self.problem_list.chosen.connect(self._show_problem)
         self.problem_list.fix_wanted.connect(self._mend)
         self.bar.start_requested.connect(self._start)
@@ -92,15 +87,78 @@ class SetupPage(Page):
         self._refresh(None)
 
     # ------------------------------------------------------------------------------------------------------- building
+    def _slots(self) -> tuple[Slot, ...]:
+        """The cards in their order. Their modules are imported when they are wanted."""
+        return (
+            Slot(self._make_credentials),
+            Slot(self._make_channel),
+            Slot(self._make_recording, RTC),
+            Slot(self._make_picture, MIX),
+            Slot(self._make_page, WEB),
+            Slot(self._make_push, CDN),
+            Slot(self._make_snapshots, SNAPSHOTS),
+            Slot(self._make_users, RTC),
+            Slot(self._make_legacy, LEGACY),
+            Slot(self._make_storage),
+            Slot(self._make_acquire),
+        )
+
+    def _make_credentials(self, parent: QWidget) -> Form:
+        self.credentials = CredentialsForm(self._workspace, self._profiles, self._credentials, parent)
+        self.credentials.test_requested.connect(self.test_requested)
+        return self.credentials
+
+    def _make_channel(self, parent: QWidget) -> Form:
+        return ChannelForm(self._workspace, self._settings, parent)
+
+    def _make_recording(self, parent: QWidget) -> Form:
+        from cloudrec_gui.ui.forms.recording import RecordingForm
+
+        return RecordingForm(self._workspace, parent)
+
+    def _make_users(self, parent: QWidget) -> Form:
+        from cloudrec_gui.ui.forms.subscription import SubscriptionForm
+
+        return SubscriptionForm(self._workspace, parent)
+
+    def _make_picture(self, parent: QWidget) -> Form:
+        from cloudrec_gui.ui.forms.picture import PictureForm
+
+        form = PictureForm(self._workspace, parent)
+        form.layout_requested.connect(self.layout_requested)
+        return form
+
+    def _make_page(self, parent: QWidget) -> Form:
+        from cloudrec_gui.ui.forms.page import PageForm
+
+        return PageForm(self._workspace, parent)
+
+    def _make_push(self, parent: QWidget) -> Form:
+        from cloudrec_gui.ui.forms.jobs import PushForm
+
+        return PushForm(self._workspace, parent)
+
+    def _make_snapshots(self, parent: QWidget) -> Form:
+        from cloudrec_gui.ui.forms.jobs import SnapshotForm
+
+        return SnapshotForm(self._workspace, parent)
+
+    def _make_legacy(self, parent: QWidget) -> Form:
+        from cloudrec_gui.ui.forms.jobs import LegacyForm
+
+        return LegacyForm(self._workspace, parent)
+
+    def _make_storage(self, parent: QWidget) -> Form:
+        from cloudrec_gui.ui.forms.storage import StorageForm
+
+        return StorageForm(self._workspace, self._vendors, self._clock, parent)
+
+    def _make_acquire(self, parent: QWidget) -> Form:
+        from cloudrec_gui.ui.forms.acquire import AcquireForm
+
+        return AcquireForm(self._workspace, parent)
+
     def _build(self) -> None:
-        self._left.setProperty("box", "clear")
-        self._left_layout = QVBoxLayout(self._left)
-        self._left_layout.setContentsMargins(0, 0, 4, 0)
-        self._left_layout.setSpacing(_GAP)
-        for form in self._forms:
-            form.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-            self._left_layout.addWidget(form)
-        self._left_layout.addStretch(1)
         side = QVBoxLayout(self._side)
         side.setContentsMargins(0, 0, 0, 0)
         side.setSpacing(_GAP)
@@ -127,7 +185,7 @@ class SetupPage(Page):
             return
         self._folded = folded
         if folded:
-            self._left_layout.insertWidget(self._left_layout.count() - 1, self._side)
+            self.forms.column.insertWidget(self.forms.column.count() - 1, self._side)
             self._grid.addWidget(self._scroll, 1, 0, 1, 2)
             self._grid.addWidget(self.bar, 2, 0, 1, 2)
             self.sent.setMinimumHeight(360)
@@ -146,9 +204,7 @@ class SetupPage(Page):
 
     # --------------------------------------------------------------------------------------------------------- showing
     def _refresh(self, _: None) -> None:
-        self._binder.refresh()
-        for form in self._forms:
-            form.after_refresh()
+        self.forms.refresh()
         self.problem_list.show_problems(self._workspace.problems)
         self.sent.refresh()
         self.bar.set_state(self._workspace.blocked, self._workspace.profile.sandbox)
@@ -160,20 +216,15 @@ class SetupPage(Page):
 
     def show_path(self, path: Path) -> None:
         """Bring the field of ``path`` into sight and put the cursor there."""
-        row = self._binder.row_of(path)
-        if row is None:
+        if not self.forms.open(path):
             self.elsewhere_requested.emit(path)
             return
-        for form in self._forms:
-            if form.holds(row):
-                form.more.setChecked(True)
-        self._binder.focus(path)
         # The fold has its final size only after the layout has run.
-        QTimer.singleShot(0, row, self._scroll_to_focus)
+        QTimer.singleShot(0, self, self._scroll_to_focus)
 
     def _scroll_to_focus(self) -> None:
         field: QWidget | None = self.focusWidget()
-        if field is not None and self._left.isAncestorOf(field):
+        if field is not None and self.forms.isAncestorOf(field):
             self._scroll.ensureWidgetVisible(field, 0, 60)
 
     def set_progress(self, progress: StartProgress | None) -> None:

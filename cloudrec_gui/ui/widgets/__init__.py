@@ -2,6 +2,7 @@
 
 from cloudrec_gui.ui.widgets.basics import Translated, button, set_tip
 from cloudrec_gui.ui.widgets.card import Card
+from cloudrec_gui.ui.widgets.chips import Chips
 from cloudrec_gui.ui.widgets.combo import ElidedCombo
 from cloudrec_gui.ui.widgets.empty_state import EmptyState
 from cloudrec_gui.ui.widgets.json_view import JsonView
@@ -12,6 +13,7 @@ from cloudrec_gui.ui.widgets.segments import Segments
 
 __all__ = [
     "Card",
+    "Chips",
     "CopyButton",
     "ElidedCombo",
     "ElidedLabel",

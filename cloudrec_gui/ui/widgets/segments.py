@@ -75,6 +75,10 @@ class Segments(QWidget):
                 part.setAccessibleName(text)
                 _hold_width(part)
 
+    def has(self, value: str) -> bool:
+        """Whether ``value`` is one of the choices."""
+        return value in self._buttons
+
     def part(self, value: str) -> QPushButton:
         """The button of one value."""
         return self._buttons[value]

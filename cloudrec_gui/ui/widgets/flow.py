@@ -1,0 +1,72 @@
+"""A layout that fills lines like text: what does not fit any more begins the next line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Items keep their own size; the last one takes what is left of its line."""
+
+    def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def insert(self, index: int, widget: QWidget) -> None:
+        """Put ``widget`` before the item at ``index``."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:  # type: ignore[override]
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        """The height that the items need at this width; ``move`` puts them there."""
+        area = rect.marginsRemoved(self.contentsMargins())
+        x, y, tallest, gap = area.x(), area.y(), 0, self.spacing()
+        last = len(self._items) - 1
+        for index, item in enumerate(self._items):
+            size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 10_000))
+            if x > area.x() and x + size.width() > area.x() + area.width():
+                x, y, tallest = area.x(), y + tallest + gap, 0
+            width = max(size.width(), area.x() + area.width() - x) if index == last else size.width()
+            if move:
+                item.setGeometry(QRect(x, y, width, size.height()))
+            x += width + gap
+            tallest = max(tallest, size.height())
+        margins = self.contentsMargins()
+        return y + tallest - rect.y() + margins.bottom()
