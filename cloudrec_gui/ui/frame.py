@@ -127,6 +127,8 @@ class Frame(QObject):
         self._on_workspace(None)
 
     def _on_workspace(self, _: None) -> None:
+        profile = self._workspace.profile
+        self._window.head.set_endpoint("" if profile.sandbox else profile.endpoint)
         self.show_counts()
         self._show_history()
 

@@ -24,6 +24,8 @@ _CNAME = (40, 110)
 _AROUND_NAME = 54
 """Pixels of a list around its text."""
 _ICON_ONLY = 38
+_WORDY = 960
+"""Below this width the badge of an own endpoint is a mark without words."""
 _LEAST = 600
 """The head folds instead of keeping the window wide."""
 
@@ -41,6 +43,7 @@ class Head(Translated, QWidget):
         self._clock = clock
         self._recording: Recording | None = None
         self._live = False
+        self._custom = ""
         self.setObjectName("head")
         self.setProperty("box", "bar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -50,6 +53,9 @@ class Head(Translated, QWidget):
         self.profiles.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.environment = Pill("sandbox", "SANDBOX")
         self.environment.setObjectName("head-environment")
+        self.endpoint = Pill("warn", "")
+        self.endpoint.setObjectName("head-endpoint")
+        self.endpoint.hide()
         self.cname = ElidedLabel("", Qt.TextElideMode.ElideMiddle, "strong")
         self.identity = PlainLabel("", "note", wrap=False)
         self.state = Pill("neutral", "")
@@ -64,6 +70,7 @@ class Head(Translated, QWidget):
         row.setSpacing(_GAP)
         row.addWidget(self.profiles)
         row.addWidget(self.environment)
+        row.addWidget(self.endpoint)
         row.addWidget(self.cname)
         row.addWidget(self.identity)
         row.addWidget(self.state)
@@ -95,6 +102,12 @@ class Head(Translated, QWidget):
         self._live = live
         self.retranslate()
 
+    def set_endpoint(self, url: str) -> None:
+        """Somebody's own base URL in place of the service's hosts; empty for the ordinary case, in which nothing is shown."""
+        if url != self._custom:
+            self._custom = url
+            self.retranslate()
+
     def set_recording(self, recording: Recording | None) -> None:
         """The current recording, or None."""
         self._recording = recording
@@ -124,6 +137,8 @@ class Head(Translated, QWidget):
         else:
             self.environment.set("sandbox", self.tr("SANDBOX"))
             set_tip(self.environment, self.tr("Nothing leaves this computer and nothing is billed"))
+        set_tip(self.endpoint, self.tr("Requests, credentials included, go to {0} instead of Agora's hosts").format(self._custom))
+        self.endpoint.setVisible(bool(self._custom))
         self.search.setAccessibleName(self.tr("Search or run a command"))
         self.stop.setText(self.tr("Stop"))
         self.stop.setAccessibleName(self.tr("Stop the current recording"))
@@ -143,7 +158,11 @@ class Head(Translated, QWidget):
     def _fold(self) -> None:
         """Share out the width, the most important first: state, channel, profile, age, recorder, the words on the search button."""
         left = self.width() - 2 * _EDGE - _ICON_ONLY - _PROFILE[0] - _GAP
-        left -= sum(part.sizeHint().width() + _GAP for part in (self.environment, self.stop, self.start))
+        if self._custom:
+            self.endpoint.set("warn", self.tr("Own endpoint") if self.width() >= _WORDY else "", "!")
+            self.endpoint.setAccessibleName(self.tr("Own endpoint"))
+        constant = (self.environment, self.stop, self.start, *((self.endpoint,) if self._custom else ()))
+        left -= sum(part.sizeHint().width() + _GAP for part in constant)
         recording = self._recording is not None
         least, enough = _CNAME
         shown: dict[QWidget, bool] = dict.fromkeys((self.state, self.cname, self.age, self.identity), False)

@@ -43,10 +43,11 @@ def parts(made: Head) -> list[QWidget]:
 
 
 @pytest.mark.parametrize("width", [636, 700, 760, 876, 960, 1_100, 1_236, 1_356, 1_836])
-@pytest.mark.parametrize("live", [False, True])
-def test_nothing_is_cut_and_nothing_overlaps(qtbot: QtBot, width: int, live: bool) -> None:
+@pytest.mark.parametrize(("live", "endpoint"), [(False, ""), (True, ""), (True, "https://gateway.example/agora")])
+def test_nothing_is_cut_and_nothing_overlaps(qtbot: QtBot, width: int, live: bool, endpoint: str) -> None:
     made = head(qtbot, width)
     made.set_live(live)
+    made.set_endpoint(endpoint)
     made.set_profiles([(ProfileId("p"), LONG_PROFILE)], ProfileId("p"))
     made.set_recording(recording(cname=LONG_CNAME, started_at=NOW - 99 * 3_600))
     qtbot.waitUntil(lambda: made.width() == width)
@@ -140,3 +141,14 @@ def test_a_short_profile_is_read_whole_beside_a_recording(qtbot: QtBot, width: i
     made = head(qtbot, width)
     made.set_recording(recording(cname=LONG_CNAME))
     assert made.profiles.shown_text() == "Built-in sandbox"
+
+
+def test_an_own_endpoint_is_said_beside_live_and_disappears_with_it(qtbot: QtBot) -> None:
+    made = head(qtbot)
+    assert not made.endpoint.isVisible()
+    made.set_endpoint("https://gateway.example")
+    assert made.endpoint.isVisible()
+    assert made.endpoint.text() == "Own endpoint"
+    assert "gateway.example" in made.endpoint.toolTip()
+    made.set_endpoint("")
+    assert not made.endpoint.isVisible()

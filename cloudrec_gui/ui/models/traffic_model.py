@@ -31,6 +31,7 @@ _FAULTS: Final = {
 }
 _AUTOMATIC: Final = words.QT_TRANSLATE_NOOP("TrafficTable", "program")
 _PERSON: Final = words.QT_TRANSLATE_NOOP("TrafficTable", "person")
+_AGAIN: Final = words.QT_TRANSLATE_NOOP("TrafficTable", "retry {0}")
 
 
 def outcome(exchange: Exchange) -> Cell:
@@ -67,6 +68,9 @@ def _phrase(status: int) -> str:
 
 
 def _who(exchange: Exchange) -> Cell:
+    """The person who pressed a button, the program by itself, or the program repeating what had failed."""
+    if exchange.attempt > 1:
+        return Cell(words.translated(CONTEXT, _AGAIN).format(exchange.attempt - 1), "mute")
     return Cell(words.translated(CONTEXT, _AUTOMATIC if exchange.automatic else _PERSON), "mute")
 
 
@@ -115,7 +119,7 @@ COLUMNS: Final[tuple[Column[Exchange], ...]] = (
         words.QT_TRANSLATE_NOOP("TrafficTable", "Sent by"),
         78,
         lambda e, now: _who(e),
-        lambda e: float(e.automatic),
+        lambda e: float(e.automatic) + (e.attempt if e.attempt > 1 else 0),
         spare=2,
     ),
 )
