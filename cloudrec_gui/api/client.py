@@ -13,39 +13,28 @@ from typing import Any, Final, TypeVar
 from pydantic import ValidationError
 
 from cloudrec_gui.api import auth, hosts, wire_json
+from cloudrec_gui.api.dialect import DEFAULT, Dialect
 from cloudrec_gui.api.errors import InvalidRequest, Malformed, Unreachable, from_reply, request_id
-from cloudrec_gui.api.models.acquire import AcquireRequest, AcquireResponse
-from cloudrec_gui.api.models.base import Answer, Request, checked, problems_of, unknown_in
+from cloudrec_gui.api.models.acquire import AcquireResponse
+from cloudrec_gui.api.models.base import Rules, WholeAnswer, problems_of, read
 from cloudrec_gui.api.models.query import QueryResponse
-from cloudrec_gui.api.models.start import StartRequest, StartResponse
-from cloudrec_gui.api.models.stop import StopRequest, StopResponse
-from cloudrec_gui.api.models.update import UpdateRequest, UpdateResponse
-from cloudrec_gui.api.models.update_layout import UpdateLayoutRequest, UpdateLayoutResponse
+from cloudrec_gui.api.models.requests import wire_body
+from cloudrec_gui.api.models.server_response import Asked
+from cloudrec_gui.api.models.start import StartResponse
+from cloudrec_gui.api.models.stop import StopResponse
+from cloudrec_gui.api.models.update import UpdateResponse
+from cloudrec_gui.api.models.update_layout import UpdateLayoutResponse
 from cloudrec_gui.api.routes import ROUTES, Deadlines, path
-from cloudrec_gui.api.spelling import Spelling, respelt
 from cloudrec_gui.api.wire import Answered, Connection, Observer, TaskRef, Transport, TransportFault, WireReply, WireRequest
 from cloudrec_gui.domain.errors import Failure, FailureKind
 from cloudrec_gui.domain.ids import AppId, Cname, ResourceId, Sid, Uid, is_app_id, is_resource_id, is_sid
 from cloudrec_gui.domain.modes import MODES, Mode, Operation
 from cloudrec_gui.domain.problems import Path
 
-__all__ = ["Answered", "ApiClient", "Connection", "Observer", "TaskRef", "unknown_keys"]
+__all__ = ["Answered", "ApiClient", "Connection", "Observer", "TaskRef"]
 
-N = TypeVar("N", bound=Answer)
+N = TypeVar("N", bound=WholeAnswer)
 _STILL_UPLOADING: Final = 50
-_REQUESTS: Final[Mapping[Operation, type[Request]]] = {
-    Operation.ACQUIRE: AcquireRequest,
-    Operation.START: StartRequest,
-    Operation.UPDATE: UpdateRequest,
-    Operation.UPDATE_LAYOUT: UpdateLayoutRequest,
-    Operation.STOP: StopRequest,
-}
-
-
-def unknown_keys(body: Mapping[str, Any], operation: Operation = Operation.START) -> tuple[Path, ...]:
-    """Paths of the keys in ``body`` that the specification does not name. They are sent, and most likely ignored."""
-    model = _REQUESTS.get(operation)
-    return tuple(unknown_in(model, respelt(body, Spelling.CAPITAL))) if model else ()
 
 
 class ApiClient:
@@ -56,18 +45,21 @@ class ApiClient:
         transport: Transport,
         observer: Observer | None = None,
         *,
-        spelling: Spelling = Spelling.CAPITAL,
+        dialect: Dialect = DEFAULT,
         deadlines: Deadlines | None = None,
     ) -> None:
         self._transport = transport
         self._observer = observer
         self._deadlines = deadlines or Deadlines()
-        self._spelling = spelling
+        self._dialect = dialect
 
     def acquire(self, connection: Connection, mode: Mode, cname: Cname, uid: Uid, extra: Mapping[str, Any]) -> Answered[AcquireResponse]:
-        """A resourceId for one start within five minutes. ``extra`` are further keys of ``clientRequest`` (rest-api §2)."""
+        """A resourceId for one start within five minutes. ``extra`` are further keys of ``clientRequest`` (rest-api §2).
+
+        ``scene`` follows from the mode unless ``extra`` has it, as it must for legacy recordings.
+        """
         body = {"cname": cname, "uid": uid, "clientRequest": {"scene": MODES[mode].scene, **extra}}
-        request = self._request(connection, Operation.ACQUIRE, mode, body)
+        request = self._request(connection, Operation.ACQUIRE, Rules(mode, dialect=self._dialect), body)
         return self._answered(request, AcquireResponse, self._send(request))
 
     def start(self, connection: Connection, mode: Mode, resource_id: ResourceId, body: Mapping[str, Any]) -> Answered[StartResponse]:
@@ -75,19 +67,19 @@ class ApiClient:
 
         Malformed and Unreachable with ``sent`` mean that it may be running.
         """
-        request = self._request(connection, Operation.START, mode, body, resource_id)
+        request = self._request(connection, Operation.START, Rules(mode, dialect=self._dialect), body, resource_id)
         return self._answered(request, StartResponse, self._send(request))
 
     def query(self, connection: Connection, task: TaskRef, previous: bytes | None = None) -> Answered[QueryResponse]:
         """The state of a recording. An answer of exactly the bytes ``previous`` is not parsed again."""
-        request = self._request(connection, Operation.QUERY, task.mode, None, task.resource_id, task.sid)
+        request = self._request(connection, Operation.QUERY, Rules(task.mode), None, task.resource_id, task.sid)
         sent = self._send(request)
         if previous is not None and sent[0].body == previous:
             return Answered(None, request, sent[0], unchanged=True)
         return self._answered(request, QueryResponse, sent, task)
 
     def update(self, connection: Connection, task: TaskRef, client_request: Mapping[str, Any]) -> Answered[UpdateResponse]:
-        """Replace the subscriptions or the bucket's credentials (rest-api §5)."""
+        """Replace the subscriptions, the pause, the push address or the bucket's credentials (rest-api §5)."""
         request = self._task_request(connection, Operation.UPDATE, task, client_request)
         return self._answered(request, UpdateResponse, self._send(request))
 
@@ -108,13 +100,13 @@ class ApiClient:
 
     def _task_request(self, connection: Connection, operation: Operation, task: TaskRef, client_request: Mapping[str, Any]) -> WireRequest:
         body = {"cname": task.cname, "uid": task.uid, "clientRequest": client_request}
-        return self._request(connection, operation, task.mode, body, task.resource_id, task.sid)
+        return self._request(connection, operation, Rules(task.mode, task.variant, self._dialect), body, task.resource_id, task.sid)
 
     def _request(
         self,
         connection: Connection,
         operation: Operation,
-        mode: Mode,
+        rules: Rules,
         body: Mapping[str, Any] | None,
         resource_id: ResourceId | None = None,
         sid: Sid | None = None,
@@ -124,10 +116,9 @@ class ApiClient:
         _check_ids(connection.app_id, resource_id, sid)
         content: bytes | None = None
         if body is not None:
-            request = checked(_REQUESTS[operation], respelt(body, Spelling.CAPITAL), mode)
-            content = wire_json.dumps(respelt(request.wire(), self._spelling))
+            content = wire_json.dumps(wire_body(operation, body, rules))
         route = ROUTES[operation]
-        url = connection.base_url + path(operation, connection.app_id, mode, resource_id or ResourceId(""), sid or Sid(""))
+        url = connection.base_url + path(operation, connection.app_id, rules.mode, resource_id or ResourceId(""), sid or Sid(""))
         headers = auth.headers(connection.customer_id, connection.customer_secret, with_body=content is not None)
         connect_s, total_s = self._deadlines.connect_s, self._deadlines.total_s[operation]
         return WireRequest(operation, route.method, url, headers, content, connect_s, total_s, connection.area)
@@ -145,12 +136,13 @@ class ApiClient:
             raise from_reply(request.operation, reply.status, reply.headers, reply.body, exchange)
         return reply, exchange
 
-    @staticmethod
-    def _answered(request: WireRequest, model: type[N], sent: tuple[WireReply, int | None], task: TaskRef | None = None) -> Answered[N]:
+    def _answered(
+        self, request: WireRequest, model: type[N], sent: tuple[WireReply, int | None], task: TaskRef | None = None
+    ) -> Answered[N]:
         reply, exchange = sent
-        context = {"mode": task.mode, "snapshots": task.snapshots} if task else None
+        context = Asked(task.mode, task.snapshots, self._dialect, reply.body) if task else None
         try:
-            value = model.model_validate_json(reply.body, context=context)
+            value = read(model, reply.body, context)
         except ValidationError as error:
             # The first finding names the place; the chain is cut because a validation error holds the input.
             place, message = problems_of(error)[0]

@@ -91,7 +91,7 @@ def from_reply(operation: Operation, status: int, headers: Mapping[str, str], bo
         FailureKind.REJECTED,
         sent=True,
         http_status=status,
-        code=_code(parsed.get("code")),
+        code=code_of(parsed.get("code")),
         reason=reason,
         request_id=request_id(headers),
         exchange=exchange,
@@ -119,7 +119,7 @@ def _object(body: bytes) -> dict[str, Any]:
     return parsed if isinstance(parsed, dict) else {}
 
 
-def _code(value: object) -> int | None:
+def code_of(value: object) -> int | None:
     """A code is an int; some gateways quote it. True, 2.0 and numbers that no code can have are none."""
     if isinstance(value, str) and _DIGITS.fullmatch(value):
         value = int(value)

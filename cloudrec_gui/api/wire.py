@@ -17,6 +17,7 @@ from cloudrec_gui.domain.secrets import Secret
 
 if TYPE_CHECKING:
     from cloudrec_gui.domain.profile import Area
+    from cloudrec_gui.domain.variants import Variant
 
 A = TypeVar("A")
 
@@ -112,6 +113,8 @@ class TaskRef:
     uid: Uid
     snapshots: bool = False
     """Whether its start asked for screenshots: only then can a young individual recording be told from a screenshot task."""
+    variant: Variant | None = None
+    """What it was started as; None where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,7 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from cloudrec_gui.api.models.base import Colour, Conflict, Coordinate, ImageUrl, RenderMode, Request, UidOrEmpty, UidText
-from cloudrec_gui.domain.modes import Mode
+from cloudrec_gui.api.models.base import Colour, Conflict, Coordinate, ImageUrl, RenderMode, Request, Rules, UidOrEmpty, UidText
 
 REGIONS_MAX: Final = 17
 CUSTOM: Final = 3
@@ -27,8 +26,8 @@ class Region(Request):
     alpha: Coordinate | None = None
     render_mode: Annotated[RenderMode | None, Field(alias="render_mode")] = None
 
-    def conflicts(self, mode: Mode) -> Iterator[Conflict]:
-        yield from super().conflicts(mode)
+    def conflicts(self, rules: Rules) -> Iterator[Conflict]:
+        yield from super().conflicts(rules)
         if round(self.x_axis * _MICRO) + round(self.width * _MICRO) > _MICRO:
             yield ("width",), "x_axis and width together must be at most 1"
         if round(self.y_axis * _MICRO) + round(self.height * _MICRO) > _MICRO:
@@ -52,8 +51,8 @@ class LayoutFields(Request):
     layout_config: Annotated[tuple[Region, ...], Field(strict=False, max_length=REGIONS_MAX)] | None = None
     background_config: Annotated[tuple[UserBackground, ...], Field(strict=False)] | None = None
 
-    def conflicts(self, mode: Mode) -> Iterator[Conflict]:
-        yield from super().conflicts(mode)
+    def conflicts(self, rules: Rules) -> Iterator[Conflict]:
+        yield from super().conflicts(rules)
         custom = self.mixed_video_layout == CUSTOM
         if custom and not self.layout_config:
             yield ("layoutConfig",), "required with mixedVideoLayout 3"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from cloudrec_gui.api.models.server_response import ServerAnswer, ServerResponse
+from typing import ClassVar
+
+from cloudrec_gui.api.models.server_response import ServerAnswer
 
 
 class QueryResponse(ServerAnswer):
-    """What the service says about a running recording. Unlike stop's, it always has a ``serverResponse``."""
+    """What the service says about a running recording. Without a ``serverResponse`` it says nothing that is known."""
 
-    server_response: ServerResponse
+    may_be_silent: ClassVar[bool] = False

@@ -7,8 +7,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from cloudrec_gui.api.models.base import Conflict, Request, Text
-from cloudrec_gui.domain.modes import Mode
+from cloudrec_gui.api.models.base import Conflict, Request, Rules, Text
 
 PREFIX_MAX: Final = 128
 """Characters of ``d1/d2/`` in all."""
@@ -35,8 +34,8 @@ class StorageConfig(Request):
     file_name_prefix: Annotated[tuple[Annotated[str, Field(pattern=r"^[A-Za-z0-9]+$")], ...], Field(strict=False)] | None = None
     extension_params: ExtensionParams | None = None
 
-    def conflicts(self, mode: Mode) -> Iterator[Conflict]:
-        yield from super().conflicts(mode)
+    def conflicts(self, rules: Rules) -> Iterator[Conflict]:
+        yield from super().conflicts(rules)
         if sum(len(part) + 1 for part in self.file_name_prefix or ()) > PREFIX_MAX:
             yield ("fileNamePrefix",), f"must be at most {PREFIX_MAX} characters in all"
         if self.sts_token is not None and self.vendor not in STS_VENDORS:

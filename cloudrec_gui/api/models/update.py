@@ -1,4 +1,4 @@
-"""update: other subscriptions, or fresh temporary credentials of the bucket (rest-api §5).
+"""update: other subscriptions, a pause, another push address, or fresh temporary credentials of the bucket (rest-api §5).
 
 Each call replaces what was set before, so a body must be complete.
 """
@@ -10,41 +10,36 @@ from typing import Annotated, Final
 
 from pydantic import Field
 
-from cloudrec_gui.api.models.acquire import cname_conflicts
-from cloudrec_gui.api.models.base import Answer, Conflict, Request, UidExclusions, UidList, UidText
+from cloudrec_gui.api.models.base import Conflict, Envelope, Request, Rules, UidExclusions, UidList, WholeAnswer
+from cloudrec_gui.api.models.page import Outputs
 from cloudrec_gui.api.models.storage import StorageConfig
 from cloudrec_gui.domain.modes import Mode
+from cloudrec_gui.domain.variants import Variant
 
 _RTC: Final = frozenset({Mode.INDIVIDUAL, Mode.MIX})
 _WEB: Final = frozenset({Mode.WEB})
 _MODES_OF: Final = {"stream_subscribe": _RTC, "web_recording_config": _WEB, "rtmp_publish_config": _WEB}
-_EMPTY: Final = "an empty list is refused; leave it out"
+_List = Annotated[UidList, Field(min_length=1)]
+_Exclusions = Annotated[UidExclusions, Field(min_length=1)]
+"""An empty list is refused; it is left out instead."""
 
 
 class AudioUidList(Request):
-    subscribe_audio_uids: UidList | None = None
-    un_subscribe_audio_uids: UidExclusions | None = None
+    subscribe_audio_uids: _List | None = None
+    un_subscribe_audio_uids: _Exclusions | None = None
 
-    def conflicts(self, mode: Mode) -> Iterator[Conflict]:
-        yield from super().conflicts(mode)
-        if self.subscribe_audio_uids == ():
-            yield ("subscribeAudioUids",), _EMPTY
-        if self.un_subscribe_audio_uids == ():
-            yield ("unSubscribeAudioUids",), _EMPTY
+    def conflicts(self, rules: Rules) -> Iterator[Conflict]:
+        yield from super().conflicts(rules)
         if self.subscribe_audio_uids and self.un_subscribe_audio_uids:
             yield ("unSubscribeAudioUids",), "excludes subscribeAudioUids"
 
 
 class VideoUidList(Request):
-    subscribe_video_uids: UidList | None = None
-    un_subscribe_video_uids: UidExclusions | None = None
+    subscribe_video_uids: _List | None = None
+    un_subscribe_video_uids: _Exclusions | None = None
 
-    def conflicts(self, mode: Mode) -> Iterator[Conflict]:
-        yield from super().conflicts(mode)
-        if self.subscribe_video_uids == ():
-            yield ("subscribeVideoUids",), _EMPTY
-        if self.un_subscribe_video_uids == ():
-            yield ("unSubscribeVideoUids",), _EMPTY
+    def conflicts(self, rules: Rules) -> Iterator[Conflict]:
+        yield from super().conflicts(rules)
         if self.subscribe_video_uids and self.un_subscribe_video_uids:
             yield ("unSubscribeVideoUids",), "excludes subscribeVideoUids"
 
@@ -58,12 +53,8 @@ class WebRecordingConfig(Request):
     onhold: bool | None = None
 
 
-class RtmpOutput(Request):
-    rtmp_url: Annotated[str, Field(pattern=r"^rtmps?://\S+$")]
-
-
 class RtmpPublishConfig(Request):
-    outputs: Annotated[tuple[RtmpOutput, ...], Field(strict=False, min_length=1, max_length=1)]
+    outputs: Outputs
 
 
 class UpdateClientRequest(Request):
@@ -72,24 +63,20 @@ class UpdateClientRequest(Request):
     rtmp_publish_config: RtmpPublishConfig | None = None
     storage_config: StorageConfig | None = None
 
-    def conflicts(self, mode: Mode) -> Iterator[Conflict]:
-        yield from super().conflicts(mode)
+    def conflicts(self, rules: Rules) -> Iterator[Conflict]:
+        yield from super().conflicts(rules)
         for name, modes in _MODES_OF.items():
-            if getattr(self, name) is not None and mode not in modes:
-                yield (str(type(self).model_fields[name].alias),), f"not in mode {mode.value}"
+            if getattr(self, name) is not None and rules.mode not in modes:
+                yield (str(type(self).model_fields[name].alias),), f"not in mode {rules.mode.value}"
+        if self.rtmp_publish_config is not None and rules.variant is Variant.WEB:
+            yield ("rtmpPublishConfig",), "this recording was started without a push"
 
 
-class UpdateRequest(Request):
-    cname: Annotated[str, Field(min_length=1)]
-    uid: UidText
+class UpdateRequest(Envelope):
     client_request: UpdateClientRequest
 
-    def conflicts(self, mode: Mode) -> Iterator[Conflict]:
-        yield from cname_conflicts(self.cname, mode)
-        yield from super().conflicts(mode)
 
-
-class UpdateResponse(Answer):
+class UpdateResponse(WholeAnswer):
     """An acknowledgement; older bodies lack any of these."""
 
     resource_id: str = ""

@@ -7,22 +7,19 @@ Every call overwrites the whole layout: what is left out returns to its default.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Final
+from typing import Final
 
-from pydantic import Field
-
-from cloudrec_gui.api.models.acquire import cname_conflicts
-from cloudrec_gui.api.models.base import Conflict, Request, UidText
+from cloudrec_gui.api.models.base import Conflict, Envelope, Rules
 from cloudrec_gui.api.models.layout import LayoutFields
 from cloudrec_gui.api.models.update import UpdateResponse
-from cloudrec_gui.domain.modes import MODES, Mode, Operation
+from cloudrec_gui.domain.modes import MODES, Operation
 
 _FIXED: Final = ("width", "height", "fps", "bitrate")
 
 
 class UpdateLayoutClientRequest(LayoutFields):
-    def conflicts(self, mode: Mode) -> Iterator[Conflict]:
-        yield from super().conflicts(mode)
+    def conflicts(self, rules: Rules) -> Iterator[Conflict]:
+        yield from super().conflicts(rules)
         extra = self.__pydantic_extra__ or {}
         if "transcodingConfig" in extra:
             yield ("transcodingConfig",), "here the layout stands directly in clientRequest"
@@ -31,16 +28,13 @@ class UpdateLayoutClientRequest(LayoutFields):
                 yield (key,), "cannot change while recording"
 
 
-class UpdateLayoutRequest(Request):
-    cname: Annotated[str, Field(min_length=1)]
-    uid: UidText
+class UpdateLayoutRequest(Envelope):
     client_request: UpdateLayoutClientRequest
 
-    def conflicts(self, mode: Mode) -> Iterator[Conflict]:
-        if Operation.UPDATE_LAYOUT not in MODES[mode].operations:
+    def conflicts(self, rules: Rules) -> Iterator[Conflict]:
+        if Operation.UPDATE_LAYOUT not in MODES[rules.mode].operations:
             yield ("mode",), "only mix recordings have a layout"
-        yield from cname_conflicts(self.cname, mode)
-        yield from super().conflicts(mode)
+        yield from super().conflicts(rules)
 
 
 class UpdateLayoutResponse(UpdateResponse):

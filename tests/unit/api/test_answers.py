@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import collections
+import dataclasses
 import json
 import random
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from cloudrec_gui.api.client import ApiClient
+from cloudrec_gui.api.content import MixHls, MixHlsMp4, ServerContent, ServerResponseShape, Unrecognised
+from cloudrec_gui.api.dialect import Dialect
 from cloudrec_gui.api.errors import ApiError, Malformed, Rejected, Unreachable
 from cloudrec_gui.api.models.query import QueryResponse
 from cloudrec_gui.api.models.stop import StopResponse
@@ -20,6 +23,7 @@ from cloudrec_gui.api.outcomes import Outcome, judge
 from cloudrec_gui.api.wire import Answered, TransportFault, WireReply, WireRequest
 from cloudrec_gui.domain.errors import Failure, FailureKind
 from cloudrec_gui.domain.modes import Mode, Operation
+from cloudrec_gui.domain.recording import RecordedFile
 from tests.unit.api.support import CONNECTION, RESOURCE_ID, SID, ScriptedTransport, data, reply, task
 
 TABLE = data("api_answers.json")
@@ -36,6 +40,7 @@ def filled(value: Any) -> Any:
 
 def good_body(case: Mapping[str, Any]) -> dict[str, Any]:
     body = {key: value for key, value in TABLE["envelope"].items() if key not in case.get("without", ())}
+    body = {**body, **case.get("extra", {})}
     return {**body, "serverResponse": filled(case["response"])} if "response" in case else body
 
 
@@ -67,7 +72,8 @@ def test_a_good_answer_shows_what_it_carries(case: dict[str, Any]) -> None:
     assert value.shape.value == case["shape"]
     assert len(value.files) == case["files"]
     assert all(file.name for file in value.files)
-    assert value.status == case.get("response", {}).get("status")
+    assert value.content.name == case["shape"]
+    assert value.status == case.get("status", case.get("response", {}).get("status"))
     assert value.healthy is case.get("healthy", False)
     assert value.ended is case.get("ended", False)
     assert value.uploading == case.get("uploading", "")
@@ -76,6 +82,51 @@ def test_a_good_answer_shows_what_it_carries(case: dict[str, Any]) -> None:
     assert value.slice_started_ms == case.get("slice")
     if "first_ms" in case:
         assert value.files[0].started_ms == case["first_ms"]
+    if "services" in case:
+        assert [dataclasses.astuple(service) for service in value.services] == [as_told(service) for service in case["services"]]
+    assert [".".join(map(str, path)) for path in value.unread] == case.get("unread", [])
+
+
+def as_told(service: list[Any]) -> tuple[Any, ...]:
+    """A service of the table as ServiceState has it."""
+    return (*service[:3], tuple(map(tuple, service[3])), *service[4:])
+
+
+def test_every_member_of_the_union_is_told_apart_by_some_row() -> None:
+    seen = collections.Counter(
+        type(asked(Operation(c["operation"]), reply(body=good_body(c)), Mode(c["mode"]), snapshots=c.get("snapshots", False)).content)
+        for c in TABLE["good"]
+    )
+    assert set(seen) == set(get_args(ServerContent))
+    assert {c["shape"] for c in TABLE["good"]} == {shape.value for shape in ServerResponseShape}
+
+
+def test_the_content_carries_files_services_or_the_raw_text() -> None:
+    lists = TABLE["lists"]
+    mp4 = asked(Operation.QUERY, reply(body={"serverResponse": {"fileListMode": "json", "fileList": lists["mix"]}})).content
+    assert isinstance(mp4, MixHlsMp4)
+    assert [file.name for file in mp4.files] == ["rec/x.m3u8", "rec/x_0.mp4"]
+    hls = asked(Operation.QUERY, reply(body={"serverResponse": {"fileListMode": "string", "fileList": "rec/x.m3u8"}})).content
+    assert hls == MixHls(RecordedFile("rec/x.m3u8"))
+    assert asked(Operation.STOP, reply(body={"serverResponse": {"fileListMode": "string", "fileList": ""}})).content == MixHls(None)
+    strange = '{"serverResponse": {"fileListMode": "xml", "secret of the service": [1.50]}}'
+    assert asked(Operation.QUERY, reply(body=strange)).content == Unrecognised(strange)
+
+
+def test_no_stream_key_reaches_the_services_or_their_texts() -> None:
+    outputs = [{"rtmpUrl": f"rtmp://{user}in.example.org/app/canary-7?x=canary-7", "status": "publishing"} for user in ("", "a:canary-7@")]
+    outputs.append({"rtmpUrl": "rtmp://in.example.org?canary-7", "status": "publishing"})
+    state = [{"serviceName": "rtmp_publish_service", "payload": {"outputs": outputs}}]
+    value = asked(Operation.QUERY, reply(body={"serverResponse": {"extensionServiceState": state}}), Mode.WEB)
+    assert [address for address, _ in value.services[0].outputs] == ["rtmp://in.example.org/…"] * 3
+    assert "canary" not in repr(value.services) + repr(value.content)
+
+
+def test_where_seconds_end_is_a_switch() -> None:
+    body = reply(body={"serverResponse": {"status": 5, "sliceStartTime": 5_000}})
+    for limit, expected in ((10**11, 5_000_000), (1_000, 5_000)):
+        client = ApiClient(ScriptedTransport(body), dialect=Dialect(milliseconds_above=limit))
+        assert client.query(CONNECTION, task()).value.slice_started_ms == expected  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize("case", TABLE["refused"], ids=name_of)
@@ -145,10 +196,18 @@ def test_a_good_status_with_a_body_that_is_none_is_malformed(operation: Operatio
 
 def test_a_malformed_answer_names_the_place_and_never_the_value() -> None:
     with pytest.raises(Malformed) as caught:
-        asked(Operation.QUERY, reply(body={"serverResponse": {"status": "canary-77"}}))
-    assert "serverResponse.status" in caught.value.failure.reason
+        asked(Operation.START, reply(body={"sid": "canary 77"}))
+    assert "sid" in caught.value.failure.reason
     assert "canary" not in caught.value.failure.reason + str(caught.value) + repr(caught.value.__cause__)
     assert "canary" in caught.value.reply_text
+
+
+def test_what_is_needed_is_read_whatever_stands_beside_it() -> None:
+    """A start that was accepted must not look like one that may be running because a uid came as a number."""
+    for operation, needed in ((Operation.START, {"sid": SID}), (Operation.ACQUIRE, {"resourceId": RESOURCE_ID}), (Operation.UPDATE, {})):
+        value = asked(operation, reply(body={**needed, "uid": 70001, "cname": ["hall-7"]}))
+        assert (value.uid, value.cname, set(value.unread)) == ("", "", {("uid",), ("cname",)})
+        assert all(getattr(value, {"sid": "sid", "resourceId": "resource_id"}[key]) == text for key, text in needed.items())
 
 
 @pytest.mark.parametrize("kind", [kind for kind in FailureKind if kind not in (FailureKind.REJECTED, FailureKind.MALFORMED)])
@@ -231,13 +290,14 @@ def end_of(operation: Operation, mode: Mode, answer: WireReply) -> Failure | Non
         error.failure.reason.encode()
         return error.failure
     if isinstance(value, QueryResponse | StopResponse):
-        "".join((value.shape.value, value.uploading, value.push_status, *(file.name for file in value.files))).encode()
+        "".join((value.content.name, value.uploading, value.push_status, value.text, *(file.name for file in value.files))).encode()
+        repr((value.services, value.unread, value.content)).encode()
         if max(value.slice_started_ms or 0, *(file.started_ms or 0 for file in value.files), 0) >= 2**63:
             raise OverflowError("a time that no database holds")
     return None
 
 
-def test_ten_thousand_mutated_answers_end_in_a_value_or_in_one_failure() -> None:
+def test_ten_thousand_mutated_answers_of_every_shape_end_in_a_value_or_in_one_failure() -> None:
     chance = random.Random(20260)
     goldens = [(Operation(c["operation"]), Mode(c["mode"]), 200, json.dumps(good_body(c)).encode()) for c in TABLE["good"]]
     goldens += [(Operation(c["operation"]), Mode.MIX, c["status"], json.dumps(c["body"]).encode()) for c in TABLE["refused"]]
