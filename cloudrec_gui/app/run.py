@@ -12,15 +12,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from cloudrec_gui.api.wire import Connection
+from cloudrec_gui.api.errors import InvalidRequest
 from cloudrec_gui.app import logs
 from cloudrec_gui.app.collector import Collector
 from cloudrec_gui.app.crash import CrashReporter
 from cloudrec_gui.domain.draft import SecretBag
 from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.domain.problems import Problem
-from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, SANDBOX_ID
-from cloudrec_gui.services.budget import RATE, Budget
+from cloudrec_gui.domain.profile import SANDBOX_ID
+from cloudrec_gui.services.budget import Budget
 from cloudrec_gui.services.connections import Connections, NotConnected
 from cloudrec_gui.services.credentials import KeychainStatus
 from cloudrec_gui.services.gateway import Gateway
@@ -28,6 +28,8 @@ from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavail
 from cloudrec_gui.services.layout_push import LayoutPush
 from cloudrec_gui.services.poller import Poller
 from cloudrec_gui.services.recordings import Recordings
+from cloudrec_gui.services.service_options import KEY as SERVICE_KEY
+from cloudrec_gui.services.service_options import ServiceOptions
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Exchange, Traffic
 from cloudrec_gui.ui.bridge import subscribe
@@ -38,6 +40,7 @@ from cloudrec_gui.ui.workbench import Workbench
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from cloudrec_gui.api.wire import Connection
     from cloudrec_gui.app.bootstrap import Shell
     from cloudrec_gui.sandbox import SandboxServer
 
@@ -55,12 +58,15 @@ class App(QObject):
         self.workspace = shell.workspace
         self.tasks = TaskSupervisor()
         self.traffic = Traffic()
-        self.budget = Budget(options.clock)
+        service, complaints = ServiceOptions.read(shell.settings.get(SERVICE_KEY, {}))
+        for complaint in complaints:
+            _log.warning("settings, service: %s", complaint)
+        self.budget = Budget(options.clock, rate=service.rate, burst=service.burst)
         self.connections = Connections()
-        self.gateway = Gateway(self.traffic, shell.redactor, self.budget, options.clock)
+        self.gateway = Gateway(self.traffic, shell.redactor, self.budget, options.clock, options=service)
         self.journal = Journal(options.data_dir / "journal.jsonl")
         self.recordings = Recordings(self.gateway, self.journal, self.connections, shell.redactor, self.tasks, options.clock)
-        self.poller = Poller(self.recordings, self.tasks, options.clock)
+        self.poller = Poller(self.recordings, self.tasks, options.clock, calm_s=service.poll_every_s)
         self.push = LayoutPush(self.recordings)
         self.crash = CrashReporter(options.data_dir / "crash", shell.redactor)
         self.collector = Collector(self)
@@ -68,6 +74,7 @@ class App(QObject):
         self._log_handler: logging.Handler | None = None
         self._leaving: asyncio.Event | None = None
         self._latency = 0.0
+        self._rate = service.rate
         shell.app = self
         self.workbench = Workbench(self.window, self.workspace, self.recordings, self.poller, self.push, self.tasks)
         self.status_line = StatusLine(self.window, options.clock, self._endpoint, self._next_query, self._load, self._secrets_sentence)
@@ -137,9 +144,7 @@ class App(QObject):
             self.shell.redactor.register(*secrets[ident].values())
 
         def connection_of(record: JournalRecord) -> Connection | None:
-            bag = secrets[record.profile]
-            user, password = bag.get(CUSTOMER_ID), bag.get(CUSTOMER_SECRET)
-            return Connection(record.endpoint, record.app_id, user, password) if user and password else None
+            return self.connections.connection_of(record, secrets[record.profile])
 
         self.recordings.restore(open_records, connection_of)
 
@@ -233,6 +238,8 @@ class App(QObject):
             url = self.connections.connection_for(self.workspace.profile, self.workspace.secrets).base_url
         except NotConnected:
             return self.tr("The sandbox is starting")
+        except InvalidRequest:
+            return self.workspace.profile.endpoint
         host = url.partition("://")[2]
         return f"{host}   {self._latency:.0f} ms" if self._latency else host
 
@@ -241,7 +248,7 @@ class App(QObject):
         return min(planned) if planned and not self.poller.paused else None
 
     def _load(self) -> tuple[float, float]:
-        return self.budget.load(self.workspace.profile.app_id), RATE
+        return self.budget.load(self.workspace.profile.app_id), self._rate
 
     def _secrets_sentence(self) -> str:
         if self.workspace.profile.sandbox:

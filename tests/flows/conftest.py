@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import json
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,9 @@ from cloudrec_gui.app.options import Options
 from cloudrec_gui.app.robot import Robot
 from cloudrec_gui.app.run import App
 
+SHORT_WAITS = {"acquire": [0.05, 0.05], "start": [0.05, 0.05], "update": [0.05], "updateLayout": [0.05], "stop": [0.05, 0.05]}
+"""Seconds before repetitions; as many as the program makes by default, because what is repeated is part of every flow."""
+
 Script = Callable[[App, Robot], Coroutine[Any, Any, Any]]
 
 
@@ -31,6 +35,10 @@ class Play(Protocol):
 def play(qapp: Any, tmp_path: Path) -> Play:
     def run(script: Script, **options: Any) -> Any:
         wanted = replace(Options(data_dir=tmp_path / "data", keychain=False, size=(1320, 820), time_scale=20.0), **options)
+        wanted.data_dir.mkdir(exist_ok=True)
+        settings = wanted.data_dir / "settings.json"
+        if not settings.exists():
+            settings.write_text(json.dumps({"service": {"retries": SHORT_WAITS}}))
         app = build(wanted, qapp)
         app.window.show()
 

@@ -107,16 +107,20 @@ FAULTS = ("html_502", "malformed_json", "drop_after", "drop_before", "rate_limit
 
 
 @pytest.mark.parametrize("fault", FAULTS)
-def test_a_start_that_fails_says_so_on_the_page_and_is_never_sent_twice(play: Play, fault: str) -> None:
+def test_a_start_that_fails_says_so_on_the_page_and_is_repeated_under_one_resource_id_only(play: Play, fault: str) -> None:
     async def script(app: App, robot: Robot) -> None:
         box = box_of(app)
-        box.faults.next("start", preset=fault)
+        box.faults.next("start", preset=fault, times=3)
         robot.click("acquireAndStart")
         page = app.window.page(PageId.SETUP)
         await robot.until("a notice", lambda: bool(page.notices.notices()))
         notice = page.notices.notices()[0]
         assert "Traceback" not in notice.text + notice.details
-        assert sum(row["op"] == "start" for row in box.records()) == 1
+        sent = [row for row in app.traffic.rows() if row.operation is Operation.START]
+        assert len(sent) == (1 if fault == "redirect" else 3)
+        assert len({(row.url, row.request_text) for row in sent}) == 1
+        assert sum(row["op"] == "acquire" for row in box.records()) == 1
+        assert len(box.tasks()) <= 1
         recording = app.recordings.all()[0]
         assert recording.state in (State.AMBIGUOUS, State.NOT_STARTED)
         robot.click("notice-action-0")
