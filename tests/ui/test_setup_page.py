@@ -457,3 +457,33 @@ def translator(qtbot: QtBot):  # type: ignore[no-untyped-def]
     for found in installed:
         QApplication.removeTranslator(found)
     QApplication.sendPostedEvents()
+
+
+def test_a_problem_shows_its_line_in_the_text_too(real: Room) -> None:
+    real.type("maxIdleTime", "2")
+    QTest.mouseClick(real.page.problem_list.rows[0], Qt.MouseButton.LeftButton)
+    row = next(row for row in real.page.problem_list.rows if row.problem.path == IDLE)
+    QTest.mouseClick(row, Qt.MouseButton.LeftButton)
+    assert real.page.sent.view.textCursor().selectedText() == "2"
+    assert real.line("maxIdleTime").hasFocus()
+
+
+def test_a_remark_in_the_text_leads_to_its_field(real: Room) -> None:
+    real.type("maxIdleTime", "2")
+    view = real.page.sent.view
+    view.setFocus()
+    view.go_to(view.text().index('"maxIdleTime"'))
+    real.push("sentFootField")
+    assert real.line("maxIdleTime").hasFocus()
+
+
+def test_a_text_that_cannot_be_read_is_not_started_past(room: Room, qtbot: QtBot) -> None:
+    view = room.page.sent.view
+    view.setFocus()
+    QTest.keyClicks(view, "!")
+    with qtbot.assertNotEmitted(room.page.start_requested):
+        room.push("acquireAndStart")
+    assert view.hasFocus()
+    room.push("sentFootDiscard")
+    with qtbot.waitSignal(room.page.start_requested, timeout=1000):
+        room.push("acquireAndStart")

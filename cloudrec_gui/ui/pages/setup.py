@@ -9,8 +9,10 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.clock import Clock, SystemClock
+from cloudrec_gui.domain.draft import TRANSCODING
 from cloudrec_gui.domain.fields import CDN, LEGACY, MIX, RTC, SNAPSHOTS, WEB
 from cloudrec_gui.domain.problems import Path, Problem
+from cloudrec_gui.layout.wire import LAYOUT_KEYS
 from cloudrec_gui.services.credentials import Credentials
 from cloudrec_gui.services.profiles import Profiles
 from cloudrec_gui.services.start_steps import StartProgress
@@ -81,6 +83,7 @@ class SetupPage(Page):
         self._build()
         self.problem_list.chosen.connect(self._show_problem)
         self.problem_list.fix_wanted.connect(self._mend)
+        self.sent.path_wanted.connect(self._show_from_text)
         self.bar.start_requested.connect(self._start)
         self.bar.reason_wanted.connect(self._show_reason)
         subscribe(self, workspace.changed, self._refresh)
@@ -215,9 +218,13 @@ class SetupPage(Page):
             self._refresh(None)
 
     def show_path(self, path: Path) -> None:
-        """Bring the field of ``path`` into sight and put the cursor there."""
+        """Bring the field of ``path`` into sight and put the cursor there; the text beside it shows its line too."""
+        in_text = self.sent.show_path(path)
         if not self.forms.open(path):
-            self.elsewhere_requested.emit(path)
+            if in_text and not _is_layout(path):
+                self.sent.view.setFocus(Qt.FocusReason.OtherFocusReason)
+            else:
+                self.elsewhere_requested.emit(path)
             return
         # The fold has its final size only after the layout has run.
         QTimer.singleShot(0, self, self._scroll_to_focus)
@@ -243,6 +250,13 @@ class SetupPage(Page):
     def _show_problem(self, problem: Problem) -> None:
         self.show_path(problem.path)
 
+    def _show_from_text(self, path: Path) -> None:
+        """The field that a remark on the text is about; a key that no field has is where the cursor is already."""
+        if self.forms.open(path):
+            QTimer.singleShot(0, self, self._scroll_to_focus)
+        elif _is_layout(path):
+            self.elsewhere_requested.emit(path)
+
     def _show_reason(self) -> None:
         """The first problem that blocks; errors come first."""
         if self._workspace.problems:
@@ -253,6 +267,10 @@ class SetupPage(Page):
             self._workspace.mend(problem.fix)
 
     def _start(self) -> None:
+        if self.sent.broken:
+            # What is seen would not be what is sent.
+            self.sent.show_fault()
+            return
         self._workspace.end_edit()
         self._workspace.commit_secrets()
         self.start_requested.emit()
@@ -273,3 +291,8 @@ class SetupPage(Page):
             self.redo()
         else:
             super().keyPressEvent(event)
+
+
+def _is_layout(path: Path) -> bool:
+    """Whether the layout editor has the field."""
+    return path[: len(TRANSCODING)] == TRANSCODING and path[len(TRANSCODING) : len(TRANSCODING) + 1] in {(key,) for key in LAYOUT_KEYS}

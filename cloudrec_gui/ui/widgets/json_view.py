@@ -19,7 +19,7 @@ _LONGEST: Final = 200_000
 """Characters beyond which nothing is coloured: a hostile answer must not cost seconds."""
 
 
-class _Highlighter(QSyntaxHighlighter):
+class JsonHighlighter(QSyntaxHighlighter):
     """Colours keys, strings, placeholders of secrets, and bare words."""
 
     def highlightBlock(self, text: str) -> None:
@@ -45,7 +45,7 @@ class JsonView(QPlainTextEdit):
         self.setFont(theme.mono_font())
         document: QTextDocument = self.document()
         document.setDocumentMargin(2)
-        self._highlighter = _Highlighter(document)
+        self._highlighter = JsonHighlighter(document)
         self._shown: str | None = None
         theme.announcer().changed.connect(self._recolor)
 
