@@ -212,7 +212,8 @@ class ScriptedTransport:
             if self.aborted.is_set():
                 raise TransportFault(FailureKind.CANCELLED, True, 0.01)
         if isinstance(answer, TransportFault):
-            raise answer
+            # One of its own for every send: those who pass a fault on may add where it happened.
+            raise TransportFault(answer.kind, answer.sent, answer.elapsed_s, answer.detail)
         return answer
 
     def abort_all(self) -> None:
