@@ -70,14 +70,6 @@ def is_own(host: str) -> bool:
     return host in ALLOWED or _OWN.fullmatch(host) is not None
 
 
-def area_of(url: str) -> Area | None:
-    """The area that a regional host serves; None for the general names, which serve all, and for every other URL."""
-    host = urlsplit(url).hostname or ""
-    if host.partition(".")[0] == GENERAL:
-        return None
-    return next((area for area, each in POOLS.items() if host in each.hosts), None)
-
-
 def custom_endpoint(text: str) -> str:
     """The base URL that a person has typed as a profile's own endpoint, in one spelling: no blanks around, no ``/`` at the end.
 

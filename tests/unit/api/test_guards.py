@@ -195,12 +195,6 @@ def test_what_is_no_endpoint_is_refused_where_it_stands(typed: str) -> None:
     assert caught.value.problems[0][0] == ("endpoint",)
 
 
-def test_a_regional_host_tells_its_area_and_a_general_one_none() -> None:
-    assert hosts.area_of("https://api-cn-north-1.agora.io") is Area.CN
-    assert hosts.area_of("https://api-ap-southeast-1.sd-rtn.com") is Area.AP
-    assert {hosts.area_of(url) for url in ("https://api.agora.io", "https://api.sd-rtn.com", "http://127.0.0.1:1", "")} == {None}
-
-
 def test_new_regions_of_the_service_are_its_own_and_look_alikes_are_not() -> None:
     assert all(hosts.is_own(host) for host in (*hosts.ALLOWED, "api-cn-east-2.agora.io"))
     assert not any(
