@@ -22,8 +22,9 @@ SOURCE_RATIO: Final = 16 / 9
 LOSS_MAX: Final = 0.4
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _SHORT_COLOR = re.compile(r"#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
-_IMAGE = re.compile(r"https://[^\s/]+/\S+", re.IGNORECASE)
+_IMAGE = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
 _IMAGE_KIND = re.compile(r"\.(jpe?g|bmp)([?#].*)?$", re.IGNORECASE)
+_OTHER_KIND = re.compile(r"\.(png|gif|webp|svg|tiff?|heic|avif)([?#].*)?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +129,37 @@ def _color(g: Ground) -> Iterator[Problem]:
     yield _error("layout.color", (COLOR,), {"value": color}, Fix((COLOR,), mended.upper()))
 
 
+def is_address(url: str) -> bool:
+    """Whether a picture could be fetched from ``url``."""
+    return _IMAGE.fullmatch(url) is not None
+
+
+def secured(url: str) -> str:
+    """The same address over https: part of the documents allow nothing else."""
+    return "https" + url[4:] if url[:7].lower() == "http://" else url
+
+
+def is_right_kind(url: str) -> bool:
+    """Whether the address says that the picture is a JPG or BMP."""
+    return _IMAGE_KIND.search(url) is not None
+
+
+def is_other_kind(url: str) -> bool:
+    """Whether the address says that it is a picture of another kind, which the service takes and never shows."""
+    return _OTHER_KIND.search(url) is not None
+
+
 def _images(g: Ground) -> Iterator[Problem]:
     for key, url in ((IMAGE, g.layout.background_image), (USER_IMAGE, g.layout.default_user_image)):
-        if url and not _IMAGE.fullmatch(url):
-            secure = "https" + url[4:] if url[:7].lower() == "http://" else ""
-            yield _warning("layout.image-url", (key,), {"key": key}, Fix((key,), secure) if _IMAGE.fullmatch(secure) else None)
-        elif url and not _IMAGE_KIND.search(url):
+        if not url:
+            continue
+        if not is_address(url):
+            yield _error("layout.image-url", (key,), {"key": key})
+        elif secured(url) != url:
+            yield _warning("layout.image-url", (key,), {"key": key}, Fix((key,), secured(url)))
+        if is_other_kind(url):
+            yield _error("layout.image-kind", (key,), {"key": key})
+        elif is_address(url) and not is_right_kind(url):
             yield _warning("layout.image-kind", (key,), {"key": key})
 
 

@@ -1,6 +1,7 @@
 """The sentences of the preflight: what each rule says in the list, at the field, and on the button that mends it.
 
-Rules and words are two tables on purpose: services know no language. Sentences may use the params of their problem.
+Rules and words are two tables on purpose: services know no language. Sentences may use the params of their problem; the two
+tables beside this module mark every text with ``QT_TRANSLATE_NOOP("Problems", …)``.
 """
 
 from __future__ import annotations

@@ -47,6 +47,11 @@ WORDS: Final[Mapping[str, Words]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Problems", "{recommended} kbps are recommended for this size and frame rate."),
         ),
         "layout-kind": Words(QT_TRANSLATE_NOOP("Problems", "The kind of layout is not a number")),
+        "picture-text-empty": Words(
+            QT_TRANSLATE_NOOP("Problems", "“{key}” is an empty text"),
+            QT_TRANSLATE_NOOP("Problems", "Leave it out, or give it a value."),
+            QT_TRANSLATE_NOOP("Problems", "Remove"),
+        ),
         "regions-emptied": Words(
             QT_TRANSLATE_NOOP("Problems", "A preset layout must not carry a list of regions"),
             fix=QT_TRANSLATE_NOOP("Problems", "Remove list"),
@@ -66,6 +71,10 @@ WORDS: Final[Mapping[str, Words]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Problems", "Its uid is a whole number in quotes, not {value}."),
         ),
         "user-image": Words(QT_TRANSLATE_NOOP("Problems", "A user's background is not a JPG or BMP at an https address")),
+        "user-image-doubtful": Words(
+            QT_TRANSLATE_NOOP("Problems", "A user's background may not be shown"),
+            QT_TRANSLATE_NOOP("Problems", "A JPG or BMP at an https address is sure to be."),
+        ),
         "service-missing": Words(
             QT_TRANSLATE_NOOP("Problems", "There is no page to record"),
             QT_TRANSLATE_NOOP("Problems", "extensionServices needs a web_recorder_service."),
@@ -146,6 +155,10 @@ WORDS: Final[Mapping[str, Words]] = MappingProxyType(
         ),
         "legacy-format": Words(
             QT_TRANSLATE_NOOP("Problems", "The job cannot write {value}"), QT_TRANSLATE_NOOP("Problems", "It writes {formats}.")
+        ),
+        "legacy-audio": Words(
+            QT_TRANSLATE_NOOP("Problems", "Postponed transcoding has no quality of sound"),
+            QT_TRANSLATE_NOOP("Problems", "transcodeOptions.audio goes with audioMix only."),
         ),
         "legacy-original": Words(
             QT_TRANSLATE_NOOP("Problems", "Only the original sound can be mixed afterwards"),

@@ -88,6 +88,10 @@ RULE_IDS: Final = (*(rule.id for rule in RULES), *generic.RULES, *TEXT_RULES)
 RULE_COUNT: Final = len(RULES) + len(generic.RULES) + len(layout_rules.RULES)
 
 
+_MILDER: Final = frozenset({"fps-list", "vendor-retired", "list-empty"})
+"""Warnings about values that the table of fields would call wrong: the service takes them."""
+
+
 def asked(variant: Variant) -> int:
     """How many things are looked at for this kind of recording, for "12 fine"."""
     count = sum(variant in rule.variants for rule in RULES) + len(generic.RULES)
@@ -187,7 +191,7 @@ def _found(subject: Subject) -> tuple[Problem, ...]:
         for f in islice(rule.find(subject), MOST)
     ]
     found += picture.layout_problems(subject)
-    told = [problem.path for problem in found]
+    told = [problem.path for problem in found if problem.severity is Severity.ERROR or problem.rule in _MILDER]
     shut = [problem.path for problem in found if problem.severity is Severity.ERROR]
     surveys = (subject.survey, acquire.options(subject))
     found += islice(generic.problems(variant, surveys, told, shut), MOST)

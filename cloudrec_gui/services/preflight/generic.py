@@ -16,7 +16,7 @@ from cloudrec_gui.domain.drafts import default_draft
 from cloudrec_gui.domain.fields import ANY, FieldFacts, Kind
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.problems import Path, Problem, Severity
-from cloudrec_gui.domain.variants import Variant
+from cloudrec_gui.domain.variants import Presence, Variant
 from cloudrec_gui.services.preflight.finding import put, shown
 from cloudrec_gui.services.preflight.survey import Known, Missing, Survey, survey
 
@@ -33,8 +33,11 @@ _DECIMAL: Final = re.compile(r"[+-]?[0-9]{1,12}(\.[0-9]{1,12})?")
 _TRUTH: Final[Mapping[str, bool]] = {"true": True, "false": False, "1": True, "0": False, "yes": True, "no": False}
 _JUDGED_ELSEWHERE: Final = frozenset({"captureInterval", "startParameter"})
 """Limits that depend on an option, and bodies within bodies."""
+_MAY_BE_EMPTY: Final = frozenset({"errorHandlePolicy", "sse"})
+"""Some SDKs always send these, with nothing in them where nobody set them (rest-api §8.6)."""
 _REGION_DEPTH: Final = len(TRANSCODING) + 2
 """Steps to one region of a layout: its geometry is judged as a whole."""
+_BLOCK_DEPTH: Final = 2
 _NOTHING: Final = object()
 
 
@@ -42,7 +45,7 @@ def fault(facts: FieldFacts, value: object) -> str:
     """The rule that ``value`` breaks as this field, empty when it breaks none."""
     if not _fits(facts.kind, value):
         return TYPE
-    if facts.values and value not in facts.values and not (value == "" and not facts.required):
+    if facts.values and value not in facts.values and not (value == "" and facts.path[-1] in _MAY_BE_EMPTY):
         return VALUE
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return RANGE if _outside(facts, value) else ""
@@ -139,7 +142,7 @@ def _starter(variant: Variant, pattern: Path) -> object:
 def problems(variant: Variant, surveys: Iterable[Survey], told: Collection[Path], shut: Collection[Path]) -> Iterator[Problem]:
     """Findings of the table, except where another rule has spoken.
 
-    ``told``: paths of all other findings. ``shut``: paths of those that block; nothing below them is judged.
+    ``told``: paths of other findings that judge a value. ``shut``: paths of those that block; nothing below them is judged.
     """
     quiet = _Quiet(told, shut)
     for each in surveys:
@@ -147,6 +150,11 @@ def problems(variant: Variant, surveys: Iterable[Survey], told: Collection[Path]
             rule = fault(known.facts, known.value)
             if rule and known.facts.path[-1] not in _JUDGED_ELSEWHERE and not quiet.about(known.path):
                 yield _fault(rule, variant, known)
+        for key in each.misplaced:
+            # Not looked at by the service, but not let out by the client either while it is of a wrong type.
+            rule = fault(key.facts, key.value)
+            if rule and len(key.path) > _BLOCK_DEPTH and key.presence is not Presence.FORBIDDEN and not quiet.about(key.path):
+                yield _fault(rule, variant, Known(key.path, key.facts, key.value), drop=True)
         for missing in each.missing:
             if not quiet.about(missing.path) and not quiet.within(missing.path):
                 yield _missing(variant, missing)
@@ -169,7 +177,7 @@ class _Quiet:
         return path in self._around
 
 
-def _fault(rule: str, variant: Variant, known: Known) -> Problem:
+def _fault(rule: str, variant: Variant, known: Known, *, drop: bool = False) -> Problem:
     facts, path = known.facts, known.path
     secret = facts.secret or is_secret(path)
     params = {
@@ -180,7 +188,7 @@ def _fault(rule: str, variant: Variant, known: Known) -> Problem:
         "values": ", ".join(str(value) for value in facts.values),
         "count": str(len(known.value)) if isinstance(known.value, Sequence) else "",
     }
-    value = _NOTHING if secret else repaired(facts, known.value, variant)
+    value = _NOTHING if secret else None if drop else repaired(facts, known.value, variant)
     return Problem(rule, Severity.ERROR, path, params, None if value is _NOTHING else put(path, value))
 
 

@@ -16,6 +16,7 @@ _POLICY: Final[Path] = (*_APPS, "combinationPolicy")
 _OPTIONS: Final[Path] = ("clientRequest", "transcodeOptions")
 _KIND: Final[Path] = (*_OPTIONS, "transConfig", "transMode")
 _FORMAT: Final[Path] = (*_OPTIONS, "container", "format")
+MIXED_AUDIO: Final[Path] = (*_OPTIONS, "audio")
 _STREAM_MODE: Final = (*RECORDING, "streamMode")
 _STREAM_TYPES: Final = (*RECORDING, "streamTypes")
 _MIXING: Final = frozenset({Variant.AUDIO_MIX})
@@ -44,6 +45,12 @@ def _format(s: Subject) -> Iterator[Finding]:
         yield Finding(_FORMAT, {"value": shown(value), "formats": ", ".join(formats)}, put(_FORMAT, formats[0]))
 
 
+def _audio(s: Subject) -> Iterator[Finding]:
+    """Transcoding takes the sound as it is; only mixing has a quality of its own."""
+    if s.get(MIXED_AUDIO) is not None:
+        yield Finding(MIXED_AUDIO, fix=put(MIXED_AUDIO, None))
+
+
 def _original(s: Subject) -> Iterator[Finding]:
     """Only the original sound of each user can be mixed afterwards."""
     if s.recording.get("streamMode") != "original":
@@ -55,5 +62,6 @@ RULES: Final = (
     Rule("legacy-policy", Severity.ERROR, _policy, LEGACY),
     Rule("legacy-kind", Severity.ERROR, _kind, LEGACY),
     Rule("legacy-format", Severity.ERROR, _format, LEGACY),
+    Rule("legacy-audio", Severity.ERROR, _audio, frozenset({Variant.POSTPONED})),
     Rule("legacy-original", Severity.ERROR, _original, _MIXING),
 )

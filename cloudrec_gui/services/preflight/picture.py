@@ -6,7 +6,6 @@ A wrong value here is the worst kind: start may answer 200 and the worker dies a
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
@@ -22,7 +21,6 @@ from cloudrec_gui.services.preflight.finding import Finding, Rule, Subject, put,
 
 _WIDTH, _HEIGHT, _FPS, _BITRATE = ((*TRANSCODING, key) for key in ("width", "height", "fps", "bitrate"))
 _LAYOUT: Final = (*TRANSCODING, "layoutConfig")
-_IMAGE: Final = re.compile(r"https://[^/ ]+/.+\.(?:jpe?g|bmp)", re.IGNORECASE)
 _NEEDED: Final = ("x_axis", "y_axis", "width", "height")
 _HUGE: Final = 1_000_000
 _HAIR: Final = 1e-9
@@ -118,6 +116,13 @@ def _layout_kind(s: Subject) -> Iterator[Finding]:
         yield Finding(path, {"value": shown(value)}, put(path, int(text) if text in ("0", "1", "2", "3") else 1))
 
 
+def _text_empty(s: Subject) -> Iterator[Finding]:
+    """Absent is the default; an empty text is a wrong colour, or a picture that cannot be fetched."""
+    for key in ("backgroundColor", "backgroundImage", "defaultUserBackgroundImage"):
+        if s.picture.get(key) == "":
+            yield Finding((*TRANSCODING, key), {"key": key}, put((*TRANSCODING, key), None))
+
+
 def _regions_emptied(s: Subject) -> Iterator[Finding]:
     """An empty list beside a preset is as wrong as a full one (rest-api §3.5)."""
     if s.picture.get("layoutConfig") == [] and s.picture.get("mixedVideoLayout", 0) in (0, 1, 2):
@@ -198,16 +203,31 @@ def _user_uids(s: Subject) -> Iterator[Finding]:
             yield Finding(path, {"value": shown(uid)}, put(path, number) if number else None)
 
 
-def _background_images(s: Subject) -> Iterator[Finding]:
-    """Pictures of single users; the service takes JPG and BMP and ignores anything else without a word."""
+def _images(s: Subject) -> Iterator[tuple[Path, Any]]:
+    """The pictures of single users, with where they stand."""
     backgrounds = s.picture.get("backgroundConfig")
     for index, item in enumerate(backgrounds if isinstance(backgrounds, (list, tuple)) else ()):
-        path = (*TRANSCODING, "backgroundConfig", index, "image_url")
-        url = item.get("image_url", "") if isinstance(item, Mapping) else ""
-        if not isinstance(url, str) or not _IMAGE.fullmatch(url.split("?")[0].split("#")[0]):
-            secure = "https" + url[4:] if isinstance(url, str) and url[:7].lower() == "http://" else ""
-            good = _IMAGE.fullmatch(secure.split("?")[0].split("#")[0]) is not None
-            yield Finding(path, {"value": shown(url)}, put(path, secure) if good else None)
+        if isinstance(item, Mapping):
+            yield (*TRANSCODING, "backgroundConfig", index, "image_url"), item.get("image_url", "")
+
+
+def _user_image(s: Subject) -> Iterator[Finding]:
+    """No address at all, or one that says itself that it is another kind of picture."""
+    for path, url in _images(s):
+        if not isinstance(url, str) or not layout_rules.is_address(url) or layout_rules.is_other_kind(url):
+            yield Finding(path, {"value": shown(url)})
+
+
+def _user_image_doubtful(s: Subject) -> Iterator[Finding]:
+    """Over http only part of the documents allow it; an address without an ending may be anything."""
+    for path, url in _images(s):
+        if not isinstance(url, str) or not layout_rules.is_address(url) or layout_rules.is_other_kind(url):
+            continue
+        secure = layout_rules.secured(url)
+        if secure != url:
+            yield Finding(path, {"value": shown(url)}, put(path, secure))
+        elif not layout_rules.is_right_kind(url):
+            yield Finding(path, {"value": shown(url)})
 
 
 RULES: Final = (
@@ -221,13 +241,15 @@ RULES: Final = (
     Rule("bitrate-max", Severity.ERROR, _bitrate_max, MIX),
     Rule("bitrate-low", Severity.WARNING, _bitrate_low, MIX),
     Rule("layout-kind", Severity.ERROR, _layout_kind, MIX),
+    Rule("picture-text-empty", Severity.ERROR, _text_empty, MIX),
     Rule("regions-emptied", Severity.ERROR, _regions_emptied, MIX),
     Rule("regions-form", Severity.ERROR, _regions_form, MIX),
     Rule("region-numbers", Severity.ERROR, _region_numbers, MIX),
     Rule("uid-as-number", Severity.ERROR, _uids_as_numbers, MIX),
     Rule("region-unsubscribed", Severity.WARNING, _region_unsubscribed, MIX),
     Rule("user-uid", Severity.ERROR, _user_uids, MIX),
-    Rule("user-image", Severity.WARNING, _background_images, MIX),
+    Rule("user-image", Severity.ERROR, _user_image, MIX),
+    Rule("user-image-doubtful", Severity.WARNING, _user_image_doubtful, MIX),
 )
 
 

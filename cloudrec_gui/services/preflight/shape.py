@@ -14,6 +14,7 @@ from cloudrec_gui.domain.problems import Fix, Path, Severity
 from cloudrec_gui.domain.variants import Presence
 from cloudrec_gui.services.preflight import acquire
 from cloudrec_gui.services.preflight.finding import ACQUIRE, APP_ID, Finding, Rule, Subject, moved, put, shown
+from cloudrec_gui.services.preflight.legacy import MIXED_AUDIO
 from cloudrec_gui.services.preflight.survey import Unknown, places_of
 
 _PLACEHOLDER: Final = re.compile(
@@ -107,7 +108,7 @@ def _other_mode(s: Subject) -> Iterator[Finding]:
 def _ignored(s: Subject) -> Iterator[Finding]:
     """What it takes and does nothing with."""
     for each in s.survey.misplaced:
-        if each.presence is not Presence.FORBIDDEN:
+        if each.presence is not Presence.FORBIDDEN and each.path != MIXED_AUDIO:
             yield Finding(each.path, {"key": shown(each.path[-1])}, _dropped(each.path))
 
 

@@ -87,9 +87,9 @@ def _one_medium_listed(s: Subject) -> Iterator[Finding]:
 
 def _snapshot_video_list(s: Subject) -> Iterator[Finding]:
     """With a list for sound alone no picture is taken at all (behaviour §7)."""
-    listed = {each.medium for each in s.lists}
-    if listed == {"Audio"} and s.stream_types == 2:
-        yield Finding(s.lists[0].path, {"key": s.lists[0].key}, put((*RECORDING, "subscribeVideoUids"), [ALL_STREAMS]))
+    sound = next((each for each in s.lists if each.medium == "Audio" and each.entries), None)
+    if sound is not None and s.stream_types == 2 and not any(each.medium == "Video" and each.entries for each in s.lists):
+        yield Finding(sound.path, {"key": sound.key}, put((*RECORDING, "subscribeVideoUids"), [ALL_STREAMS]))
 
 
 def _uid_group_missing(s: Subject) -> Iterator[Finding]:

@@ -33,6 +33,8 @@ class Misplaced(NamedTuple):
 
     path: Path
     presence: Presence
+    facts: FieldFacts
+    value: object
 
 
 class Missing(NamedTuple):
@@ -134,7 +136,7 @@ def _key(found: Survey, node: Node, variant: Variant, key: str, value: object, p
     presence = _presence(child.facts, variant, role)
     if presence is not None:
         if len(found.misplaced) < MOST:
-            found.misplaced.append(Misplaced(path, presence))
+            found.misplaced.append(Misplaced(path, presence, child.facts, value))
         return
     found.known.append(Known(path, child.facts, value))
     if child.names or child.items is not None:

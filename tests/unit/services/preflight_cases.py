@@ -316,6 +316,7 @@ CASES: Final[tuple[Case, ...]] = (
     Case("bitrate-max", {pic("bitrate"): 6501}, pic("bitrate"), 2260, good={pic("bitrate"): 6500}),
     Case("bitrate-low", {pic("bitrate"): 500}, pic("bitrate"), 2260),
     Case("layout-kind", {KIND: "1"}, KIND, 1),
+    Case("picture-text-empty", {pic("backgroundColor"): ""}, pic("backgroundColor"), None),
     Case("regions-emptied", {LAYOUT: []}, LAYOUT, None),
     Case("regions-form", {LAYOUT: [1]}, LAYOUT),
     Case("region-numbers", {**CUSTOM, LAYOUT: [{**BOX, "width": "0.5"}]}, (*LAYOUT, 0, "width"), 0.5),
@@ -338,7 +339,12 @@ CASES: Final[tuple[Case, ...]] = (
         good={pic("backgroundConfig"): [{"uid": "1", "image_url": "https://a.example/x.BMP?v=2"}]},
     ),
     Case(
-        "user-image",
+        "user-image-doubtful",
+        {pic("backgroundConfig"): [{"uid": "1", "image_url": "https://a.example/x"}]},
+        pic("backgroundConfig", 0, "image_url"),
+    ),
+    Case(
+        "user-image-doubtful",
         {pic("backgroundConfig"): [{"uid": "1", "image_url": "http://a.example/x.jpg"}]},
         pic("backgroundConfig", 0, "image_url"),
         "https://a.example/x.jpg",
@@ -389,6 +395,7 @@ CASES: Final[tuple[Case, ...]] = (
     ),
     Case("legacy-format", {FORMAT: "mp3"}, FORMAT, "mp4", POSTPONED),
     Case("legacy-format", {FORMAT: "mp4"}, FORMAT, "mp3", AUDIO_MIX, good={FORMAT: "aac"}),
+    Case("legacy-audio", {(*OPTIONS, "audio"): {"channels": "1"}}, (*OPTIONS, "audio"), None, POSTPONED),
     Case("legacy-original", {rec("streamMode"): "default"}, rec("streamMode"), "original", AUDIO_MIX),
     # ---- acquire
     Case("resource-hours", {RESOURCE_HOURS: 721}, RESOURCE_HOURS, None, good={RESOURCE_HOURS: 720}),
