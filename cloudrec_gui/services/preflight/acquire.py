@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from cloudrec_gui.domain.draft import without_secrets
 from cloudrec_gui.domain.fields import LEGACY, WEB, FieldFacts
 from cloudrec_gui.domain.ids import is_resource_id
 from cloudrec_gui.domain.modes import Operation
@@ -86,7 +87,10 @@ def _exclude_ids(s: Subject) -> Iterator[Finding]:
 def _start_parameter(s: Subject) -> Iterator[Finding]:
     """What differs makes start fail with "request_hash mismatch!"; ``True`` stands for a copy of what start will carry."""
     value = s.get(_PARAMETER)
-    if value is None or value is True or (isinstance(value, Mapping) and value == s.client_request):
+    if value is None or value is True:
+        return
+    # The secrets of the start body are kept elsewhere, so they are left aside here too.
+    if isinstance(value, Mapping) and without_secrets({"clientRequest": value})[0].get("clientRequest") == s.client_request:
         return
     yield Finding(_PARAMETER, fix=put(_PARAMETER, True))
 

@@ -190,6 +190,14 @@ def test_acquire_and_start_must_name_the_same(key: str, rule: str) -> None:
     assert problem.fix.value == "4711"
 
 
+def test_a_start_parameter_that_repeats_the_start_with_its_secrets_is_good() -> None:
+    body = with_secrets(Variant.MIX_MP4)
+    acquire = {"cname": body["cname"], "uid": body["uid"], "clientRequest": {"scene": 0, "startParameter": body["clientRequest"]}}
+    assert check_body(body, Mode.MIX, acquire, now_s=NOW) == ()
+    other = put_in(acquire, ("clientRequest", "startParameter", "storageConfig", "bucket"), "another")
+    assert [p.rule for p in check_body(body, Mode.MIX, other, now_s=NOW)] == ["start-parameter"]
+
+
 @pytest.mark.parametrize("body", [None, 7, "text", [], [1], True])
 def test_what_is_no_object_is_no_body(body: object) -> None:
     assert [p.rule for p in check_body(body, Mode.MIX)] == ["no-body"]
