@@ -22,7 +22,8 @@ from cloudrec_gui.sandbox.state import Service
 from cloudrec_gui.sandbox.switches import PREFERRED
 
 _ROUTE = re.compile(
-    r"/v1/apps/(?P<app>[^/]+)/cloud_recording/"
+    # Some SDKs put the area of the service in front (rest-api §1.2).
+    r"(?:/(?:na|eu|ap|cn))?/v1/apps/(?P<app>[^/]+)/cloud_recording/"
     r"(?:(?P<acquire>acquire)"
     r"|resourceid/(?P<resource>[^/]+)/mode/(?P<start_mode>individual|mix|web)/start"
     r"|resourceid/(?P<task_resource>[^/]+)/sid/(?P<sid>[^/]+)/mode/(?P<mode>individual|mix|web)/(?P<op>query|update|updateLayout|stop))"

@@ -53,7 +53,7 @@ def make(mode: str, start: Start, request: Mapping[str, Any]) -> Task:
     mp4 = "mp4" in ((request.get("recordingFileConfig") or {}).get("avFileType") or ())
     if mode == "web":
         return _web(common, request, start.switches, mp4)
-    recording = request["recordingConfig"]
+    recording = validate.recording_of(request)
     common |= {
         "live_channel": recording["channelType"] == 1,
         "max_idle": float(recording.get("maxIdleTime", 30)),
@@ -73,7 +73,7 @@ def make(mode: str, start: Start, request: Mapping[str, Any]) -> Task:
 
 
 def _individual(common: dict[str, Any], request: Mapping[str, Any]) -> IndividualTask:
-    recording, snapshot = request["recordingConfig"], request.get("snapshotConfig")
+    recording, snapshot = validate.recording_of(request), request.get("snapshotConfig")
     options = request.get("transcodeOptions") if validate.postponed(request) else None
     mixes = options is not None and options["transConfig"]["transMode"] == "audioMix"
     wanted = ((options or {}).get("container") or {}).get("format")

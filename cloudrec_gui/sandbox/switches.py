@@ -37,6 +37,7 @@ class Switches:
     unsubscribe: str = _one("spelling of the unsubscribe lists that has an effect", "both", "unSubscribe", "unsubscribe")
     video_bitrate: str = _one("whether the Go SDK's VideoBitrate counts as videoBitrate", "exact", "any-case")
     ranges: str = _one("off-range values at start: refused, or accepted and the recording dies of it", "strict", "lenient")
+    recording_config: str = _one("start in mix and individual without any recordingConfig, as the Python SDK does", "optional", "required")
     decimals: str = _one("coordinates: as 32-bit floats print, or at most six decimals", "float32", "six")
     capture_minimum: str = _one("least captureInterval in seconds", "1", "5")
     web_cname_max: str = _one("most bytes in the cname of a page recording", "1024", "128")

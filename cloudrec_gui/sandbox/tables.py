@@ -133,7 +133,7 @@ ACQUIRE: Final = (
 
 START_MIX: Final = (
     Field("token", "string"),
-    Field("recordingConfig", "object", True, fields=RECORDING_MIX),
+    Field("recordingConfig", "object", fields=RECORDING_MIX),
     Field("recordingFileConfig", "object", fields=FILES),
     Field("storageConfig", "object", True, fields=STORAGE),
     Field("extensionServiceConfig", "object", fields=VOD_EXTENSIONS),
@@ -141,7 +141,7 @@ START_MIX: Final = (
 
 START_INDIVIDUAL: Final = (
     Field("token", "string"),
-    Field("recordingConfig", "object", True, fields=RECORDING_INDIVIDUAL),
+    Field("recordingConfig", "object", fields=RECORDING_INDIVIDUAL),
     Field("recordingFileConfig", "object", fields=FILES_INDIVIDUAL),
     Field("snapshotConfig", "object", fields=SNAPSHOT),
     Field("storageConfig", "object", True, fields=STORAGE),

@@ -99,7 +99,9 @@ def start(mode: str, request: Mapping[str, Any], switches: Switches = PREFERRED)
     if mode == "web":
         problem = validate_web.start(request, f"{ROOT}.extensionServiceConfig")
     else:
-        recording = request["recordingConfig"]
+        if request.get("recordingConfig") is None and switches.recording_config == "required":
+            return Problem(f"{ROOT}.recordingConfig", "is required")
+        recording = recording_of(request)
         problem = _recording(recording)
         problem = problem or (
             _transcoding(recording.get("transcodingConfig") or {}, switches)
@@ -108,6 +110,12 @@ def start(mode: str, request: Mapping[str, Any], switches: Switches = PREFERRED)
             else _individual(request, switches)
         )
     return problem or storage(request["storageConfig"])
+
+
+def recording_of(request: Mapping[str, Any]) -> Mapping[str, Any]:
+    """``recordingConfig``; all of it has defaults, but whoever sends it has to name the channel profile."""
+    found: Mapping[str, Any] = request.get("recordingConfig") or {"channelType": 0}
+    return found
 
 
 def _first(request: Mapping[str, Any], refused: Mapping[str, str]) -> Problem | None:
@@ -147,7 +155,7 @@ def _exclusive(lists: Mapping[str, Any], names: tuple[str, ...], path: str) -> P
 
 
 def _individual(request: Mapping[str, Any], switches: Switches) -> Problem | None:
-    recording, snapshot = request["recordingConfig"], request.get("snapshotConfig")
+    recording, snapshot = recording_of(request), request.get("snapshotConfig")
     if recording.get("streamMode") == "original" and recording.get("streamTypes", 2) != 0:
         return Problem(f"{ROOT}.recordingConfig.streamMode", "original needs streamTypes 0")
     problem = _postponed(request)
@@ -174,7 +182,7 @@ def _postponed(request: Mapping[str, Any]) -> Problem | None:
     if request.get("snapshotConfig") is not None:
         return Problem(f"{ROOT}.snapshotConfig", f"is not allowed with combinationPolicy {POSTPONED}")
     mixes, format_ = options["transConfig"]["transMode"] == "audioMix", (options.get("container") or {}).get("format")
-    recording = request["recordingConfig"]
+    recording = recording_of(request)
     if mixes and (recording.get("streamTypes", 2), recording.get("streamMode")) != (0, "original"):
         return Problem(f"{ROOT}.recordingConfig.streamMode", "must be original, with streamTypes 0, for audioMix")
     if format_ and (format_ == "mp4") is mixes:

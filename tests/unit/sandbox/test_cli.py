@@ -62,7 +62,9 @@ def test_without_a_ready_file_the_line_goes_to_standard_output_and_eof_ends_it()
     assert (process.returncode, output, errors) == (0, b"", b"")
 
 
-@pytest.mark.parametrize("arguments", [["--host", "0.0.0.0"], ["--time-scale", "-1"], ["--port", "many"]])
+@pytest.mark.parametrize(
+    "arguments", [["--host", "0.0.0.0"], ["--time-scale", "-1"], ["--port", "many"], ["--switch", "x"], ["--switch", "ranges=maybe"]]
+)
 def test_options_that_make_no_sense_end_with_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(arguments)
@@ -81,3 +83,24 @@ def test_a_ready_file_that_cannot_be_written_leaves_nothing_behind(tmp_path: Pat
 def test_importing_the_package_loads_no_server() -> None:
     code = "import sys, cloudrec_gui.sandbox; sys.exit('http.server' in sys.modules or 'socketserver' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False).returncode == 0
+
+
+def test_switches_are_turned_at_the_start(tmp_path: Path) -> None:
+    ready = tmp_path / "ready.json"
+    with run("--ready-file", str(ready), "--lenient", "--switch", "slice-time=s", "--exit-on-eof") as process:
+        until(lambda: ready.exists() or process.poll() is not None)
+        facts = json.loads(ready.read_text(encoding="utf-8"))
+        with urllib.request.build_opener(urllib.request.ProxyHandler({})).open(f"{facts['control_url']}/switches", timeout=10) as answer:
+            table = json.load(answer)
+        process.communicate(timeout=20)
+    assert (table["ranges"], table["slice_time"], table["identity"]) == ("lenient", "s", "yes")
+
+
+def test_the_help_explains_names_switches_and_faults(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(["--help"])
+    assert caught.value.code == 0
+    text = capsys.readouterr().out
+    for word in ("empty…", "missing…", "unreachable…", "expires-in-N", "refused…", "slice_time", "ms|s", "code_49", "POST /failover"):
+        assert word in text, word
+    assert "``" not in text

@@ -101,6 +101,22 @@ def test_the_record_leaves_control_out(caller: Caller) -> None:
     assert caller.server.control_token not in json.dumps(entries)
 
 
+def test_doubtful_points_can_be_turned_while_it_runs(caller: Caller) -> None:
+    caller.begin()
+    caller.server.advance(20)
+    in_ms = caller.query()[1]["serverResponse"]["sliceStartTime"]
+    status, table = control(caller, "POST", "switches", {"slice_time": "s", "identity": "no"})
+    assert (status, table["slice_time"], table["identity"]) == (200, "s", "no")
+    body = caller.query()[1]
+    assert body["serverResponse"]["sliceStartTime"] == in_ms // 1000
+    assert "cname" not in body
+    assert control(caller, "POST", "switches", {"slice_time": "ms", "identity": "yes"})[0] == 200
+    assert caller.query()[1]["serverResponse"]["sliceStartTime"] == in_ms
+    assert control(caller, "POST", "switches", {"slice_time": "h"})[0] == 400
+    assert control(caller, "POST", "switches", {"gravity": "off"})[0] == 400
+    assert control(caller, "GET", "switches")[1]["slice_time"] == "ms"
+
+
 def test_nonsense_is_refused(caller: Caller) -> None:
     token = caller.server.control_token
     assert caller.raw("POST", f"/control/{token}/faults", b"{", {})[0] == 400

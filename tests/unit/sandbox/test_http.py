@@ -117,6 +117,52 @@ def test_routes_carry_what_the_path_says() -> None:
     assert (found.op, found.app_id, found.mode, found.resource_id, found.sid) == ("stop", "app", "web", "r", "s")
 
 
+@pytest.mark.parametrize("area", ["na", "eu", "ap", "cn"])
+def test_an_area_in_front_of_the_path_is_taken(caller: Caller, area: str) -> None:
+    assert caller.call("POST", f"/{area}{caller.root}/acquire", {"cname": "room", "uid": "5"})[0] == 200
+    assert caller.call("POST", f"/mars{caller.root}/acquire", {"cname": "room", "uid": "5"})[0] == 404
+
+
+@pytest.mark.parametrize("base", ["individual", "snapshot", "both", "postponed", "audiomix", "web", "cdn", "vod"])
+def test_every_kind_over_http(caller: Caller, sandbox: SandboxServer, base: str) -> None:
+    caller.begin(base)
+    sandbox.advance(30)
+    status, body = caller.query()
+    assert (status, body["serverResponse"]["status"]) == (200, 5)
+    assert caller.post(f"{caller.task}/update", {})[0] == 200
+    assert caller.stop(async_stop=True)[0] == 200
+    sandbox.advance(30)
+    assert caller.query()[0] == 404
+    assert [entry["ignored"] for entry in sandbox.records()] == [[]] * 6
+
+
+def test_what_the_service_ignores_is_in_the_record(caller: Caller, sandbox: SandboxServer) -> None:
+    caller.mode, caller.scene = "web", 1
+    caller.acquire()
+    param = {
+        "url": "https://a.example",
+        "audioProfile": 0,
+        "videoWidth": 640,
+        "videoHeight": 480,
+        "maxRecordingHour": 1,
+        "VideoBitrate": 900,
+    }
+    extension = {"extensionServices": [{"serviceName": "web_recorder_service", "serviceParam": param}]}
+    request = {**START, "extensionServiceConfig": extension}
+    assert caller.post(f"resourceid/{caller.resource}/mode/web/start", request)[0] == 200
+    assert sandbox.records()[-1]["ignored"] == [
+        "clientRequest.recordingConfig",
+        "clientRequest.extensionServiceConfig.extensionServices[0].serviceParam.VideoBitrate",
+    ]
+
+
+def test_the_record_keeps_no_stream_key(caller: Caller, sandbox: SandboxServer) -> None:
+    caller.begin("cdn")
+    caller.query()
+    assert "stream-key" not in json.dumps(sandbox.records())
+    assert "stream-key" in json.dumps(caller.query())
+
+
 def test_app_ids_are_checked_by_form_and_by_name(caller: Caller) -> None:
     assert caller.call("POST", "/v1/apps/not-an-app-id/cloud_recording/acquire", {}) == (400, {"message": "appid is invalid"})
     unknown = caller.call("POST", f"/v1/apps/{'f' * 32}/cloud_recording/acquire", {})
