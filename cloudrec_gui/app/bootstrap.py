@@ -22,6 +22,7 @@ from cloudrec_gui.services.profiles import Profiles
 from cloudrec_gui.services.settings import SettingsStore
 from cloudrec_gui.services.workspace import Workspace
 from cloudrec_gui.ui import theme
+from cloudrec_gui.ui.desk import Desk
 from cloudrec_gui.ui.frame import Frame
 from cloudrec_gui.ui.i18n import Languages
 from cloudrec_gui.ui.main_window import MainWindow
@@ -44,6 +45,7 @@ class Shell:
     window: MainWindow
     languages: Languages
     frame: Frame
+    desk: Desk
     credentials: Credentials
     first_page: PageId = PageId.SETUP
     app: App | None = None
@@ -63,7 +65,8 @@ def build_shell(options: Options, application: QApplication, opening: Opening | 
     factories = PageFactories(options, profiles, workspace, credentials)
     window.furnish(factories.table(), options.clock, factories.dock)
     frame = Frame(window, application, settings, profiles, workspace, languages)
-    shell = Shell(options, application, settings, Redactor(), profiles, workspace, window, languages, frame, credentials)
+    desk = Desk(window, workspace, profiles)
+    shell = Shell(options, application, settings, Redactor(), profiles, workspace, window, languages, frame, desk, credentials)
     factories.shell = shell
     # A page that needs the services waits for them; the first picture is then the one that needs none.
     remembered = settings.get("window.page", PageId.SETUP.value)

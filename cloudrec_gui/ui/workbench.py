@@ -32,6 +32,8 @@ from cloudrec_gui.ui.pages.traffic import TrafficPage
 from cloudrec_gui.ui.widgets import Notice
 
 if TYPE_CHECKING:
+    import asyncio
+
     from cloudrec_gui.services.layout_push import LayoutPush
     from cloudrec_gui.services.poller import Poller
     from cloudrec_gui.services.recordings import Recordings, StartProgress
@@ -41,6 +43,10 @@ if TYPE_CHECKING:
 
 Expected = (ApiError, InvalidRequest, NotConnected, JournalUnavailable, AlreadyRecording, NoTask)
 """What a call may end with. Anything else is a bug and goes to the crash reporter."""
+
+
+def _nowhere(entry: str) -> None:
+    """Until somebody has a dictionary."""
 
 
 class Workbench(QObject):
@@ -62,7 +68,10 @@ class Workbench(QObject):
         self._poller = poller
         self._push = push
         self._tasks = tasks
+        self.look_up: Callable[[str], object] = _nowhere
+        """Opens the error dictionary on an entry."""
         self._starting = False
+        self._start_wait: asyncio.Task[None] | None = None
         self._started: RecordingKey | None = None
         """Whose steps the Setup page shows."""
         self.current: RecordingKey | None = None
@@ -79,6 +88,7 @@ class Workbench(QObject):
             "new-recording": self.new_recording,
             "start": self.start,
             "stop": self.stop,
+            "stop-async": self.stop_async,
             "query": self.query,
             "pause-polling": self.toggle_polling,
             "copy-ids": self.copy_ids,
@@ -94,6 +104,7 @@ class Workbench(QObject):
         """Listen to what a freshly built page asks for, and show it what there is."""
         if isinstance(page, SetupPage):
             page.start_requested.connect(self.start)
+            page.bar.cancel_requested.connect(self.cancel_start)
             page.test_requested.connect(self.test_connection)
             page.elsewhere_requested.connect(self._show_elsewhere)
         elif isinstance(page, RecordingsPage):
@@ -128,7 +139,8 @@ class Workbench(QObject):
         if isinstance(layout, LayoutPage):
             layout.set_live(recording if recording is not None and recording.running else None)
         table = self._window.actions_table
-        table.allow("stop", recording is not None and recording.running)
+        for ident in ("stop", "stop-async"):
+            table.allow(ident, recording is not None and recording.running)
         table.allow("query", recording is not None and bool(recording.sid))
         table.allow("copy-ids", recording is not None)
         table.allow("apply-layout", recording is not None and recording.running)
@@ -167,7 +179,19 @@ class Workbench(QObject):
         page.notices.clear()
         page.set_progress(None)
         page.set_busy(True)
-        self._spawn("start", self._start(), PageId.SETUP, done=self._start_over)
+        work = self._guarded("start", self._start(), PageId.SETUP, done=self._start_over)
+        self._start_wait = self._tasks.spawn(work, name="start")
+
+    def cancel_start(self) -> None:
+        """Wait no longer. What has not been sent is not sent; what has been sent is still written down and shown."""
+        if self._start_wait is not None:
+            self._start_wait.cancel()
+            self._page(PageId.SETUP).notices.show(replace(self._cancelled_words(), again=self._cancelled_words))
+
+    def _cancelled_words(self) -> Notice:
+        title = self.tr("The start was cancelled")
+        text = self.tr("Nothing more is sent. If start had been sent already, what comes of it is shown under Recordings.")
+        return Notice("info", title, text, self.tr("This app"), key="start")
 
     async def _start(self) -> None:
         self._workspace.commit_secrets()
@@ -181,6 +205,7 @@ class Workbench(QObject):
 
     def _start_over(self) -> None:
         self._starting = False
+        self._start_wait = None
         page = self._window.built(PageId.SETUP)
         if isinstance(page, SetupPage):
             page.set_busy(False)
@@ -198,31 +223,35 @@ class Workbench(QObject):
             page.set_progress(progress)
 
     # ---------------------------------------------------------------------------------------------- while it runs
-    def stop(self, key: object = None) -> None:
+    def stop_async(self, key: object = None) -> None:
+        """Stop without waiting until the files are stored; queries go on until the end is seen."""
+        self.stop(key, asynchronous=True)
+
+    def stop(self, key: object = None, asynchronous: bool = False) -> None:
         """Stop a recording, the current one without a key: at once in the sandbox, after one more word where it is real."""
         target = self._target(key)
         recording = self._recordings.get(target) if target is not None else None
         if target is None or recording is None:
             return
         if recording.profile == SANDBOX_ID:
-            self._stop_now(target)
+            self._stop_now(target, asynchronous)
             return
         self._show_recording(target)
-        question = partial(self._stop_question, target, recording.cname)
+        question = partial(self._stop_question, target, recording.cname, asynchronous)
         self._page(PageId.RECORDINGS).notices.show(replace(question(), again=question))
 
-    def _stop_question(self, key: RecordingKey, cname: str) -> Notice:
+    def _stop_question(self, key: RecordingKey, cname: str, asynchronous: bool) -> Notice:
         title = self.tr("Stop the recording of {0}?").format(cname)
         text = self.tr("It ends for good: a stopped recording cannot be continued, only a new one started.")
-        answers = ((self.tr("Stop it"), partial(self._stop_now, key)), (self.tr("Keep recording"), self._keep_recording))
+        answers = ((self.tr("Stop it"), partial(self._stop_now, key, asynchronous)), (self.tr("Keep recording"), self._keep_recording))
         return Notice("warn", title, text, actions=answers, key="stop-question")
 
     def _keep_recording(self) -> None:
         self._page(PageId.RECORDINGS).notices.clear("stop-question")
 
-    def _stop_now(self, key: RecordingKey) -> None:
+    def _stop_now(self, key: RecordingKey, asynchronous: bool) -> None:
         self._keep_recording()
-        self._spawn("stop", self._recordings.stop(key), PageId.RECORDINGS, key)
+        self._spawn("stop", self._recordings.stop(key, asynchronous=asynchronous), PageId.RECORDINGS, key)
 
     def query(self, key: object = None) -> None:
         """Ask now how a recording is."""
@@ -334,9 +363,9 @@ class Workbench(QObject):
         what: str,
         work: Coroutine[Any, Any, object],
         place: PageId,
-        key: RecordingKey | None,
-        done: Callable[[], object] | None,
-        failed: Callable[[], object] | None,
+        key: RecordingKey | None = None,
+        done: Callable[[], object] | None = None,
+        failed: Callable[[], object] | None = None,
     ) -> None:
         try:
             await work
@@ -363,7 +392,9 @@ class Workbench(QObject):
             said = explain(error.failure, self._recordings.get(key) if key is not None else None)
             actions: tuple[tuple[str, Callable[[], object]], ...] = ()
             if error.failure.exchange is not None:
-                actions = ((self.tr("Show the exchange"), partial(self.show_exchange, error.failure.exchange)),)
+                actions += ((self.tr("Show the exchange"), partial(self.show_exchange, error.failure.exchange)),)
+            if said.entry:
+                actions += ((self.tr("Look it up"), partial(self.look_up, said.entry)),)
             text = f"{said.text}\n{said.next_step}" if said.next_step else said.text
             return Notice(said.kind, said.title, text, said.side, error.reply_text, actions, key=what)
         if isinstance(error, InvalidRequest):

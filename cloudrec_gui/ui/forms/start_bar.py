@@ -20,6 +20,8 @@ class StartBar(Translated, QWidget):
     """``start_requested`` comes only when nothing blocks."""
 
     start_requested = Signal()
+    cancel_requested = Signal()
+    """Somebody does not want to wait any longer. What has been sent cannot be taken back, but nothing is repeated."""
     reason_wanted = Signal()
     """Somebody wants to see what blocks."""
 
@@ -30,6 +32,7 @@ class StartBar(Translated, QWidget):
         self._busy = False
         self._sandbox = True
         self._states: dict[StartStep, str] = {}
+        self._waiting: StartProgress | None = None
         self.steps = {step: Pill("neutral", "", "") for step in StartStep}
         self._track = QWidget()
         self._track.setObjectName("startSteps")
@@ -47,6 +50,9 @@ class StartBar(Translated, QWidget):
         self.note.wrap = False
         self.reason = button("showReason", kind="link")
         self.reason.clicked.connect(self.reason_wanted)
+        self.cancel = button("cancelStart")
+        self.cancel.clicked.connect(self.cancel_requested)
+        self.cancel.hide()
         self.start = button("acquireAndStart", kind="primary")
         self.start.clicked.connect(self._pressed)
         left = QVBoxLayout()
@@ -62,6 +68,7 @@ class StartBar(Translated, QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(16)
         layout.addLayout(left, 1)
+        layout.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self.start, 0, Qt.AlignmentFlag.AlignVCenter)
         self._track.hide()
         self.retranslate()
@@ -69,6 +76,9 @@ class StartBar(Translated, QWidget):
     def retranslate(self) -> None:
         self.start.setText(self.tr("Acquire and start"))
         self.start.setAccessibleName(self.tr("Acquire and start"))
+        self.cancel.setText(self.tr("Cancel"))
+        self.cancel.setAccessibleName(self.tr("Cancel the start"))
+        set_tip(self.cancel, self.tr("Nothing more is sent. What has been sent may still take effect, and is then listed."))
         names = {
             StartStep.ACQUIRE: self.tr("acquire"),
             StartStep.START: self.tr("start"),
@@ -88,7 +98,7 @@ class StartBar(Translated, QWidget):
 
     def _explain(self) -> None:
         if self._busy:
-            note = self.tr("Starting…")
+            note = self._progress_note()
         elif self._blocked == 1:
             note = self.tr("1 problem blocks the start")
         elif self._blocked:
@@ -105,6 +115,16 @@ class StartBar(Translated, QWidget):
         reason = note if self._busy or self._blocked else self.tr("Acquire a resource, start the recording and ask once ({keys})")
         set_tip(self.start, reason.format(keys=SHORTCUT))
 
+    def _progress_note(self) -> str:
+        step = self._waiting
+        if step is None or step.attempt < 2:
+            return self.tr("Starting…")
+        if step.waiting_s > 0:
+            text = self.tr("{step} got no usable answer; send {n} follows in {seconds} s with the same resourceId")
+        else:
+            text = self.tr("{step} got no usable answer; send {n} is on its way")
+        return text.format(step=step.step.value, n=step.attempt, seconds=f"{step.waiting_s:.0f}")
+
     def set_state(self, blocked: int, sandbox: bool) -> None:
         """How many problems block, and whether a start would be for real."""
         self._blocked = blocked
@@ -113,6 +133,7 @@ class StartBar(Translated, QWidget):
 
     def set_busy(self, busy: bool) -> None:
         self._busy = busy
+        self.cancel.setVisible(busy)
         self._explain()
 
     def set_progress(self, progress: StartProgress | None) -> None:
@@ -123,6 +144,7 @@ class StartBar(Translated, QWidget):
             if progress.step is StartStep.ACQUIRE and progress.state == "running":
                 self._states.clear()
             self._states[progress.step] = progress.state
+        self._waiting = progress if progress is not None and progress.state == "running" else None
         self._track.setVisible(bool(self._states))
         self.retranslate()
 
