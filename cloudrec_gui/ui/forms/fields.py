@@ -251,18 +251,19 @@ class SegmentsField(Segments):
 
 
 class CheckField(QCheckBox):
-    """Yes or no. What the service takes by itself is not sent at all."""
+    """Yes or no. What the service takes by itself is not sent at all, unless ``always`` says that it is kept in any case."""
 
-    def __init__(self, workspace: Workspace, path: Path, name: str, *, default: bool = False) -> None:
+    def __init__(self, workspace: Workspace, path: Path, name: str, *, default: bool = False, always: bool = False) -> None:
         super().__init__()
         self.setObjectName(name)
         self._workspace = workspace
         self.path = path
         self._default = default
+        self._always = always
         self.clicked.connect(self._put)
 
     def _put(self, on: bool) -> None:
-        self._workspace.put(self.path, on if on is not self._default else None)
+        self._workspace.put(self.path, on if self._always or on is not self._default else None)
         self._workspace.end_edit()
 
     def refresh(self) -> None:

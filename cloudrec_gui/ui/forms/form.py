@@ -96,8 +96,8 @@ class Form(Translated, Card):
         self.add_row(key, (path,), field, folded=folded)
         return field
 
-    def add_check(self, key: str, path: Path, *, default: bool = False, folded: bool = False) -> CheckField:
-        field = CheckField(self.workspace, path, key, default=default)
+    def add_check(self, key: str, path: Path, *, default: bool = False, always: bool = False, folded: bool = False) -> CheckField:
+        field = CheckField(self.workspace, path, key, default=default, always=always)
         self.add_row(key, (path,), field, folded=folded)
         return field
 

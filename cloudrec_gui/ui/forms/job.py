@@ -48,7 +48,7 @@ class JobField(QWidget):
         mode = VARIANTS[variant].mode
         if mode not in self._by_mode and self.jobs(mode):
             made = Segments([(job.value, job.value) for job in self.jobs(mode)], self.objectName())
-            made.setObjectName(f"{self.objectName()}-{mode.value}")
+            made.setObjectName(f"{self.objectName()}sOf-{mode.value}")
             made.chosen.connect(self.chosen)
             self._by_mode[mode] = made
             self._word(made)

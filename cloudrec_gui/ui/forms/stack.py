@@ -25,6 +25,8 @@ from cloudrec_gui.ui.forms.form import Form
 from cloudrec_gui.ui.forms.row import FormRow
 
 GAP: Final = 12
+_FRAME_MS: Final = 16
+"""The first picture gets on the screen before the next card is begun."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,6 @@ class FormStack(QWidget):
         self._chained: Variant | None = None
         """For which kind of recording Tab is in order."""
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
         self._timer.timeout.connect(self._step)
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 4, 0)
@@ -103,6 +104,7 @@ class FormStack(QWidget):
         if index is None:
             self._timer.stop()
             return
+        self._timer.setInterval(0)
         self._build(index)
         self._binder.refresh()
         if self._next() is None:
@@ -132,7 +134,7 @@ class FormStack(QWidget):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            self._timer.start()
+            self._timer.start(_FRAME_MS)
 
     # ------------------------------------------------------------------------------------------------------ showing
     def refresh(self) -> None:

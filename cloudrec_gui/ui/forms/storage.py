@@ -51,7 +51,7 @@ class StorageForm(Form):
         self.access_key = self.add_secret("accessKey", ACCESS_KEY)
         self.secret_key = self.add_secret("secretKey", SECRET_KEY)
         self.folder = self.add_text("folder", _FOLDER, FOLDER)
-        self.correlate = self.add_check("correlate", CORRELATE, default=True)
+        self.correlate = self.add_check("correlate", CORRELATE, default=True, always=True)
         self.names = NamesPreview(workspace)
         self.add_row("objectName", (), self.names)
         self.sts_token = self.add_secret("stsToken", STS_TOKEN, folded=True)
