@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cloudrec_gui.domain.modes import Operation
-from cloudrec_gui.ui.dictionary.entry import COMMUNITY, EVERYWHERE, FORMERLY, TASK, TODAY, Entry, Kind, RetryAdvice
+from cloudrec_gui.ui.dictionary.entry import COMMUNITY, EVERYWHERE, TASK, TODAY, Entry, Kind, RetryAdvice
 from cloudrec_gui.ui.explanation_case import QT_TRANSLATE_NOOP, Side
 
 ACCEPTED: Final = (
@@ -376,7 +376,6 @@ REFUSED: Final = (
         ),
         causes=(QT_TRANSLATE_NOOP("Dictionary", "Something in between copied the code into the status."),),
         http_status=432,
-        generations=FORMERLY,
         service_text_en="432",
         service_text_zh="非 HTTP 状态码",
         section="rest-api §3.10",
@@ -391,7 +390,6 @@ REFUSED: Final = (
         QT_TRANSLATE_NOOP("Dictionary", "Treat it like code 433: acquire again and start within 2 s."),
         causes=(QT_TRANSLATE_NOOP("Dictionary", "Something in between copied the code into the status."),),
         http_status=433,
-        generations=FORMERLY,
         service_text_en="433",
         service_text_zh="非 HTTP 状态码",
         section="rest-api §3.10",
