@@ -161,24 +161,43 @@ HARD_VALUES = st.one_of(
 )
 
 
-@given(data=st.data(), op=st.sampled_from(sorted(FULL)), value=HARD_VALUES)
-def test_any_value_in_any_place_gets_an_ordinary_answer(data: st.DataObject, op: str, value: Any) -> None:
-    desk = Desk()
+FULL_OF_KIND: dict[tuple[str, str], dict[str, Any]] = {
+    **{(op, "mix"): request for op, request in FULL.items()},
+    **{("start", base): request for base, (_, _, request) in BASES.items()},
+    ("start", "cdn"): variant(
+        BASES["cdn"][2],
+        {
+            f"extensionServiceConfig.extensionServices.0.serviceParam.{key}": value
+            for key, value in {"videoFps": 15, "maxVideoDuration": 60, "onhold": True, "readyTimeout": 5, "mobile": False}.items()
+        },
+    ),
+    ("update", "individual"): FULL["update"],
+    ("update", "cdn"): {
+        "webRecordingConfig": {"onhold": True},
+        "rtmpPublishConfig": {"outputs": [{"rtmpUrl": "rtmp://a.example/b"}]},
+        "storageConfig": STORAGE,
+    },
+}
+
+
+@given(data=st.data(), kind=st.sampled_from(sorted(FULL_OF_KIND)), value=HARD_VALUES, ranges=st.sampled_from(["strict", "lenient"]))
+def test_any_value_in_any_place_gets_an_ordinary_answer(data: st.DataObject, kind: tuple[str, str], value: Any, ranges: str) -> None:
+    op, base = kind
+    desk = Desk(base=base, ranges=ranges)
     if op == "start":
         desk.acquire()
     elif op != "acquire":
         desk.begin()
         desk.wait(20)
-    body = json.loads(json.dumps(desk.body(FULL[op])))
+    body = json.loads(json.dumps(desk.body(FULL_OF_KIND[kind])))
     *steps, last = data.draw(st.sampled_from(places(body)[1:]))
     target = body
     for step in steps:
         target = target[step]
     target[last] = value
-    gateway = Gateway(desk.service, "a" * 32, "id", "secret", 0)
-    route = Route(op, "a" * 32, "mix", desk.resource, desk.sid)
-    reply = gateway.perform(route, JSON_HEADERS, json.dumps(body).encode(), desk.now)
+    route = Route(op, "a" * 32, desk.mode, desk.resource, desk.sid)
+    reply = desk.gateway.perform(route, JSON_HEADERS, json.dumps(body).encode(), desk.now)
     assert isinstance(reply, Hold) or reply.status in (200, 400)
     assert isinstance(reply, Hold) or json.dumps(reply.body)
     desk.wait(60)
-    desk.service.views(desk.now)
+    assert json.dumps(desk.service.views(desk.now))
