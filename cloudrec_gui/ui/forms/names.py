@@ -38,7 +38,7 @@ class NamesPreview(Translated, QWidget):
         self._lines: list[_Line] = []
         self._known: tuple[PredictedName, ...] = ()
         self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 4, 0, 4)
+        self._grid.setContentsMargins(0, 7, 0, 4)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(4)
         self._grid.setColumnStretch(1, 1)

@@ -54,6 +54,8 @@ class FormRow(QWidget):
         self.label = PlainLabel(role="mute")
         self.label.setFixedWidth(LABEL_WIDTH)
         self.label.setWordWrap(True)
+        # Beside a field of several lines the label stands at the first of them.
+        self.label.setMinimumHeight(theme.CONTROL)
         self.label.setBuddy(widgets[0])
         self._findings: dict[Severity, PlainLabel] = {}
         self._fix: QPushButton | None = None
@@ -77,7 +79,7 @@ class FormRow(QWidget):
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(1, 1)
-        self._grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._grid.addWidget(self.label, 0, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addLayout(self.controls, 0, 1)
         self._finding: QHBoxLayout | None = None
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items keep their own size; the last one takes what is left of its line."""
+    """Items keep their own size; the last one takes what is left of its line, if that is at least its smallest width."""
 
     def __init__(self, parent: QWidget | None = None, spacing: int = 4) -> None:
         super().__init__(parent)
@@ -60,7 +60,8 @@ class FlowLayout(QLayout):
         x, y, tallest, gap = area.x(), area.y(), 0, self.spacing()
         last = len(self._items) - 1
         for index, item in enumerate(self._items):
-            size = item.sizeHint().boundedTo(QSize(max(area.width(), 1), 10_000))
+            hint = QSize(item.minimumSize().width(), item.sizeHint().height()) if index == last else item.sizeHint()
+            size = hint.boundedTo(QSize(max(area.width(), 1), hint.height()))
             if x > area.x() and x + size.width() > area.x() + area.width():
                 x, y, tallest = area.x(), y + tallest + gap, 0
             width = max(size.width(), area.x() + area.width() - x) if index == last else size.width()
