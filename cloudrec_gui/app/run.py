@@ -27,11 +27,12 @@ from cloudrec_gui.services.gateway import Gateway
 from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, summarise
 from cloudrec_gui.services.layout_push import LayoutPush
 from cloudrec_gui.services.poller import Poller
+from cloudrec_gui.services.preflight import Options as Limits
 from cloudrec_gui.services.recordings import Recordings
 from cloudrec_gui.services.service_options import KEY as SERVICE_KEY
 from cloudrec_gui.services.service_options import ServiceOptions
 from cloudrec_gui.services.tasks import TaskSupervisor
-from cloudrec_gui.services.traffic import Exchange, Traffic
+from cloudrec_gui.services.traffic import Exchange, Traffic, skew_of
 from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.frame import StatusLine
 from cloudrec_gui.ui.widgets import Notice
@@ -61,6 +62,7 @@ class App(QObject):
         service, complaints = ServiceOptions.read(shell.settings.get(SERVICE_KEY, {}))
         for complaint in complaints:
             _log.warning("settings, service: %s", complaint)
+        self.workspace.judge_by(Limits(service.capture_minimum, service.web_cname_max))
         self.budget = Budget(options.clock, rate=service.rate, burst=service.burst)
         self.connections = Connections()
         self.gateway = Gateway(self.traffic, shell.redactor, self.budget, options.clock, options=service)
@@ -185,6 +187,9 @@ class App(QObject):
     def _on_exchange(self, exchange: Exchange) -> None:
         if exchange.status is not None:
             self._latency = exchange.elapsed_ms
+            skew = None if exchange.sandbox else skew_of(exchange)
+            if skew is not None:
+                self.workspace.note_clock(skew)
         self.shell.frame.show_counts()
 
     def _on_cleared(self, _: None) -> None:

@@ -181,3 +181,16 @@ def as_curl(exchange: Exchange) -> str:
         parts += ["--data-raw", shlex.quote(exchange.request_text)]
     parts.append(shlex.quote(exchange.url))
     return " ".join(parts)
+
+
+def skew_of(exchange: Exchange) -> float | None:
+    """By how many seconds the answer's own clock was ahead of ours when it came; None when it does not say."""
+    from email.utils import parsedate_to_datetime
+
+    text = header(exchange.response_headers, "date")
+    if not text:
+        return None
+    try:
+        return parsedate_to_datetime(text).timestamp() - exchange.at
+    except (ValueError, OverflowError):
+        return None

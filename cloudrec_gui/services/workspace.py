@@ -33,7 +33,7 @@ from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.layout.document import Document, Layout
 from cloudrec_gui.layout.wire import LAYOUT_KEYS, from_transcoding, into_transcoding
 from cloudrec_gui.services import preview
-from cloudrec_gui.services.preflight import ACQUIRE, APP_ID, blocking, check
+from cloudrec_gui.services.preflight import ACQUIRE, APP_ID, Options, blocking, check
 from cloudrec_gui.services.profiles import READ_ONLY_SECRETS, Profiles
 from cloudrec_gui.services.vendors import VendorTable, table
 
@@ -48,6 +48,7 @@ CORRELATE: Final[Path] = ("draft", "correlate")
 JSON_EDIT: Final[Path] = ("json",)
 """Typing in the JSON is one step of undo until somebody does something else."""
 _HISTORY: Final = 500
+_SKEW_NEWS_S: Final = 5.0
 _PICTURE: Final = "transcodingConfig"
 _CREDENTIALS: Final = frozenset({CUSTOMER_ID, CUSTOMER_SECRET})
 
@@ -91,6 +92,8 @@ class Workspace:
         self._undone: list[_Step] = []
         self._open: Path | None = None
         self._following = False
+        self._options = Options()
+        self._skew_s: float | None = None
         self._profile = profiles.current
         self._problems: tuple[Problem, ...] = ()
         self._load(profiles.current)
@@ -160,6 +163,19 @@ class Workspace:
     def acquire_preview(self) -> dict[str, Any]:
         """The body of acquire."""
         return preview.acquire_body(self.draft, self.secrets)
+
+    def judge_by(self, options: Options) -> None:
+        """Check with other limits than the usual ones where the documents disagree."""
+        if options != self._options:
+            self._options = options
+            self._recheck()
+
+    def note_clock(self, skew_s: float) -> None:
+        """By how many seconds the real service's clock is ahead of this computer's; small changes are no news."""
+        if self._skew_s is None or abs(skew_s - self._skew_s) >= _SKEW_NEWS_S:
+            self._skew_s = skew_s
+            if not self._profile.sandbox:
+                self._recheck()
 
     # ------------------------------------------------------------------------------------------------------- editing
     def put(self, path: Path, value: object, label: str = "") -> None:
@@ -384,7 +400,8 @@ class Workspace:
 
     def _found(self) -> tuple[Problem, ...]:
         """What the preflight finds; what the sandbox brings with it once it is up is not missing before."""
-        found = check(self._profile, self.draft, self.secrets, self._vendors)
+        skew = None if self._profile.sandbox else self._skew_s
+        found = check(self._profile, self.draft, self.secrets, self._vendors, options=self._options, clock_skew_s=skew)
         if not self._profile.sandbox or self._profiles.given_secrets(self._profile.id):
             return found
         return tuple(problem for problem in found if problem.path not in _BROUGHT)

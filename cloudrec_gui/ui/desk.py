@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFileDialog
+from shiboken6 import isValid
 
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.services.workspace import ENDPOINT
@@ -63,9 +64,8 @@ class Desk(QObject):
 
     def _shown(self, name: str, make: Callable[[], QDialog]) -> QDialog:
         dialog = self._open.get(name)
-        if dialog is None:
+        if dialog is None or not isValid(dialog):
             dialog = self._open[name] = make()
-            dialog.destroyed.connect(partial(self._open.pop, name, None))
         dialog.show()
         dialog.raise_()
         dialog.activateWindow()

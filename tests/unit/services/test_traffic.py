@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -21,6 +22,7 @@ from cloudrec_gui.services.traffic import (
     own_headers,
     public_headers,
     shortened,
+    skew_of,
 )
 
 NASTY = 'p"w\\ü/+=' + "x" * 8
@@ -144,3 +146,12 @@ def test_curl_has_placeholders_and_survives_quotes() -> None:
     words = shlex.split(line)
     assert words[-1] == "https://api.example/it's"
     assert words[words.index("--data-raw") + 1] == row.request_text
+
+
+@pytest.mark.parametrize(
+    ("date", "skew"),
+    [("Sun, 22 Nov 2026 20:00:10 GMT", 10.0), ("Sun, 22 Nov 2026 19:50:00 GMT", -600.0), ("yesterday", None), ("", None)],
+)
+def test_the_service_s_clock_is_read_from_its_answer(date: str, skew: float | None) -> None:
+    row = replace(exchange(1), at=1795377600.0, response_headers={"Date": date} if date else {})
+    assert skew_of(row) == skew

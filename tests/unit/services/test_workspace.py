@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from cloudrec_gui.domain.draft import ACCESS_KEY, RECORDING, STORAGE, TOKEN, TRANSCODING, put_in
+from cloudrec_gui.domain.draft import ACCESS_KEY, RECORDING, SNAPSHOT, STORAGE, TOKEN, TRANSCODING, put_in
 from cloudrec_gui.domain.drafts import UID_GROUP, default_draft
 from cloudrec_gui.domain.ids import AppId, ProfileId
 from cloudrec_gui.domain.problems import Fix
@@ -17,7 +17,7 @@ from cloudrec_gui.domain.secrets import Secret
 from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.layout.document import Layout, Region
 from cloudrec_gui.layout.geometry import Rect
-from cloudrec_gui.services.preflight import APP_ID, RESOURCE_HOURS
+from cloudrec_gui.services.preflight import APP_ID, RESOURCE_HOURS, Options
 from cloudrec_gui.services.preview import predicted_name
 from cloudrec_gui.services.profiles import Profiles
 from cloudrec_gui.services.settings import SettingsStore
@@ -418,3 +418,21 @@ def test_half_written_texts_belong_to_their_profiles(workspace: Workspace, profi
     assert workspace.kept_text == ""
     profiles.select(ACME.id)
     assert workspace.kept_text == "{"
+
+
+def test_a_clock_that_is_wrong_is_said_for_the_real_service_only(workspace: Workspace, profiles: Profiles) -> None:
+    before = rules(workspace)
+    workspace.note_clock(3.0)
+    assert rules(workspace) == before
+    workspace.note_clock(-400.0)
+    assert any("clock" in rule for rule in rules(workspace) - before)
+    profiles.select(SANDBOX_ID)
+    assert not any("clock" in rule for rule in rules(workspace))
+
+
+def test_screenshots_may_come_faster_where_somebody_has_allowed_it(workspace: Workspace) -> None:
+    workspace.set_variant(Variant.SNAPSHOT)
+    workspace.put((*SNAPSHOT, "captureInterval"), 2)
+    blocked = workspace.blocked
+    workspace.judge_by(Options(capture_minimum=1))
+    assert workspace.blocked == blocked - 1
