@@ -16,6 +16,7 @@ from PySide6.QtCore import QCoreApplication
 from cloudrec_gui.domain.errors import Failure, FailureKind
 from cloudrec_gui.domain.modes import Mode
 from cloudrec_gui.domain.recording import CONFIRM_WITHIN_S, Recording, State
+from cloudrec_gui.domain.variants import PUSHER, RECORDER, Variant
 
 if TYPE_CHECKING:
     from cloudrec_gui.domain.profile import Profile
@@ -110,6 +111,28 @@ _MODES: Final = MappingProxyType(
     }
 )
 
+_VARIANTS: Final = MappingProxyType(
+    {
+        Variant.MIX_HLS: (QT_TRANSLATE_NOOP("Variant", "Composite recording, HLS"), ""),
+        Variant.MIX_MP4: (QT_TRANSLATE_NOOP("Variant", "Composite recording, HLS and MP4"), ""),
+        Variant.INDIVIDUAL: (QT_TRANSLATE_NOOP("Variant", "Individual recording"), ""),
+        Variant.ORIGINAL: (
+            QT_TRANSLATE_NOOP("Variant", "Individual recording, sound as sent"),
+            QT_TRANSLATE_NOOP("Variant", "sound as sent"),
+        ),
+        Variant.SNAPSHOT: (QT_TRANSLATE_NOOP("Variant", "Screenshots"), QT_TRANSLATE_NOOP("Variant", "screenshots")),
+        Variant.SNAPSHOT_RECORDING: (
+            QT_TRANSLATE_NOOP("Variant", "Individual recording with screenshots"),
+            QT_TRANSLATE_NOOP("Variant", "with screenshots"),
+        ),
+        Variant.POSTPONED: (QT_TRANSLATE_NOOP("Variant", "Postponed transcoding"), QT_TRANSLATE_NOOP("Variant", "postponed")),
+        Variant.AUDIO_MIX: (QT_TRANSLATE_NOOP("Variant", "Audio mixing"), QT_TRANSLATE_NOOP("Variant", "audio mixing")),
+        Variant.WEB: (QT_TRANSLATE_NOOP("Variant", "Page recording"), ""),
+        Variant.WEB_CDN: (QT_TRANSLATE_NOOP("Variant", "Page recording with push to a CDN"), QT_TRANSLATE_NOOP("Variant", "web and push")),
+    }
+)
+"""The whole name of a job, and the short one for a column where the word of its mode says too little."""
+
 
 def state_word(recording: Recording, now: float | None = None) -> StateWord:
     """Word, shape and kind for the recording's state. With ``now`` (wall seconds) a quiet Ready turns into a warning."""
@@ -149,13 +172,42 @@ def mode_word(mode: Mode) -> str:
     return translated("Mode", _MODES[mode])
 
 
+def variant_word(variant: Variant) -> str:
+    """What one recording task does, as a name."""
+    return translated("Variant", _VARIANTS[variant][0])
+
+
+def variant_of(recording: Recording) -> Variant | None:
+    """The job that it was started as; None for one of an earlier run that does not say."""
+    return next((variant for variant in Variant if variant.value == recording.variant), None)
+
+
+def job_word(recording: Recording) -> str:
+    """The job in a word or two, for a column; the word of the mode where that says it."""
+    variant = variant_of(recording)
+    short = _VARIANTS[variant][1] if variant is not None else ""
+    return translated("Variant", short) if short else mode_word(recording.mode)
+
+
+def paused(recording: Recording) -> bool:
+    """Whether a page recording says that it is on hold."""
+    return any(service.onhold for service in recording.services if service.name == RECORDER)
+
+
+def push_lost(recording: Recording) -> bool:
+    """Whether a push to a CDN is cut off. Its failure does not break the recording (rest-api §3.8)."""
+    return any(status == "disconnected" for service in recording.services if service.name == PUSHER for _, status in service.outputs)
+
+
 def moved(recording: Recording) -> bool:
     """Whether its files show that the service has moved it to another server (``bak<n>_``, behaviour §10)."""
     return any(_MOVED.search(file.name) for file in recording.files)
 
 
 def _quiet(recording: Recording, now: float) -> bool:
-    return not recording.files and recording.confirmed_at is not None and now - recording.confirmed_at >= QUIET_AFTER_S
+    if recording.files or recording.confirmed_at is None or now - recording.confirmed_at < QUIET_AFTER_S:
+        return False
+    return not paused(recording)
 
 
 def _overdue(recording: Recording, now: float) -> bool:
@@ -178,7 +230,7 @@ def needs_attention(recording: Recording, now: float) -> bool:
     """Whether a person should look at it: unclear, missing, failing, quiet, or ended badly within the last day."""
     if recording.state is State.RECORDING:
         # What nearly all of a fleet is, most of the time.
-        return recording.failure is not None
+        return recording.failure is not None or (bool(recording.services) and push_lost(recording))
     if recording.state in (State.AMBIGUOUS, State.MISSING):
         return True
     if recording.final:
@@ -187,7 +239,7 @@ def needs_attention(recording: Recording, now: float) -> bool:
     if recording.failure is not None:
         return True
     if recording.state is State.READY:
-        return _quiet(recording, now)
+        return _quiet(recording, now) or push_lost(recording)
     return recording.state is State.STARTING and _overdue(recording, now)
 
 
@@ -235,7 +287,7 @@ def _ended(recording: Recording) -> Verdict:
 def _gone(recording: Recording) -> Verdict:
     if recording.confirmed_at is None:
         return Verdict(translate("Verdict", "Never came up: the recorder failed right after start"), "bad")
-    if not recording.files and recording.highest < 5:
+    if not recording.files and recording.highest < 5 and recording.mode is not Mode.WEB:
         return Verdict(translate("Verdict", "Left by itself: idle exit after {seconds} s?").format(seconds=recording.max_idle_s), "bad")
     return Verdict(translate("Verdict", "Ended by itself"), "bad")
 
@@ -267,13 +319,29 @@ def _healthy(recording: Recording, now: float) -> Verdict:
         if _overdue(recording, now):
             return Verdict(translate("Verdict", "Not ready after 90 s: check token, channel and storage"), "warn")
         return Verdict(translate("Verdict", "Accepted, waiting for the recorder"), "neutral")
-    if recording.state is State.READY and _quiet(recording, now):
-        return Verdict(translate("Verdict", "Nobody publishes in this channel?"), "warn")
+    if recording.services:
+        if push_lost(recording):
+            return Verdict(translate("Verdict", "The push to the CDN is cut off; the recording goes on"), "warn")
+        if paused(recording):
+            return Verdict(translate("Verdict", "Paused: nothing is recorded until it goes on"), "neutral")
     if recording.state is State.READY and not recording.files:
-        return Verdict(translate("Verdict", "Ready, the first file follows 15 s after the first picture"), "ok")
+        return _without_files(recording, now)
     if moved(recording):
         return Verdict(translate("Verdict", "Moved to another server, recording goes on"), "ok")
     return Verdict(translate("Verdict", "Fine"), "ok")
+
+
+def _without_files(recording: Recording, now: float) -> Verdict:
+    """Ready, and nothing has come of it yet."""
+    web = recording.mode is Mode.WEB
+    if _quiet(recording, now):
+        quiet = translate("Verdict", "Nobody publishes in this channel?")
+        return Verdict(translate("Verdict", "No file yet: can the page be opened from outside?") if web else quiet, "warn")
+    if web:
+        return Verdict(translate("Verdict", "Ready, the first file follows about 20 s after the page is open"), "ok")
+    if variant_of(recording) is Variant.SNAPSHOT:
+        return Verdict(translate("Verdict", "Ready, the first screenshot follows the first picture"), "ok")
+    return Verdict(translate("Verdict", "Ready, the first file follows 15 s after the first picture"), "ok")
 
 
 def answer_numbers(failure: Failure) -> str:

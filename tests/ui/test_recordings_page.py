@@ -285,7 +285,8 @@ def test_stop_and_edit_layout_name_the_recording(qtbot: QtBot) -> None:
         room.click("detail-stop")
     with qtbot.waitSignal(room.page.edit_layout_requested) as edited:
         room.click("detail-edit-layout")
-    assert stopped.args == edited.args == ["key-1"]
+    assert stopped.args == ["key-1", False]
+    assert edited.args == ["key-1"]
 
 
 def test_what_has_ended_cannot_be_stopped_or_laid_out(qtbot: QtBot) -> None:

@@ -25,6 +25,14 @@ def _track(file: RecordedFile) -> str:
     return words.translated(CONTEXT, known) if known is not None else file.track or words.DASH
 
 
+def _user(file: RecordedFile) -> str:
+    """Whose file it is; files of everybody together are given the uid 0 (rest-api §4)."""
+    return words.translated(CONTEXT, _ALL) if file.uid == "0" else file.uid or words.DASH
+
+
+_ALL: Final = words.QT_TRANSLATE_NOOP("FilesTable", "all")
+
+
 def _started(file: RecordedFile) -> float | None:
     return None if file.started_ms is None else file.started_ms / 1000
 
@@ -32,6 +40,14 @@ def _started(file: RecordedFile) -> float | None:
 COLUMNS: Final[tuple[Column[RecordedFile], ...]] = (
     Column("name", words.QT_TRANSLATE_NOOP("FilesTable", "File"), 0, lambda f, now: Cell(f.name, middle=True), lambda f: f.name),
     Column("track", words.QT_TRANSLATE_NOOP("FilesTable", "Track"), 130, lambda f, now: Cell(_track(f)), lambda f: f.track, spare=1),
+    Column(
+        "uid",
+        words.QT_TRANSLATE_NOOP("FilesTable", "User"),
+        112,
+        lambda f, now: Cell(_user(f), middle=True),
+        lambda f: float(f.uid) if f.uid.isdecimal() else 0.0,
+        spare=2,
+    ),
     Column(
         "started",
         words.QT_TRANSLATE_NOOP("FilesTable", "First picture"),

@@ -86,9 +86,9 @@ COLUMNS: Final[tuple[Column[Recording], ...]] = (
     Column(
         "mode",
         words.QT_TRANSLATE_NOOP("RecordingsTable", "Mode"),
-        84,
-        lambda r, now: Cell(words.mode_word(r.mode)),
-        lambda r: r.mode.value,
+        128,
+        lambda r, now: Cell(words.job_word(r)),
+        lambda r: f"{r.mode.value} {r.variant}",
         spare=3,
     ),
     Column(
@@ -197,7 +197,7 @@ def _state_text(recording: Recording) -> str:
 
 
 def _mode_text(recording: Recording) -> str:
-    return f"{recording.mode.value} {words.mode_word(recording.mode)}"
+    return f"{recording.mode.value} {words.mode_word(recording.mode)} {recording.variant} {words.job_word(recording)}"
 
 
 _FIELDS: Final[dict[str, Callable[[Recording], str]]] = {

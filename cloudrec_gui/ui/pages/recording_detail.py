@@ -6,24 +6,30 @@ The pane shows a frozen :class:`Recording`; whoever owns it calls :meth:`Recordi
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.ids import RecordingKey
-from cloudrec_gui.domain.modes import MODES, Operation
+from cloudrec_gui.domain.modes import MODES, Mode, Operation
 from cloudrec_gui.domain.recording import RecordedFile, Recording, State
 from cloudrec_gui.ui import words
+from cloudrec_gui.ui.answer_words import files_sentence, shape_word
 from cloudrec_gui.ui.explanations import explain
 from cloudrec_gui.ui.models.files_model import FilesModel
 from cloudrec_gui.ui.models.history import History
+from cloudrec_gui.ui.pages.service_rows import ServiceRows
 from cloudrec_gui.ui.pages.status_steps import StatusSteps
 from cloudrec_gui.ui.pages.timeline import Timeline
+from cloudrec_gui.ui.recording_actions.stop_panel import StopControl
+from cloudrec_gui.ui.recording_actions.update_body import Prepared
+from cloudrec_gui.ui.recording_actions.update_panel import UpdatePanel
 from cloudrec_gui.ui.row_table import RowTable
 from cloudrec_gui.ui.widgets import (
     Card,
@@ -40,7 +46,7 @@ from cloudrec_gui.ui.widgets import (
     set_tip,
 )
 
-TABS: Final = ("status", "files", "ids", "answer")
+TABS: Final = ("status", "files", "update", "ids", "answer")
 ID_FIELDS: Final = ("cname", "uid", "sid", "resourceId", "appId")
 """Identifiers as the API spells them, in the order in which they are shown and copied."""
 
@@ -62,19 +68,47 @@ def ids_text(recording: Recording) -> str:
     return "\n".join([*lines, f"mode: {recording.mode.value}"])
 
 
+PreparedOf = Callable[[Recording], Prepared]
+"""What is known of the start of a recording: the body and the secrets of its profile."""
+
+
+def _nothing_known(recording: Recording) -> Prepared:
+    return Prepared()
+
+
+class _Views(QStackedWidget):
+    """As tall as what is shown, not as the tallest of what could be."""
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return super().sizeHint() if shown is None else shown.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return super().minimumSizeHint() if shown is None else shown.minimumSizeHint()
+
+
 class RecordingDetail(Translated, QWidget):
     """The pane below the table."""
 
-    stop_requested = Signal(object)
+    stop_requested = Signal(object, object)
+    """Key of the recording, and whether to stop it without waiting for the files."""
+    update_requested = Signal(object, object, object)
+    """Key of the recording, ``clientRequest`` without secrets, and its secrets by the path at which they are sent."""
+    room_wanted = Signal()
+    """What is shown has become higher or lower."""
     edit_layout_requested = Signal(object)
     show_exchange_requested = Signal(object)
 
-    def __init__(self, clock: Clock, history: History | None = None, parent: QWidget | None = None) -> None:
-        """``history`` is what the window has seen of all recordings, for the timeline."""
+    def __init__(
+        self, clock: Clock, history: History | None = None, prepared: PreparedOf | None = None, parent: QWidget | None = None
+    ) -> None:
+        """``history`` is what the window has seen of all recordings, for the timeline; ``prepared`` tells what was started."""
         super().__init__(parent)
         self.setObjectName("recording-detail")
         self._clock = clock
         self._history = history or History()
+        self._prepared = prepared or _nothing_known
         self._recording: Recording | None = None
         self._answer = ""
         self._card = Card()
@@ -101,7 +135,8 @@ class RecordingDetail(Translated, QWidget):
         self.age.setObjectName("detail-age")
         self.edit_layout = button("detail-edit-layout", kind="link")
         self.copy_ids = button("detail-copy-ids", kind="link")
-        self.stop = button("detail-stop", kind="danger")
+        self.stop_control = StopControl("detail-stop")
+        self.stop = self.stop_control.stop
         row = QHBoxLayout()
         row.setSpacing(10)
         row.addWidget(self.name, 0)
@@ -112,13 +147,13 @@ class RecordingDetail(Translated, QWidget):
         row.addWidget(self.edit_layout)
         row.addWidget(self.copy_ids)
         row.addSpacing(6)
-        row.addWidget(self.stop)
+        row.addWidget(self.stop_control)
         self._card.title_label.hide()
         self._card.head.setStretch(1, 0)
         self._card.head.addLayout(row, 10)
         self.edit_layout.clicked.connect(self._on_edit_layout)
         self.copy_ids.clicked.connect(self.copy)
-        self.stop.clicked.connect(self._on_stop)
+        self.stop_control.stop_requested.connect(self._on_stop)
 
     def _build_tabs(self) -> None:
         self.tabs = Segments([(tab, tab) for tab in TABS], "detail-tabs")
@@ -127,10 +162,15 @@ class RecordingDetail(Translated, QWidget):
         row.addWidget(self.tabs)
         row.addStretch(1)
         self._card.body.addLayout(row)
-        self._stack = QStackedWidget()
+        self._stack = _Views()
         self._card.body.addWidget(self._stack, 1)
         self._stack.addWidget(self._status_tab())
         self._stack.addWidget(self._files_tab())
+        self.update_panel = UpdatePanel(self._clock)
+        self.update_panel.update_requested.connect(self.update_requested)
+        for section in self.update_panel.sections.values():
+            section.tick.toggled.connect(self._on_section)
+        self._stack.addWidget(self.update_panel)
         self._stack.addWidget(self._ids_tab())
         self.answer = JsonView("detail-answer")
         self._stack.addWidget(self.answer)
@@ -142,6 +182,8 @@ class RecordingDetail(Translated, QWidget):
         column.setSpacing(8)
         self.steps = StatusSteps()
         column.addWidget(self.steps)
+        self.services = ServiceRows()
+        column.addWidget(self.services)
         self.facts = PlainLabel("", "note")
         self.facts.setObjectName("detail-facts")
         column.addWidget(self.facts)
@@ -161,10 +203,12 @@ class RecordingDetail(Translated, QWidget):
         column.addWidget(self.files, 1)
         row = QHBoxLayout()
         self.files_note = PlainLabel("", "note")
+        self.files_note.setObjectName("detail-files-note")
         self.copy_name = button("detail-copy-file", kind="link")
         row.addWidget(self.files_note, 1)
         row.addWidget(self.copy_name)
         column.addLayout(row)
+        column.addStretch(0)
         self.copy_name.clicked.connect(self._on_copy_name)
         self.files.selectionModel().currentRowChanged.connect(self._on_file)
         return page
@@ -216,6 +260,8 @@ class RecordingDetail(Translated, QWidget):
         word = words.state_word(recording, now)
         self.pill.set(word.kind, word.text, word.glyph)
         self.steps.show_recording(recording)
+        self.services.show_recording(recording)
+        self.update_panel.show_recording(recording, self._prepared(recording))
         self.timeline.show_recording(recording)
         self._files_model.sync(_unique(recording.files))
         self._fill_files_note(recording)
@@ -245,7 +291,8 @@ class RecordingDetail(Translated, QWidget):
         self.timeline.tick()
 
     def _facts(self, recording: Recording, now: float) -> str:
-        facts = []
+        variant = words.variant_of(recording)
+        facts = [shape_word(recording) or (words.variant_word(variant) if variant is not None else "")]
         if recording.started_at is not None:
             facts.append(self.tr("Started {time}").format(time=words.format_moment(recording.started_at)))
         if recording.confirmed_at is not None and recording.started_at is not None:
@@ -258,33 +305,30 @@ class RecordingDetail(Translated, QWidget):
             facts.append(self.tr("next query {when}").format(when=words.format_until(recording.next_query_at - now)))
         if recording.missing_since is not None and not recording.final:
             facts.append(self.tr("missing for {span}").format(span=words.format_span(now - recording.missing_since)))
-        facts.append(self.tr("idle exit after {seconds} s (maxIdleTime)").format(seconds=recording.max_idle_s))
+        if recording.mode is Mode.WEB:
+            facts.append(self.tr("no idle exit: runs until it is stopped, or to its hour limit (maxRecordingHour)"))
+        else:
+            facts.append(self.tr("idle exit after {seconds} s (maxIdleTime)").format(seconds=recording.max_idle_s))
         if recording.endpoint:
             facts.append(recording.endpoint)
-        return " · ".join(facts)
+        return " · ".join(fact for fact in facts if fact)
 
     def _fill_files_note(self, recording: Recording) -> None:
-        if not recording.files:
-            text = self.tr("No file is named yet. The service names the playlist about 15 s after the first picture.")
-            if recording.final:
-                text = self.tr("The service has named no file.")
-        elif recording.uploading == "backuped":
-            text = self.tr("Some files are in the backup cloud and are being forwarded to your storage.")
-        elif recording.uploading == "uploaded":
-            text = self.tr("All files are in your storage.")
-        else:
-            text = self.tr("Names as the service gives them, with their directories in your bucket.")
+        text = files_sentence(recording)
         self.files_note.setText(text)
-        self.copy_name.setEnabled(bool(recording.files))
+        self.files.setVisible(bool(recording.files))
+        self.copy_name.setVisible(bool(recording.files))
 
     def _fill_actions(self, recording: Recording) -> None:
         stoppable = bool(recording.sid) and not recording.final and recording.state is not State.STOPPING
-        self.stop.setEnabled(stoppable)
-        self.stop.setVisible(not recording.final)
-        if stoppable:
-            set_tip(self.stop, self.tr("Stop this recording"))
-        else:
-            set_tip(self.stop, self.tr("There is nothing to stop: it has ended, is stopping, or has no sid"))
+        self.stop_control.setVisible(not recording.final)
+        self.stop_control.allow(
+            stoppable,
+            self.tr("Stop this recording") if stoppable else self.tr("There is nothing to stop: it has ended, is stopping, or has no sid"),
+        )
+        self.tabs.part("update").setVisible(recording.running)
+        if self.tabs.value == "update" and not recording.running:
+            self.show_tab("status")
         can = Operation.UPDATE_LAYOUT in MODES[recording.mode].operations and recording.running
         self.edit_layout.setEnabled(can)
         set_tip(
@@ -322,6 +366,7 @@ class RecordingDetail(Translated, QWidget):
         return {
             "status": self.tr("Status"),
             "files": self.tr("Files {n}").format(n=count),
+            "update": self.tr("Change"),
             "ids": self.tr("Identifiers"),
             "answer": self.tr("Last answer"),
         }
@@ -333,8 +378,6 @@ class RecordingDetail(Translated, QWidget):
         self.copy_ids.setText(self.tr("Copy ids"))
         self.copy_ids.setAccessibleName(self.tr("Copy all identifiers of this recording"))
         set_tip(self.copy_ids, self.tr("Channel, uid, sid, resource id, App ID and mode as text (Ctrl+C in the table)"))
-        self.stop.setText(self.tr("Stop"))
-        self.stop.setAccessibleName(self.tr("Stop this recording"))
         self.copy_name.setText(self.tr("Copy file name"))
         self.copy_name.setAccessibleName(self.tr("Copy the name of the selected file"))
         self.files.setAccessibleName(self.tr("Files of this recording"))
@@ -347,9 +390,9 @@ class RecordingDetail(Translated, QWidget):
 
     # -- gestures -----------------------------------------------------------------------------------------------------
     def show_tab(self, tab: str) -> None:
-        """Bring a tab to the front: status, files, ids or answer."""
+        """Bring a tab to the front: status, files, update, ids or answer."""
         self.tabs.value = tab
-        self._stack.setCurrentIndex(TABS.index(tab))
+        self._on_tab(tab)
 
     def focus_tabs(self) -> None:
         """Hand the keyboard to the views of the recording."""
@@ -357,10 +400,16 @@ class RecordingDetail(Translated, QWidget):
 
     def _on_tab(self, tab: str) -> None:
         self._stack.setCurrentIndex(TABS.index(tab))
+        self._stack.updateGeometry()
+        self.room_wanted.emit()
 
-    def _on_stop(self) -> None:
+    def _on_section(self, on: bool) -> None:
+        self._stack.updateGeometry()
+        self.room_wanted.emit()
+
+    def _on_stop(self, asynchronous: bool) -> None:
         if self._recording is not None:
-            self.stop_requested.emit(self._recording.key)
+            self.stop_requested.emit(self._recording.key, asynchronous)
 
     def _on_edit_layout(self) -> None:
         if self._recording is not None:

@@ -21,7 +21,7 @@ from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.models.history import History
 from cloudrec_gui.ui.models.recordings_model import Part, RecordingsModel, counts, matcher
 from cloudrec_gui.ui.pages.base import Page, PageId
-from cloudrec_gui.ui.pages.recording_detail import RecordingDetail, ids_text
+from cloudrec_gui.ui.pages.recording_detail import PreparedOf, RecordingDetail, ids_text
 from cloudrec_gui.ui.row_table import HEADER_HEIGHT, ROW_HEIGHT, RowTable
 from cloudrec_gui.ui.widgets import EmptyState, PlainLabel, Segments, button, set_tip
 
@@ -62,7 +62,10 @@ class RecordingsPage(Page):
 
     page_id = PageId.RECORDINGS
 
-    stop_requested = Signal(object)
+    stop_requested = Signal(object, object)
+    """Key of the recording, and whether to stop it without waiting for the files."""
+    update_requested = Signal(object, object, object)
+    """Key of the recording, ``clientRequest`` of update without secrets, and its secrets by the path at which they are sent."""
     query_requested = Signal(object)
     edit_layout_requested = Signal(object)
     new_requested = Signal()
@@ -71,7 +74,15 @@ class RecordingsPage(Page):
     show_exchange_requested = Signal(object)
     selected = Signal(object)
 
-    def __init__(self, recordings: RecordingsSource, poller: PollerSwitch, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        recordings: RecordingsSource,
+        poller: PollerSwitch,
+        clock: Clock,
+        prepared: PreparedOf | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """``prepared`` tells of a recording what is known of its start: its body, and the secrets of its profile."""
         super().__init__(parent)
         self._recordings = recordings
         self._poller = poller
@@ -87,7 +98,7 @@ class RecordingsPage(Page):
         self.history = History()
         for recording in recordings.all():
             self.history.note(recording, clock.wall())
-        self.detail = RecordingDetail(clock, self.history)
+        self.detail = RecordingDetail(clock, self.history, prepared)
         self._build()
         self._connect()
         self.model.sync(recordings.all())
@@ -168,6 +179,8 @@ class RecordingsPage(Page):
         self.table.current_changed.connect(self._on_current)
         self.table.entered_row.connect(self._on_entered)
         self.detail.stop_requested.connect(self.stop_requested)
+        self.detail.update_requested.connect(self.update_requested)
+        self.detail.room_wanted.connect(self._on_room_wanted)
         self.detail.edit_layout_requested.connect(self.edit_layout_requested)
         self.detail.show_exchange_requested.connect(self.show_exchange_requested)
         self.empty.primary.clicked.connect(self.new_requested)
@@ -289,6 +302,10 @@ class RecordingsPage(Page):
         if self.split.sizes() != [table, height - table]:
             self.split.setSizes([table, height - table])
             self.table.scrollTo(self.table.currentIndex())
+
+    def _on_room_wanted(self) -> None:
+        # The pane knows its new height only after the layout has run.
+        QTimer.singleShot(0, self, self._share_room)
 
     def _on_divided(self, position: int, index: int) -> None:
         self._divided = True

@@ -1,0 +1,1 @@
+"""What can be done with a recording that runs: change it (update), and stop it."""
