@@ -437,7 +437,8 @@ def test_every_visible_field_shows_what_the_body_says_and_changes_nothing(one: D
                 continue
             value = one.workspace.value(field.path)
             if isinstance(field, TextField):
-                assert field.text() == "" if value in (None, "") else field.text() != "", field.objectName()
+                if not isinstance(value, list):  # an empty folder is as good as none
+                    assert (field.text() == "") is (value in (None, "")), field.objectName()
                 if isinstance(value, (str, int)) and not isinstance(value, bool):
                     assert field.text() == str(value).replace("\n", " "), field.objectName()
             elif isinstance(field, ChoiceField) and value is not None:

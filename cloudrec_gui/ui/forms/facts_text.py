@@ -26,7 +26,7 @@ def unit(name: str) -> str:
 
 
 def default(facts: FieldFacts, *, with_unit: bool = True) -> str:
-    """``default 30 s``, or nothing where the service has no default of its own."""
+    """``default 30 s``, or nothing where the service has no default of its own. Where the unit stands beside it, it can be left out."""
     value = facts.default
     if value is None or isinstance(value, (bool, tuple)) or value == "":
         return ""

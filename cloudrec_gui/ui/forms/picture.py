@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from cloudrec_gui.domain.draft import RECORDING, TRANSCODING
+from cloudrec_gui.domain.fields import facts
+from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.problems import Path
 from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.services.bitrates import FPS, recommended
@@ -73,6 +75,9 @@ class PictureForm(Form):
         self.height_field.setAccessibleName(self.tr("Output height"))
         self.bitrate.setAccessibleName(self.tr("Bitrate"))
         self.fps.other_text = self.tr("{value} fps")
+        for number, path in ((self.width_field, _WIDTH), (self.height_field, _HEIGHT), (self.bitrate, _BITRATE)):
+            known = facts(Operation.START, path)
+            number.setPlaceholderText(str(known.default) if known is not None else "")
         for key in _IMAGES:
             field = self.row(key).fields[0]
             if isinstance(field, TextField):

@@ -94,7 +94,7 @@ class FormRow(QWidget):
         tip = self.meaning()
         set_tip(self.label, tip)
         for widget in self.fields:
-            if not isinstance(widget, QLabel) and not widget.toolTip():
+            if not isinstance(widget, (QLabel, QPushButton)):  # a button beside a field says what it does itself
                 set_tip(widget.focusProxy() or widget, tip)
         if self._help is not None:
             self._help.setText(tip)
