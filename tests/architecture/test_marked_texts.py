@@ -67,6 +67,19 @@ class Reader(ast.NodeVisitor):
         self.generic_visit(node)
 
 
+def renamed(tree: ast.AST) -> list[int]:
+    """Lines that give a marker another name, under which the extraction does not see what it marks."""
+    found = []
+    for node in ast.walk(tree):
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and isinstance(node.value, (ast.Name, ast.Attribute)):
+            name = node.value.attr if isinstance(node.value, ast.Attribute) else node.value.id
+            if name == "QT_TRANSLATE_NOOP":
+                found.append(node.lineno)
+        elif isinstance(node, ast.ImportFrom):
+            found += [node.lineno for alias in node.names if alias.name in MARKERS and alias.asname not in (None, alias.name)]
+    return found
+
+
 def bare(argument: ast.expr) -> str:
     """The letters that a literal or an f-string brings along itself."""
     if isinstance(argument, ast.JoinedStr):
@@ -118,3 +131,16 @@ def test_a_bare_text_is_seen(line: str) -> None:
 
 def test_a_text_that_is_put_together_before_it_is_translated_is_seen() -> None:
     assert len(read("class A:\n    def f(self):\n        self.tr('a' + b)\n        self.tr(f'{b} c')").unreadable) == 2
+
+
+def test_no_marker_has_another_name() -> None:
+    lines = {path.name: renamed(ast.parse(path.read_text(encoding="utf-8"))) for path in product_files()}
+    assert {name: found for name, found in lines.items() if found} == {}
+
+
+@pytest.mark.parametrize(
+    "planted",
+    ["_N = QT_TRANSLATE_NOOP", "T = words.QT_TRANSLATE_NOOP", "from w import QT_TRANSLATE_NOOP as N", "N: Final = QT_TRANSLATE_NOOP"],
+)
+def test_a_renamed_marker_is_found(planted: str) -> None:
+    assert renamed(ast.parse(planted)) == [1]
