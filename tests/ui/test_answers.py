@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -197,7 +199,7 @@ def test_two_hundred_files_are_shown_and_sorted(qtbot: QtBot) -> None:
         ({}, "Names as the service gives them, with their directories"),
     ],
 )
-def test_the_list_of_files_is_explained(changes: dict[str, object], start: str) -> None:
+def test_the_list_of_files_is_explained(changes: dict[str, Any], start: str) -> None:
     assert files_sentence(recording(**changes)).startswith(start)
 
 

@@ -54,6 +54,7 @@ class Room:
         self.page.shown()
         qtbot.waitExposed(self.page)
         self.page.activateWindow()
+        QApplication.processEvents()
         self.asked: list[tuple[Any, ...]] = []
         self.stopped: list[tuple[Any, ...]] = []
         self.page.update_requested.connect(self._asked)
@@ -298,3 +299,13 @@ def test_every_control_has_a_name(qtbot: QtBot) -> None:
     for widget in parts:
         assert widget.objectName(), widget
         assert widget.accessibleName(), widget.objectName()
+
+
+def test_the_form_is_opened_by_a_command_with_the_keyboard_in_it(qtbot: QtBot) -> None:
+    room = Room(qtbot, MIX, WEB, tab="status")
+    room.page.show_update(WEB.key)
+    assert room.find("update-hold-tick").hasFocus()
+    room.page.set_update_state(MIX.key, "failed")
+    assert room.text("update-result") == ""
+    room.page.set_update_state(WEB.key, "failed", "No credentials")
+    assert room.text("update-result") == "No credentials"

@@ -13,7 +13,7 @@ from cloudrec_gui.domain.fields import misplaced_paths, unknown_paths
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.problems import Path, Problem, Severity
 from cloudrec_gui.services.json_text import Parsed, Span
-from cloudrec_gui.services.preflight import ACQUIRE
+from cloudrec_gui.services.preflight import ACQUIRE, DUPLICATE_KEY
 from cloudrec_gui.ui.json_editor.meaning import is_word
 from cloudrec_gui.ui.problem_words import sentence
 
@@ -79,10 +79,12 @@ def _of_problems(operation: Operation, parsed: Parsed, problems: Iterable[Proble
 
 
 def _of_keys(operation: Operation, parsed: Parsed, value: Mapping[str, Any], draft: Draft) -> Iterator[Mark]:
-    twice = QCoreApplication.translate("JsonMarks", "“{key}” stands here more than once; only the last one counts")
     unknown = QCoreApplication.translate("JsonMarks", "“{key}” is not in the documents; the service ignores it without a word")
     other = QCoreApplication.translate("JsonMarks", "“{key}” does not belong to what is recorded; it is refused or ignored")
-    groups: list[tuple[Iterable[Path], str]] = [(parsed.duplicates, twice), (unknown_paths(operation, value), unknown)]
+    for path in parsed.duplicates:
+        problem = Problem(DUPLICATE_KEY, Severity.WARNING, path, {"key": str(path[-1])})
+        yield _mark(parsed, parsed.places[path], path, WARNING, sentence(problem), field_path(operation, path))
+    groups: list[tuple[Iterable[Path], str]] = [(unknown_paths(operation, value), unknown)]
     if operation is Operation.START:
         groups.append((misplaced_paths(draft.variant, value), other))
     for paths, text in groups:

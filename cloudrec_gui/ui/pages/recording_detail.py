@@ -394,6 +394,15 @@ class RecordingDetail(Translated, QWidget):
         self.tabs.value = tab
         self._on_tab(tab)
 
+    def show_update(self) -> None:
+        """The form of update in front, the keyboard at its first choice; nothing for a recording that is over."""
+        if self._recording is None or not self._recording.running:
+            return
+        self.show_tab("update")
+        first = next((section for section in self.update_panel.sections.values() if not section.isHidden()), None)
+        if first is not None:
+            first.tick.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def focus_tabs(self) -> None:
         """Hand the keyboard to the views of the recording."""
         self.tabs.part(self.tabs.value).setFocus(Qt.FocusReason.TabFocusReason)

@@ -237,6 +237,21 @@ class RecordingsPage(Page):
             self._apply_filter()
             self.table.select(key)
 
+    def show_update(self, key: RecordingKey | None = None) -> None:
+        """Bring the form that changes a running recording to the front and the keyboard into it; the selected one without a key."""
+        if key is not None:
+            self.select(key)
+        if self._selected is not None:
+            self.detail.show_update()
+
+    def set_update_state(self, key: RecordingKey, state: str, text: str = "") -> None:
+        """How the call that was asked for by ``update_requested`` goes: sending, sent, failed or idle.
+
+        What the service answers is learnt from the recording itself; this is for a call that never became one.
+        """
+        if self.detail.update_panel.key == key:
+            self.detail.update_panel.set_state(state, text)
+
     def _select_first(self) -> None:
         first = self.table.filter.row_at(self.table.filter.index(0, 0))
         if first is not None:
