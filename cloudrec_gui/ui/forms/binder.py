@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from cloudrec_gui.domain.problems import Path, Problem
 from cloudrec_gui.services.workspace import Workspace
 from cloudrec_gui.ui.forms.form import Form
-from cloudrec_gui.ui.forms.row import FormRow
+from cloudrec_gui.ui.forms.row import FormRow, keyboard_part
 
 
 class Binder:
@@ -74,7 +74,8 @@ class Binder:
 
 def _inner(field: QWidget) -> QWidget:
     """The part of a field that takes the keyboard: itself, or the first of its parts that does."""
-    if field.focusProxy() is not None or field.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        return field
+    part = keyboard_part(field)
+    if part.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        return part
     parts = (part for part in field.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus and not part.isHidden())
     return next(parts, field)

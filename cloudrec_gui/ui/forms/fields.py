@@ -111,13 +111,13 @@ class SecretLine(Line):
 
 
 class SecretField(QWidget):
-    """A secret with its reveal button."""
+    """A secret with its reveal button. ``keys`` takes the keyboard; a focus proxy would be in the way of the order of Tab."""
 
     def __init__(self, workspace: Workspace, path: Path, name: str) -> None:
         super().__init__()
         self._workspace = workspace
         self.path = path
-        self.line = SecretLine(name)
+        self.line = self.keys = SecretLine(name)
         self.show_button: QPushButton = button(f"{name}Show")
         self.show_button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
@@ -125,7 +125,6 @@ class SecretField(QWidget):
         layout.setSpacing(8)
         layout.addWidget(self.line, 1)
         layout.addWidget(self.show_button)
-        self.setFocusProxy(self.line)
         self.line.textEdited.connect(self._put)
         self.line.left.connect(workspace.commit_secrets)
         self.line.undo_wanted.connect(workspace.undo)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.draft import is_secret
@@ -189,20 +188,12 @@ class Form(Translated, Card):
     def tab_stops(self) -> list[QWidget]:
         """Where Tab stops, in the order of reading: the rows, the two buttons of the head, and what the first of them unfolds."""
         rows = [row for row in self.rows if row not in self._folded]
-        return [*_stops(rows), self.more, self.ask, *_stops(self._folded)]
+        folded = [stop for row in self._folded for stop in row.tab_stops()]
+        return [*(stop for row in rows for stop in row.tab_stops()), self.more, self.ask, *folded]
 
     def holds(self, row: FormRow) -> bool:
         """Whether ``row`` is one of the folded ones."""
         return row in self._folded
-
-
-def _stops(rows: Sequence[FormRow]) -> list[QWidget]:
-    return [
-        part
-        for row in rows
-        for part in row.findChildren(QWidget)
-        if part.focusPolicy() is not Qt.FocusPolicy.NoFocus and part.focusProxy() is None and part.window() is row.window()
-    ]
 
 
 def _moved(path: Path, old: Path, new: Path) -> Path:

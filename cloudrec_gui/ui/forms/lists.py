@@ -22,6 +22,7 @@ class ListField(Chips):
         self._workspace = workspace
         self.path = path
         self._raw: dict[str, object] = {}
+        self.keys = self.line
         self.edited.connect(self._put)
         self.left.connect(workspace.end_edit)
         self.undo_wanted.connect(workspace.undo)
@@ -72,7 +73,7 @@ class UidsField(QWidget):
             policy.setRetainSizeWhenHidden(True)
             self.everybody.setSizePolicy(policy)
             self.everybody.hide()
-        self.setFocusProxy(self.frame.line)
+        self.keys = self.frame.line
 
     @property
     def path(self) -> Path:

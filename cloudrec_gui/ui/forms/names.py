@@ -45,7 +45,6 @@ class NamesPreview(Translated, QWidget):
         self.all = button("allNames", kind="link")
         self.all.setCheckable(True)
         self.all.toggled.connect(self._show)
-        self.setFocusProxy(self.all)
 
     def retranslate(self) -> None:
         self._show()

@@ -95,7 +95,7 @@ class FormRow(QWidget):
         set_tip(self.label, tip)
         for widget in self.fields:
             if not isinstance(widget, (QLabel, QPushButton)):  # a button beside a field says what it does itself
-                set_tip(widget.focusProxy() or widget, tip)
+                set_tip(keyboard_part(widget), tip)
         if self._help is not None:
             self._help.setText(tip)
         self._state = None
@@ -169,8 +169,9 @@ class FormRow(QWidget):
             self._fix = button(f"{self.objectName()}Fix", kind="link")
             self._fix.clicked.connect(self._mend)
             self._finding_line().addWidget(self._fix, 0, Qt.AlignmentFlag.AlignTop)
-            last = self.fields[-1]
-            QWidget.setTabOrder(last.focusProxy() or last, self._fix)
+            stops = [part for part in self.tab_stops() if part is not self._fix]
+            if stops:
+                QWidget.setTabOrder(stops[-1], self._fix)
         if self._fix is not None:
             self._fix.setVisible(fixable)
         self._name_fix()
@@ -199,7 +200,7 @@ class FormRow(QWidget):
         """What stands under the fields, for assistive technology."""
         below = next((label.text() for label in self._findings.values() if label.text()), "") or self._note or self.meaning()
         for widget in self.fields:
-            (widget.focusProxy() or widget).setAccessibleDescription(below)
+            keyboard_part(widget).setAccessibleDescription(below)
 
     def _own(self, index: int, problems: Sequence[Problem]) -> Sequence[Problem]:
         """The problems of one field, where the fields of this row have a path each."""
@@ -211,6 +212,14 @@ class FormRow(QWidget):
     def _mend(self) -> None:
         if self._shown is not None:
             self.fix_wanted.emit(self._shown)
+
+    def tab_stops(self) -> list[QWidget]:
+        """Where Tab may stop, in the order of reading. What stands behind a proxy is reached through it; lists of combos are windows."""
+        return [
+            part
+            for part in self.findChildren(QWidget)
+            if part.focusPolicy() is not Qt.FocusPolicy.NoFocus and part.focusProxy() is None and part.window() is self.window()
+        ]
 
     # ------------------------------------------------------------------------------------------------------ showing
     def show_state(self, workspace: Workspace, problems: Sequence[Problem], surroundings: object) -> None:
@@ -231,9 +240,15 @@ class FormRow(QWidget):
                 refresh()
 
 
+def keyboard_part(field: QWidget) -> QWidget:
+    """What of a field takes the keyboard, and is therefore described to assistive technology."""
+    part = getattr(field, "keys", None) or field.focusProxy() or field
+    return part if isinstance(part, QWidget) else field
+
+
 def _mark(widget: QWidget, state: str) -> None:
     """Colour the border of what a person sees as the field."""
-    target = getattr(widget, "frame", None) or widget.focusProxy() or widget
+    target = getattr(widget, "frame", None) or keyboard_part(widget)
     if (target.property("problem") or "") != state:
         target.setProperty("problem", state)
         theme.restyle(target)

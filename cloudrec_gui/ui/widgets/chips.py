@@ -86,7 +86,6 @@ class Chips(QFrame):
         self._flow = FlowLayout(self, 4)
         self._flow.setContentsMargins(4, 2, 4, 2)
         self._flow.addWidget(self.line)
-        self.setFocusProxy(self.line)
 
     # ------------------------------------------------------------------------------------------------------- reading
     @property
@@ -212,6 +211,10 @@ class Chips(QFrame):
             self._remove(len(self._chips) - 1)
             return True
         return False
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """The line takes the keyboard. Not by a focus proxy: where Tab is put in order, Qt would follow that into the line twice."""
+        self.line.setFocus(reason)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The whole frame is the field."""
