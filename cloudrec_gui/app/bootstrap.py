@@ -131,7 +131,7 @@ class PageFactories:
         from cloudrec_gui.ui.pages.recordings import RecordingsPage
 
         app = self._app()
-        return self._adopted(RecordingsPage(app.recordings, app.poller, self._options.clock))
+        return self._adopted(RecordingsPage(app.recordings, app.poller, self._options.clock, app.workbench.prepared))
 
     def _traffic(self) -> Page:
         from cloudrec_gui.ui.pages.traffic import TrafficPage

@@ -80,6 +80,7 @@ class App(QObject):
         shell.app = self
         self.workbench = Workbench(self.window, self.workspace, self.recordings, self.poller, self.push, self.tasks)
         self.workbench.look_up = shell.desk.show_dictionary
+        shell.desk.on_request = self.workbench.offer
         self.status_line = StatusLine(self.window, options.clock, self._endpoint, self._next_query, self._load, self._secrets_sentence)
         self.window.actions_table.on("clear-traffic", self.traffic.clear)
         shell.frame.count_traffic(self.traffic.__len__)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 
 from cloudrec_gui.api.errors import ApiError, InvalidRequest
 from cloudrec_gui.domain.ids import RecordingKey
+from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.problems import Path
 from cloudrec_gui.domain.profile import SANDBOX_ID
 from cloudrec_gui.domain.recording import Recording
@@ -34,12 +35,15 @@ from cloudrec_gui.ui.widgets import Notice
 if TYPE_CHECKING:
     import asyncio
 
+    from cloudrec_gui.domain.draft import Draft, SecretBag
+    from cloudrec_gui.services.exchange import Imported
     from cloudrec_gui.services.layout_push import LayoutPush
     from cloudrec_gui.services.poller import Poller
     from cloudrec_gui.services.recordings import Recordings, StartProgress
     from cloudrec_gui.services.tasks import TaskSupervisor
     from cloudrec_gui.services.workspace import Workspace
     from cloudrec_gui.ui.main_window import MainWindow
+    from cloudrec_gui.ui.recording_actions.update_body import Prepared
 
 Expected = (ApiError, InvalidRequest, NotConnected, JournalUnavailable, AlreadyRecording, NoTask)
 """What a call may end with. Anything else is a bug and goes to the crash reporter."""
@@ -74,6 +78,9 @@ class Workbench(QObject):
         self._start_wait: asyncio.Task[None] | None = None
         self._started: RecordingKey | None = None
         """Whose steps the Setup page shows."""
+        self._starting_draft: Draft | None = None
+        self._bodies: dict[RecordingKey, Mapping[str, Any]] = {}
+        """What the recordings of this run were started with, without secrets."""
         self.current: RecordingKey | None = None
         subscribe(self, recordings.changed, self._on_recording)
         subscribe(self, recordings.progress, self._on_progress)
@@ -89,6 +96,7 @@ class Workbench(QObject):
             "start": self.start,
             "stop": self.stop,
             "stop-async": self.stop_async,
+            "update": self.show_update,
             "query": self.query,
             "pause-polling": self.toggle_polling,
             "copy-ids": self.copy_ids,
@@ -109,6 +117,8 @@ class Workbench(QObject):
             page.elsewhere_requested.connect(self._show_elsewhere)
         elif isinstance(page, RecordingsPage):
             page.stop_requested.connect(self.stop)
+            page.update_requested.connect(self.update)
+            page.look_up_requested.connect(self._look_up)
             page.query_requested.connect(self.query)
             page.edit_layout_requested.connect(self.edit_layout)
             page.new_requested.connect(self.new_recording)
@@ -118,7 +128,7 @@ class Workbench(QObject):
             page.select(self.current)
         elif isinstance(page, LayoutPage):
             page.apply_requested.connect(self._apply)
-            page.set_live(self._current())
+            page.set_live(self._layable())
         return page
 
     def _page(self, ident: PageId) -> Any:
@@ -126,6 +136,11 @@ class Workbench(QObject):
 
     def _current(self) -> Recording | None:
         return self._recordings.get(self.current) if self.current is not None else None
+
+    def _layable(self) -> Recording | None:
+        """The current recording if it runs and has a layout."""
+        recording = self._current()
+        return recording if recording is not None and recording.running and recording.mode is Mode.MIX else None
 
     def choose(self, key: object) -> None:
         """Make a recording the current one: head, layout page and commands follow."""
@@ -137,13 +152,13 @@ class Workbench(QObject):
         self._window.head.set_recording(recording)
         layout = self._window.built(PageId.LAYOUT)
         if isinstance(layout, LayoutPage):
-            layout.set_live(recording if recording is not None and recording.running else None)
+            layout.set_live(self._layable())
         table = self._window.actions_table
-        for ident in ("stop", "stop-async"):
+        for ident in ("stop", "stop-async", "update"):
             table.allow(ident, recording is not None and recording.running)
         table.allow("query", recording is not None and bool(recording.sid))
         table.allow("copy-ids", recording is not None)
-        table.allow("apply-layout", recording is not None and recording.running)
+        table.allow("apply-layout", self._layable() is not None)
 
     def _on_recording(self, recording: Recording) -> None:
         if self.current is None or (recording.key != self.current and self._newer(recording)):
@@ -195,6 +210,7 @@ class Workbench(QObject):
 
     async def _start(self) -> None:
         self._workspace.commit_secrets()
+        self._starting_draft = self._workspace.draft
         recording = await self._recordings.start(self._workspace.profile, self._workspace.secrets)
         self.choose(recording.key)
         self._window.show_page(PageId.RECORDINGS)
@@ -216,6 +232,8 @@ class Workbench(QObject):
     def _on_progress(self, progress: StartProgress) -> None:
         if progress.step.value == "acquire":
             self._started = progress.key
+            if self._starting_draft is not None:
+                self._bodies[progress.key] = self._starting_draft.body
         if progress.key != self._started:
             return
         page = self._window.built(PageId.SETUP)
@@ -252,6 +270,63 @@ class Workbench(QObject):
     def _stop_now(self, key: RecordingKey, asynchronous: bool) -> None:
         self._keep_recording()
         self._spawn("stop", self._recordings.stop(key, asynchronous=asynchronous), PageId.RECORDINGS, key)
+
+    def prepared(self, recording: Recording) -> Prepared:
+        """What is known of a recording's start, for the form that changes it."""
+        from cloudrec_gui.ui.recording_actions.update_body import Prepared
+
+        secrets = self._workspace.secrets if recording.profile == self._workspace.profile.id else {}
+        return Prepared(self._bodies.get(recording.key, {}), secrets)
+
+    def show_update(self) -> None:
+        """The form that changes the current recording while it runs."""
+        if self.current is not None:
+            self._show_recording(self.current)
+            page = self._page(PageId.RECORDINGS)
+            if isinstance(page, RecordingsPage):
+                page.detail.show_update()
+
+    def update(self, key: object, client_request: Mapping[str, Any], secrets: SecretBag) -> None:
+        """Change subscriptions, pause, push address or the bucket's credentials of a running recording."""
+        target = self._target(key)
+        if target is not None:
+            work = self._recordings.update(target, client_request, secrets)
+            self._spawn("update", work, PageId.RECORDINGS, target, failed=self._update_failed)
+
+    def _update_failed(self) -> None:
+        page = self._window.built(PageId.RECORDINGS)
+        if isinstance(page, RecordingsPage):
+            page.detail.update_panel.set_state("failed")
+
+    def offer(self, imported: Imported) -> bool:
+        """Ask whether an update that somebody imported is meant for the current recording. False when it has no place here."""
+        recording = self._current()
+        if imported.operation is not Operation.UPDATE or recording is None or not recording.running:
+            return False
+        self._show_recording(recording.key)
+        question = partial(self._offer_words, recording.key, recording.cname, imported)
+        self._page(PageId.RECORDINGS).notices.show(replace(question(), again=question))
+        return True
+
+    def _offer_words(self, key: RecordingKey, cname: str, imported: Imported) -> Notice:
+        import json
+
+        request = imported.body.get("clientRequest", {})
+        title = self.tr("Send the imported update to {0}?").format(cname)
+        text = self.tr("It replaces what was set before. Secrets in it are sent and not shown.")
+        send = (self.tr("Send update"), partial(self._send_offered, key, request, imported.secrets))
+        details = json.dumps(request, ensure_ascii=False, indent=2)
+        return Notice("warn", title, text, details=details, actions=(send, (self.tr("Do not send"), self._drop_offer)), key="offer")
+
+    def _send_offered(self, key: RecordingKey, request: Mapping[str, Any], secrets: SecretBag) -> None:
+        self._drop_offer()
+        self.update(key, request, secrets)
+
+    def _drop_offer(self) -> None:
+        self._page(PageId.RECORDINGS).notices.clear("offer")
+
+    def _look_up(self, entry: object) -> None:
+        self.look_up(str(entry))
 
     def query(self, key: object = None) -> None:
         """Ask now how a recording is."""
@@ -380,7 +455,12 @@ class Workbench(QObject):
     def _say(self, what: str, error: Exception, place: PageId, key: RecordingKey | None) -> None:
         """Put an expected failure into words on the page where it was asked for."""
         # The recording's own pane explains its failures; and 435 and 49 are how some recordings end.
-        if isinstance(error, ApiError) and key is not None and self._recordings.get(key) is not None and what in ("stop", "query"):
+        if (
+            isinstance(error, ApiError)
+            and key is not None
+            and self._recordings.get(key) is not None
+            and what in ("stop", "query", "update")
+        ):
             self._show_recording(key)
             return
         words = partial(self._words, what, error, key)
@@ -395,7 +475,7 @@ class Workbench(QObject):
                 actions += ((self.tr("Show the exchange"), partial(self.show_exchange, error.failure.exchange)),)
             if said.entry:
                 actions += ((self.tr("Look it up"), partial(self.look_up, said.entry)),)
-            text = f"{said.text}\n{said.next_step}" if said.next_step else said.text
+            text = "\n".join(line for line in (said.text, said.next_step, said.retry) if line)
             return Notice(said.kind, said.title, text, said.side, error.reply_text, actions, key=what)
         if isinstance(error, InvalidRequest):
             lines = "\n".join(f"{'.'.join(map(str, path))}: {message}" for path, message in error.problems)

@@ -16,6 +16,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.clock import Clock
+from cloudrec_gui.domain.errors import Failure
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.modes import MODES, Mode, Operation
 from cloudrec_gui.domain.recording import RecordedFile, Recording, State
@@ -99,6 +100,8 @@ class RecordingDetail(Translated, QWidget):
     """What is shown has become higher or lower."""
     edit_layout_requested = Signal(object)
     show_exchange_requested = Signal(object)
+    look_up_requested = Signal(object)
+    """The id of an entry of the error dictionary."""
 
     def __init__(
         self, clock: Clock, history: History | None = None, prepared: PreparedOf | None = None, parent: QWidget | None = None
@@ -353,13 +356,21 @@ class RecordingDetail(Translated, QWidget):
             Notice(
                 kind=explained.kind,
                 title=explained.title,
-                text=f"{explained.text}\n{explained.next_step}",
+                text="\n".join(line for line in (explained.text, explained.next_step, explained.retry) if line),
                 side=explained.side,
                 details=self.tr("Other possible causes:\n{causes}").format(causes=causes) if causes else "",
-                actions=((self.tr("Show the exchange"), self._show_exchange),) if failure.exchange is not None else (),
+                actions=self._failure_actions(failure, explained.entry),
                 key="failure",
             )
         )
+
+    def _failure_actions(self, failure: Failure, entry: str) -> tuple[tuple[str, Callable[[], object]], ...]:
+        actions: tuple[tuple[str, Callable[[], object]], ...] = ()
+        if failure.exchange is not None:
+            actions += ((self.tr("Show the exchange"), self._show_exchange),)
+        if entry:
+            actions += ((self.tr("Look it up"), partial(self.look_up_requested.emit, entry)),)
+        return actions
 
     def _tab_texts(self, recording: Recording | None) -> dict[str, str]:
         count = 0 if recording is None else len(recording.files)

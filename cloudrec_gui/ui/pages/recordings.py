@@ -72,6 +72,8 @@ class RecordingsPage(Page):
     read_requested = Signal()
     """A person wants to read what the sandbox is."""
     show_exchange_requested = Signal(object)
+    look_up_requested = Signal(object)
+    """The id of an entry of the error dictionary."""
     selected = Signal(object)
 
     def __init__(
@@ -179,6 +181,7 @@ class RecordingsPage(Page):
         self.table.current_changed.connect(self._on_current)
         self.table.entered_row.connect(self._on_entered)
         self.detail.stop_requested.connect(self.stop_requested)
+        self.detail.look_up_requested.connect(self.look_up_requested)
         self.detail.update_requested.connect(self.update_requested)
         self.detail.room_wanted.connect(self._on_room_wanted)
         self.detail.edit_layout_requested.connect(self.edit_layout_requested)
