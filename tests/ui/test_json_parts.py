@@ -10,14 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 
-from cloudrec_gui.domain.draft import ACCESS_KEY, CDN_URL, ENCRYPTION_SECRET, SECRET_KEY, STORAGE, TOKEN, Draft
+from cloudrec_gui.domain.draft import ACCESS_KEY, CDN_URL, ENCRYPTION_SECRET, SECRET_KEY, STORAGE, TOKEN, Draft, get_in, secret_paths
 from cloudrec_gui.domain.drafts import default_draft
+from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.secrets import Secret
 from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.services.json_text import TextError, parse
 from cloudrec_gui.services.preview import start_body
 from cloudrec_gui.ui.json_editor import meaning, patch
 from cloudrec_gui.ui.json_editor.brackets import pair_at
+from cloudrec_gui.ui.json_editor.marks import marks_of
 from cloudrec_gui.ui.json_editor.words import FAULTS, sentence
 
 TEXTS = st.text(alphabet=st.sampled_from("ab{}\n 😀é"), max_size=60)
@@ -181,3 +183,32 @@ def test_a_secret_at_a_strange_place_is_still_one() -> None:
     said = meaning.start_meaning(body)
     assert said.plain == ((("clientRequest", "strange", "secretKey"),) * 2,)
     assert STORAGE not in said.kept
+
+
+KEYS = st.sampled_from(["clientRequest", "token", "accessKey", "storageConfig", "extensionServiceConfig", "extensionServices", "uid", "x"])
+WILD = st.dictionaries(
+    KEYS,
+    st.recursive(
+        st.none() | st.integers(-3, 3) | st.sampled_from(["", "‹token›", "‹x", "plain"]),
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4),
+        max_leaves=15,
+    ),
+    max_size=5,
+)
+
+
+@given(WILD)
+@settings(max_examples=400, deadline=None)
+def test_any_object_can_be_taken_over_and_marked(value: dict[str, object]) -> None:
+    parsed = parse(meaning.written(value))
+    said = meaning.start_meaning(value)
+    draft = Draft(body=said.body)
+    shown = meaning.as_shown(value, {})
+    assert "plain" not in {str(get_in(shown, path)) for path, _ in said.plain}
+    body, options = meaning.acquire_meaning(value, draft)
+    assert not [path for path, _ in secret_paths({"clientRequest": options})]
+    assert body.get("clientRequest") == said.body.get("clientRequest")
+    for operation in (Operation.START, Operation.ACQUIRE):
+        for mark in marks_of(operation, parsed, draft, {}, ()):
+            assert mark.text
+            assert 0 <= mark.start < mark.end <= len(meaning.written(value))
