@@ -62,7 +62,7 @@ def build_shell(options: Options, application: QApplication, opening: Opening | 
         profiles.select(SANDBOX_ID)
     workspace = Workspace(profiles)
     credentials = Credentials(system_keychain if options.keychain else no_keychain)
-    factories = PageFactories(options, profiles, workspace, credentials)
+    factories = PageFactories(options, settings, profiles, workspace, credentials)
     window.furnish(factories.table(), options.clock, factories.dock)
     frame = Frame(window, application, settings, profiles, workspace, languages)
     desk = Desk(window, workspace, profiles)
@@ -96,8 +96,11 @@ def no_keychain() -> Keychain:
 class PageFactories:
     """Builds pages when they are first looked at. The ones that need services reach them through the shell."""
 
-    def __init__(self, options: Options, profiles: Profiles, workspace: Workspace, credentials: Credentials) -> None:
+    def __init__(
+        self, options: Options, settings: SettingsStore, profiles: Profiles, workspace: Workspace, credentials: Credentials
+    ) -> None:
         self._options = options
+        self._settings = settings
         self._profiles = profiles
         self._workspace = workspace
         self._credentials = credentials
@@ -120,7 +123,8 @@ class PageFactories:
     def _setup(self) -> Page:
         from cloudrec_gui.ui.pages.setup import SetupPage
 
-        return self._adopted(SetupPage(self._workspace, self._profiles, self._credentials, self._workspace.vendors))
+        settings, clock = self._settings, self._options.clock
+        return self._adopted(SetupPage(self._workspace, self._profiles, self._credentials, self._workspace.vendors, settings, clock))
 
     def _layout(self) -> Page:
         from cloudrec_gui.ui.pages.layout import LayoutPage

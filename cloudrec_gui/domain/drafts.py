@@ -84,7 +84,7 @@ def _begin(variant: Variant) -> Mapping[Path, Any]:
     if mode is Mode.MIX:
         return {**_RTC, TRANSCODING: _PICTURE}
     shots = _SHOTS if variant in (Variant.SNAPSHOT, Variant.SNAPSHOT_RECORDING) else {}
-    return {**_RTC, **shots, UID_GROUP: 3}
+    return {**_RTC, **shots}
 
 
 def default_draft(variant: Variant = Variant.MIX_MP4) -> Draft:
@@ -137,6 +137,8 @@ def _filled(draft: Draft, variant: Variant) -> Draft:
     for path, value in _begin(variant).items():
         if get_in(body, path) is None:
             body = put_in(body, path, value)
+    if VARIANTS[variant].mode is Mode.INDIVIDUAL and get_in(body, UID_GROUP) is None:
+        body = put_in(body, UID_GROUP, uid_group(get_in(body, RECORDING)))
     if variant is Variant.WEB_CDN and push_index(body) is None:
         services = get_in(body, SERVICES)
         body = put_in(body, SERVICES, [*services, shelf.pop(_SHELF_PUSH, _PUSH)] if isinstance(services, (list, tuple)) else [_PAGE, _PUSH])

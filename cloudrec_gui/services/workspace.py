@@ -33,7 +33,7 @@ from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.layout.document import Document, Layout
 from cloudrec_gui.layout.wire import LAYOUT_KEYS, from_transcoding, into_transcoding
 from cloudrec_gui.services import preview
-from cloudrec_gui.services.preflight import ACQUIRE, APP_ID, Options, blocking, check
+from cloudrec_gui.services.preflight import ACQUIRE, APP_ID, Options, asked, blocking, check
 from cloudrec_gui.services.profiles import READ_ONLY_SECRETS, Profiles
 from cloudrec_gui.services.vendors import VendorTable, table
 
@@ -133,6 +133,11 @@ class Workspace:
         return blocking(self._problems)
 
     @property
+    def asked(self) -> int:
+        """How many things the preflight looks at for this kind of recording."""
+        return asked(self.variant)
+
+    @property
     def vendors(self) -> VendorTable:
         return self._vendors
 
@@ -183,7 +188,7 @@ class Workspace:
         if is_secret(path) or path in _CREDENTIALS:
             raise ValueError("secrets go through put_secret")
         if not self.read_only(path):
-            self._step(self._with(path, value), label, path)
+            self._step(self._following_lists(self._with(path, value)), label, path)
 
     def end_edit(self) -> None:
         """The person has left the field: what comes next is another step."""
@@ -196,7 +201,7 @@ class Workspace:
         for part in (fix, *fix.also):
             if not self.read_only(part.path):
                 profile = _changed(profile, part.path, part.value)
-        self._step(profile, label or str(fix.path[-1]), None)
+        self._step(self._following_lists(profile), label or str(fix.path[-1]), None)
 
     def put_all(self, values: Mapping[Path, object], label: str = "") -> None:
         """Set several values as one step."""
@@ -204,7 +209,7 @@ class Workspace:
         profile = self._profile
         for path, value in values.items():
             profile = _changed(profile, path, value)
-        self._step(profile, label, None)
+        self._step(self._following_lists(profile), label, None)
 
     def set_draft(self, draft: Draft, label: str = "", also: Mapping[Path, object] | None = None) -> None:
         """Replace the whole draft as one step. Secrets in its body are kept where secrets belong, and overwrite those known.
@@ -362,11 +367,14 @@ class Workspace:
     def _bag(self) -> dict[Path, Secret]:
         return self._bags.setdefault(self._profile.id, {})
 
+    def _following_lists(self, after: Profile) -> Profile:
+        """What a form edits: the group of an individual recording goes with its lists. Whole bodies come as they are."""
+        return _with_draft(after, with_group(self.draft, after.draft))
+
     def _with(self, path: Path, value: object) -> Profile:
         return _changed(self._profile, path, value)
 
     def _step(self, after: Profile, label: str, path: Path | None) -> None:
-        after = _with_draft(after, with_group(self.draft, after.draft)) if path != JSON_EDIT else after
         if after == self._profile:
             return
         merge = path is not None and path == self._open and self._done and self._done[-1].after == self._profile

@@ -119,7 +119,7 @@ class Activity(Translated, QWidget):
         self.title_bar.set_counts(len(self._workspace.problems), len(self._traffic))
 
     def _on_workspace(self, _: None) -> None:
-        self.problems.show_problems(self._workspace.problems)
+        self.problems.show_problems(self._workspace.problems, self._workspace.asked)
         self._count()
 
     def _on_added(self, exchange: Exchange) -> None:

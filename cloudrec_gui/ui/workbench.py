@@ -115,6 +115,7 @@ class Workbench(QObject):
             page.bar.cancel_requested.connect(self.cancel_start)
             page.test_requested.connect(self.test_connection)
             page.elsewhere_requested.connect(self._show_elsewhere)
+            page.layout_requested.connect(partial(self._window.show_page, PageId.LAYOUT))
         elif isinstance(page, RecordingsPage):
             page.stop_requested.connect(self.stop)
             page.update_requested.connect(self.update)
@@ -184,6 +185,9 @@ class Workbench(QObject):
         page: SetupPage = self._page(PageId.SETUP)
         self._window.show_page(PageId.SETUP)
         if self._starting:
+            return
+        if page.sent.broken:
+            page.sent.show_fault()
             return
         blocking = [problem for problem in self._workspace.problems if problem.severity.value == "error"]
         if blocking:
@@ -284,7 +288,7 @@ class Workbench(QObject):
             self._show_recording(self.current)
             page = self._page(PageId.RECORDINGS)
             if isinstance(page, RecordingsPage):
-                page.detail.show_update()
+                page.show_update(self.current)
 
     def update(self, key: object, client_request: Mapping[str, Any], secrets: SecretBag) -> None:
         """Change subscriptions, pause, push address or the bucket's credentials of a running recording."""
@@ -295,8 +299,8 @@ class Workbench(QObject):
 
     def _update_failed(self) -> None:
         page = self._window.built(PageId.RECORDINGS)
-        if isinstance(page, RecordingsPage):
-            page.detail.update_panel.set_state("failed")
+        if isinstance(page, RecordingsPage) and self.current is not None:
+            page.set_update_state(self.current, "failed", "")
 
     def offer(self, imported: Imported) -> bool:
         """Ask whether an update that somebody imported is meant for the current recording. False when it has no place here."""

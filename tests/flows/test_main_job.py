@@ -23,6 +23,7 @@ from cloudrec_gui.layout.wire import to_wire
 from cloudrec_gui.sandbox import SandboxServer
 from cloudrec_gui.services.journal import Known, summarise
 from cloudrec_gui.ui.pages.base import PageId
+from cloudrec_gui.ui.pages.setup import SetupPage
 from tests.flows.conftest import Play
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -328,6 +329,7 @@ def test_nonsense_in_every_field_raises_nothing_and_is_kept(play: Play, variant:
     async def script(app: App, robot: Robot) -> list[str]:
         app.workspace.set_variant(variant)
         page = app.window.page(PageId.SETUP)
+        assert isinstance(page, SetupPage)
         await robot.until("every card of Setup", lambda: page.forms.ready)  # the lower ones come after the first picture
         for fold in page.findChildren(QPushButton):
             if fold.objectName().endswith("More") and fold.isVisible() and not fold.isChecked():

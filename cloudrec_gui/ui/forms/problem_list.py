@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 )
 
 from cloudrec_gui.domain.problems import Problem, Severity
-from cloudrec_gui.services.preflight import RULE_COUNT
 from cloudrec_gui.ui.forms.row import ERROR_GLYPH, WARNING_GLYPH
 from cloudrec_gui.ui.problem_words import fix_label, sentence
 from cloudrec_gui.ui.widgets import Card, Pill, PlainLabel, Translated, button
@@ -117,6 +116,7 @@ class ProblemList(Translated, Card):
         super().__init__(parent=parent)
         self.setObjectName("problemList")
         self._problems: Sequence[Problem] = ()
+        self._asked = 0
         self.title_label.setMinimumHeight(24)
         self.counts = PlainLabel(role="note")
         self.counts.setObjectName("problemCounts")
@@ -141,10 +141,10 @@ class ProblemList(Translated, Card):
         self.fine.setText(self.tr("Nothing is in the way."))
         self._build()
 
-    def show_problems(self, problems: Sequence[Problem]) -> None:
-        """Rows stay as they are, with their focus, while the findings are the same."""
-        if list(problems) != list(self._problems):
-            self._problems = tuple(problems)
+    def show_problems(self, problems: Sequence[Problem], asked: int) -> None:
+        """Rows stay as they are, with their focus, while the findings are the same. ``asked``: how many things were looked at."""
+        if list(problems) != list(self._problems) or asked != self._asked:
+            self._problems, self._asked = tuple(problems), asked
             self._build()
 
     def _build(self) -> None:
@@ -162,7 +162,7 @@ class ProblemList(Translated, Card):
                 row.setFocus(Qt.FocusReason.OtherFocusReason)
         errors = sum(p.severity is Severity.ERROR for p in self._problems)
         warnings = len(self._problems) - errors
-        fine = RULE_COUNT - len({p.rule for p in self._problems})
+        fine = self._asked - len({p.rule for p in self._problems})
         parts = [self.tr("{count} fine").format(count=fine)]
         if warnings:
             parts.append(self.tr("{count} to look at").format(count=warnings))

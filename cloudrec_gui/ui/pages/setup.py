@@ -208,7 +208,7 @@ class SetupPage(Page):
     # --------------------------------------------------------------------------------------------------------- showing
     def _refresh(self, _: None) -> None:
         self.forms.refresh()
-        self.problem_list.show_problems(self._workspace.problems)
+        self.problem_list.show_problems(self._workspace.problems, self._workspace.asked)
         self.sent.refresh()
         self.bar.set_state(self._workspace.blocked, self._workspace.profile.sandbox)
 
