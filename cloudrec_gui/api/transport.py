@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 
 import requests
 from requests.adapters import HTTPAdapter
+from requests.structures import CaseInsensitiveDict
 from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
@@ -182,7 +183,7 @@ class RequestsTransport:
     def _exchange(self, request: WireRequest, call: Call) -> WireReply:
         prepared = requests.PreparedRequest()
         prepared.method, prepared.url, prepared.body = request.method, request.url, request.body
-        prepared.headers = requests.structures.CaseInsensitiveDict(request.headers)
+        prepared.headers = CaseInsensitiveDict(request.headers)
         if request.body is not None:
             prepared.headers["Content-Length"] = str(len(request.body))
         timeout: Any = Timeout(connect=request.connect_s, read=request.total_s)

@@ -389,10 +389,11 @@ class Gateway:
     def _ready(self) -> ApiClient:
         client = self._client
         if client is None:
-            from cloudrec_gui.api.client import ApiClient
-            from cloudrec_gui.api.resolve import HostChooser, HostedTransport
-
             with self._making:
+                # Within the lock: two threads that import the same packages in another order get half-made ones from Python.
+                from cloudrec_gui.api.client import ApiClient
+                from cloudrec_gui.api.resolve import HostChooser, HostedTransport
+
                 if self._client is None:
                     options = self._options
                     self._transport = HostedTransport(self._make_transport(), self._chooser or HostChooser(options.pools))

@@ -115,7 +115,7 @@ class Workbench(QObject):
             page.bar.cancel_requested.connect(self.cancel_start)
             page.test_requested.connect(self.test_connection)
             page.elsewhere_requested.connect(self._show_elsewhere)
-            page.layout_requested.connect(partial(self._window.show_page, PageId.LAYOUT))
+            page.layout_requested.connect(self._show_layout)
         elif isinstance(page, RecordingsPage):
             page.stop_requested.connect(self.stop)
             page.update_requested.connect(self.update)
@@ -419,6 +419,9 @@ class Workbench(QObject):
         self._window.actions_table.run("about-sandbox")
 
     def _show_elsewhere(self, path: Path) -> None:
+        self._show_layout()
+
+    def _show_layout(self) -> None:
         self._window.show_page(PageId.LAYOUT)
 
     def _target(self, key: object) -> RecordingKey | None:

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AcquireForm</name>
+    <message>
+        <source>Acquire</source>
+        <translation>Acquire（获取资源）</translation>
+    </message>
+    <message>
+        <source>paste the resource ids of other recordings</source>
+        <translation>粘贴其他录制的 resourceId</translation>
+    </message>
+    <message>
+        <source>Send them with acquire too</source>
+        <translation>在 acquire 中一并发送</translation>
+    </message>
+</context>
+<context>
     <name>Activity</name>
     <message>
         <source>Traffic</source>
@@ -156,32 +171,16 @@
         <translation>不加密</translation>
     </message>
     <message>
-        <source>Nearest to the caller</source>
-        <translation>离调用方最近</translation>
-    </message>
-    <message>
-        <source>Mainland China</source>
-        <translation>中国大陆</translation>
-    </message>
-    <message>
-        <source>Asia Pacific</source>
-        <translation>亚太</translation>
-    </message>
-    <message>
-        <source>Europe</source>
-        <translation>欧洲</translation>
-    </message>
-    <message>
-        <source>America</source>
-        <translation>美洲</translation>
-    </message>
-    <message>
         <source>Channel</source>
         <translation>频道</translation>
     </message>
     <message>
         <source>Mode</source>
         <translation>录制模式</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
     </message>
     <message>
         <source>Composite (mix)</source>
@@ -196,32 +195,52 @@
         <translation>页面录制</translation>
     </message>
     <message>
-        <source>This version records composite only</source>
-        <translation>当前版本仅支持合流录制</translation>
+        <source>HLS</source>
+        <translation>HLS</translation>
     </message>
     <message>
-        <source>Channel (cname)</source>
-        <translation>频道名 (cname)</translation>
+        <source>HLS + MP4</source>
+        <translation>HLS + MP4</translation>
     </message>
     <message>
-        <source>Recorder UID</source>
-        <translation>录制 UID</translation>
+        <source>Recording</source>
+        <translation>录制中</translation>
     </message>
     <message>
-        <source>Token</source>
-        <translation>Token</translation>
+        <source>Sound as sent</source>
+        <translation>原始音频</translation>
     </message>
     <message>
-        <source>Only if the project has its App Certificate switched on</source>
-        <translation>仅当项目启用了 App 证书时需要</translation>
+        <source>Screenshots</source>
+        <translation>截图</translation>
     </message>
     <message>
-        <source>Channel type</source>
-        <translation>频道场景</translation>
+        <source>Both</source>
+        <translation>录制 + 截图</translation>
     </message>
     <message>
-        <source>The same as in your app, or nothing is recorded</source>
-        <translation>必须与你的 App 一致，否则录不到内容</translation>
+        <source>Page recording</source>
+        <translation>页面录制</translation>
+    </message>
+    <message>
+        <source>Page + push to CDN</source>
+        <translation>页面录制 + 推流到 CDN</translation>
+    </message>
+    <message>
+        <source>Postponed transcoding</source>
+        <translation>延时转码</translation>
+    </message>
+    <message>
+        <source>Audio mixing</source>
+        <translation>延时混音</translation>
+    </message>
+    <message>
+        <source>Offer jobs of older documents</source>
+        <translation>显示仅旧版文档中的任务</translation>
+    </message>
+    <message>
+        <source>legacy</source>
+        <translation>旧版</translation>
     </message>
     <message>
         <source>Live</source>
@@ -231,53 +250,12 @@
         <source>Communication</source>
         <translation>通信</translation>
     </message>
+</context>
+<context>
+    <name>Chips</name>
     <message>
-        <source>Encryption</source>
-        <translation>加密方案</translation>
-    </message>
-    <message>
-        <source>Encryption key</source>
-        <translation>加密密钥</translation>
-    </message>
-    <message>
-        <source>Salt</source>
-        <translation>加密盐</translation>
-    </message>
-    <message>
-        <source>32 bytes in base64, for the two GCM2 modes</source>
-        <translation>32 字节的 Base64 编码，仅用于两种 GCM2 方案</translation>
-    </message>
-    <message>
-        <source>Record in</source>
-        <translation>录制区域</translation>
-    </message>
-    <message>
-        <source>Best in the same area as the bucket</source>
-        <translation>最好与 Bucket 位于同一区域</translation>
-    </message>
-    <message>
-        <source>Control for</source>
-        <translation>调用时效</translation>
-    </message>
-    <message>
-        <source>Hours in which it can be queried and stopped; 72 if empty</source>
-        <translation>开始后可查询和停止的小时数；留空为 72</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Hold to see the value</source>
-        <translation>按住可查看内容</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
-        <source>Unknown: {value}</source>
-        <translation>未知：{value}</translation>
+        <source>Remove {entry}</source>
+        <translation>移除 {entry}</translation>
     </message>
 </context>
 <context>
@@ -289,6 +267,18 @@
     <message>
         <source>Save as a new profile</source>
         <translation>另存为新方案</translation>
+    </message>
+    <message>
+        <source>Open a profile file…</source>
+        <translation>打开方案文件…</translation>
+    </message>
+    <message>
+        <source>Import a body, cURL or collection…</source>
+        <translation>导入请求体、cURL 或集合…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -355,6 +345,14 @@
         <translation>停止当前录制</translation>
     </message>
     <message>
+        <source>Stop without waiting for the files</source>
+        <translation>停止，不等待文件</translation>
+    </message>
+    <message>
+        <source>Change subscriptions, pause, push or credentials…</source>
+        <translation>更改订阅、暂停、推流或凭据…</translation>
+    </message>
+    <message>
         <source>Query now</source>
         <translation>立即查询</translation>
     </message>
@@ -401,6 +399,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Error dictionary</source>
+        <translation>错误码词典</translation>
     </message>
     <message>
         <source>What the sandbox is</source>
@@ -484,34 +486,6 @@
         <translation>项目</translation>
     </message>
     <message>
-        <source>Profile</source>
-        <translation>方案</translation>
-    </message>
-    <message>
-        <source>App ID</source>
-        <translation>App ID</translation>
-    </message>
-    <message>
-        <source>Customer ID</source>
-        <translation>客户 ID</translation>
-    </message>
-    <message>
-        <source>Customer secret</source>
-        <translation>客户密钥</translation>
-    </message>
-    <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
-        <source>Hold to see the value</source>
-        <translation>按住可查看内容</translation>
-    </message>
-    <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
-    </message>
-    <message>
         <source>Test connection</source>
         <translation>测试连接</translation>
     </message>
@@ -520,12 +494,16 @@
         <translation>用这组凭据发起一次无副作用的调用，不会产生任何录制。</translation>
     </message>
     <message>
-        <source>Area</source>
-        <translation>接入区域</translation>
+        <source>Custom endpoint</source>
+        <translation>自定义地址</translation>
     </message>
     <message>
         <source>The built-in sandbox brings its own id and credentials.</source>
         <translation>内置沙盒自带 App ID 和凭据。</translation>
+    </message>
+    <message>
+        <source>Not used: the custom endpoint takes its place</source>
+        <translation>不使用：由自定义地址代替</translation>
     </message>
     <message>
         <source>No system keychain: secrets are kept until you quit</source>
@@ -550,6 +528,1875 @@
     <message>
         <source>Nothing leaves this computer</source>
         <translation>任何数据都不会离开这台电脑</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Open a profile file</source>
+        <translation>打开方案文件</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>方案 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Own endpoint</source>
+        <translation>自定义地址</translation>
+    </message>
+    <message>
+        <source>{0} was opened from a file</source>
+        <translation>已从文件打开“{0}”</translation>
+    </message>
+    <message>
+        <source>Its secrets are not in the file: enter them before you start.</source>
+        <translation>文件中不含密钥：请在开始录制前填写。</translation>
+    </message>
+    <message>
+        <source>Not taken over, because a file may not decide it: {0}.</source>
+        <translation>未采用，因为不能由文件决定：{0}。</translation>
+    </message>
+    <message>
+        <source>The file wants requests, credentials included, to go to {0}.</source>
+        <translation>该文件要求把请求连同凭据发往 {0}。</translation>
+    </message>
+    <message>
+        <source>Use this endpoint</source>
+        <translation>使用此地址</translation>
+    </message>
+    <message>
+        <source>Keep Agora&apos;s hosts</source>
+        <translation>仍用声网域名</translation>
+    </message>
+    <message>
+        <source>This app</source>
+        <translation>本程序</translation>
+    </message>
+    <message>
+        <source>The file was not opened</source>
+        <translation>文件没有打开</translation>
+    </message>
+    <message>
+        <source>Your configuration</source>
+        <translation>你的配置</translation>
+    </message>
+    <message>
+        <source>{0} is a request about a running recording</source>
+        <translation>{0} 是针对运行中录制的请求</translation>
+    </message>
+    <message>
+        <source>Nothing was sent and nothing was changed. Select a running recording of this kind, then import it again.</source>
+        <translation>没有发送任何内容，也没有任何改动。请先选择一个运行中的同类录制，再重新导入。</translation>
+    </message>
+</context>
+<context>
+    <name>Dictionary</name>
+    <message>
+        <source>Healthy</source>
+        <translation>正常</translation>
+    </message>
+    <message>
+        <source>Normal outcome</source>
+        <translation>正常结果</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>需要留意</translation>
+    </message>
+    <message>
+        <source>Failure</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Likely causes</source>
+        <translation>可能的原因</translation>
+    </message>
+    <message>
+        <source>Sending the same again</source>
+        <translation>能否重试</translation>
+    </message>
+    <message>
+        <source>Documented</source>
+        <translation>文档出处</translation>
+    </message>
+    <message>
+        <source>Where documents differ</source>
+        <translation>文档不一致之处</translation>
+    </message>
+    <message>
+        <source>Whose side: {side}</source>
+        <translation>责任方：{side}</translation>
+    </message>
+    <message>
+        <source>acquire does not accept the App ID</source>
+        <translation>acquire 不接受此 App ID</translation>
+    </message>
+    <message>
+        <source>The service does not know this App ID, or cloud recording is not switched on for it.</source>
+        <translation>服务不认识此 App ID，或该项目没有开通云端录制。</translation>
+    </message>
+    <message>
+        <source>Compare the App ID with the console, and enable cloud recording there; it takes a few minutes to work.</source>
+        <translation>请与控制台中的 App ID 核对，并在控制台开通云端录制；开通后需等待几分钟才能生效。</translation>
+    </message>
+    <message>
+        <source>The App ID was mistyped.</source>
+        <translation>App ID 输入有误。</translation>
+    </message>
+    <message>
+        <source>Cloud recording is not enabled for this project.</source>
+        <translation>该项目没有开通云端录制。</translation>
+    </message>
+    <message>
+        <source>Older pages report a service that is not enabled as code 62 and a wrong App ID as the text “invalid appid”.</source>
+        <translation>旧文档中，未开通服务对应 code 62，App ID 错误对应文本“invalid appid”。</translation>
+    </message>
+    <message>
+        <source>The channel name is not allowed</source>
+        <translation>频道名不合规</translation>
+    </message>
+    <message>
+        <source>A channel name has at most 63 bytes of letters, digits, blanks and some signs; others are refused.</source>
+        <translation>频道名最多 63 字节，只能包含字母、数字、空格和部分符号。</translation>
+    </message>
+    <message>
+        <source>Correct the channel name; it must be the one that the users have joined.</source>
+        <translation>请更正频道名；它必须与用户加入的频道一致。</translation>
+    </message>
+    <message>
+        <source>It has Chinese characters, a slash or quotation marks.</source>
+        <translation>包含中文、斜杠或引号。</translation>
+    </message>
+    <message>
+        <source>It is longer than 63 bytes.</source>
+        <translation>长度超过 63 字节。</translation>
+    </message>
+    <message>
+        <source>Older and Chinese pages report the same as code 1013. The number 401 in the body is not the HTTP status 401.</source>
+        <translation>旧版和中文文档中对应 code 1013。响应体中的 401 与 HTTP 状态码 401 无关。</translation>
+    </message>
+    <message>
+        <source>The account or project is not in service</source>
+        <translation>账号或项目已停用</translation>
+    </message>
+    <message>
+        <source>The service says that this App ID is not active.</source>
+        <translation>服务表示此 App ID 不可用。</translation>
+    </message>
+    <message>
+        <source>Check balance and project status in the console.</source>
+        <translation>请在控制台查看余额和项目状态。</translation>
+    </message>
+    <message>
+        <source>The account is overdue.</source>
+        <translation>账号欠费。</translation>
+    </message>
+    <message>
+        <source>The project is suspended.</source>
+        <translation>项目被停用。</translation>
+    </message>
+    <message>
+        <source>Too many recordings at once</source>
+        <translation>同时进行的录制过多</translation>
+    </message>
+    <message>
+        <source>This App ID has reached the number of recordings that may run at the same time.</source>
+        <translation>此 App ID 同时运行的录制数已达上限。</translation>
+    </message>
+    <message>
+        <source>Stop recordings that are no longer needed, or ask for a higher quota.</source>
+        <translation>请停止不再需要的录制，或申请更高的配额。</translation>
+    </message>
+    <message>
+        <source>Recordings that were never stopped still count, those of other programs too.</source>
+        <translation>一直没有停止的录制仍会计入，包括其他程序启动的录制。</translation>
+    </message>
+    <message>
+        <source>More recordings are needed than the quota allows.</source>
+        <translation>实际需要的录制数超过了配额。</translation>
+    </message>
+    <message>
+        <source>How many are allowed differs: 50 (200 for page recording) in today&apos;s English pages, 1000, 300 and 300 in older Chinese ones. The contract decides.</source>
+        <translation>上限说法不一：现行英文文档为 50（页面录制 200），较早的中文文档为 1000、300、300。以合同约定为准。</translation>
+    </message>
+    <message>
+        <source>acquire failed inside the service</source>
+        <translation>acquire 在服务内部出错</translation>
+    </message>
+    <message>
+        <source>No resource id was given out, and nothing is running.</source>
+        <translation>没有分配 resource ID，也没有录制在运行。</translation>
+    </message>
+    <message>
+        <source>Repeat after 3, 6 and 9 s; if it stays so, give the request id to support.</source>
+        <translation>请在 3、6、9 秒后重试；仍然如此，请把 request ID 提供给技术支持。</translation>
+    </message>
+    <message>
+        <source>No recorder is free</source>
+        <translation>没有空闲的录制节点</translation>
+    </message>
+    <message>
+        <source>The service found no resources for a recording; the region is full or in trouble.</source>
+        <translation>服务没有找到可用的录制资源；该地区资源已满或出现故障。</translation>
+    </message>
+    <message>
+        <source>Repeat after some seconds; then choose another area in Setup.</source>
+        <translation>请几秒后重试；仍不行就在“配置”中换一个接入区域。</translation>
+    </message>
+    <message>
+        <source>The region is full.</source>
+        <translation>该区域资源已满。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s reference has 501 at acquire as “no resources”; older and Chinese pages have 501 at query as “the recording is leaving”.</source>
+        <translation>现行文档中 acquire 的 501 表示“无可用资源”；旧版和中文文档中 query 的 501 表示“录制正在退出”。</translation>
+    </message>
+    <message>
+        <source>Finding a recorder took too long</source>
+        <translation>分配录制资源超时</translation>
+    </message>
+    <message>
+        <source>The service could not reserve resources in time. Nothing is running.</source>
+        <translation>服务未能及时分配资源，没有录制在运行。</translation>
+    </message>
+    <message>
+        <source>Cloud recording is not switched on</source>
+        <translation>没有开通云端录制</translation>
+    </message>
+    <message>
+        <source>At acquire, 62 means that the project of this App ID has no cloud recording.</source>
+        <translation>acquire 返回 62 表示此 App ID 的项目没有开通云端录制。</translation>
+    </message>
+    <message>
+        <source>Enable it in the console, wait a few minutes, and try again.</source>
+        <translation>请在控制台开通，等几分钟后重试。</translation>
+    </message>
+    <message>
+        <source>The service was never enabled in the console, or only minutes ago.</source>
+        <translation>控制台中没有开通，或刚刚开通不久。</translation>
+    </message>
+    <message>
+        <source>Older and Chinese pages: 62 at acquire means “not enabled”. Today&apos;s reference lists no 62 at acquire (it has code 400 there), and 62 elsewhere is a time-out.</source>
+        <translation>旧版和中文文档：acquire 的 62 表示“未开通”。现行文档的 acquire 不再列出 62（改为 code 400），其他接口的 62 表示超时。</translation>
+    </message>
+    <message>
+        <source>Today&apos;s reference has code 401, invalid_channel_name, at acquire instead.</source>
+        <translation>现行文档中 acquire 对应的是 code 401（invalid_channel_name）。</translation>
+    </message>
+    <message>
+        <source>A value was not accepted</source>
+        <translation>有一个值未被接受</translation>
+    </message>
+    <message>
+        <source>The service names the reason in its own words; it keeps no public list of them.</source>
+        <translation>服务会用自己的话给出原因，但没有公开的完整列表。</translation>
+    </message>
+    <message>
+        <source>Correct the named field and send again; the same call would be refused again.</source>
+        <translation>请更正所指的字段后重新发送；原样再发仍会被拒绝。</translation>
+    </message>
+    <message>
+        <source>A field has a wrong type, spelling, letter case or range, or is missing.</source>
+        <translation>字段的类型、拼写、大小写或取值范围有误，或缺少必填字段。</translation>
+    </message>
+    <message>
+        <source>MP4 was asked for without HLS.</source>
+        <translation>要求生成 MP4，却没有 HLS。</translation>
+    </message>
+    <message>
+        <source>layoutConfig was given without layout 3, or layout 3 without it.</source>
+        <translation>布局不是 3 却带了 layoutConfig，或布局为 3 却没有它。</translation>
+    </message>
+    <message>
+        <source>readyTimeout is negative or not a whole number.</source>
+        <translation>readyTimeout 为负数或不是整数。</translation>
+    </message>
+    <message>
+        <source>start differs from what acquire announced</source>
+        <translation>start 与 acquire 声明的参数不一致</translation>
+    </message>
+    <message>
+        <source>acquire carried a startParameter, and start must then repeat exactly the same values.</source>
+        <translation>acquire 带了 startParameter，因此 start 必须使用完全相同的参数。</translation>
+    </message>
+    <message>
+        <source>Leave startParameter out of acquire, or acquire again and change nothing in between.</source>
+        <translation>acquire 时不要带 startParameter，或重新 acquire 且中间不作任何改动。</translation>
+    </message>
+    <message>
+        <source>A value was changed between acquire and start.</source>
+        <translation>acquire 与 start 之间改动了参数。</translation>
+    </message>
+    <message>
+        <source>The mode does not fit the resource id</source>
+        <translation>录制模式与 resource ID 不匹配</translation>
+    </message>
+    <message>
+        <source>The scene given to acquire decides which mode start may use, and these two differ.</source>
+        <translation>acquire 时的 scene 决定了 start 可用的模式，而两者不一致。</translation>
+    </message>
+    <message>
+        <source>Acquire again with the scene of this mode, then start.</source>
+        <translation>请用该模式对应的 scene 重新 acquire，再 start。</translation>
+    </message>
+    <message>
+        <source>Page recording needs scene 1, the other modes 0, postponed transcoding 2.</source>
+        <translation>页面录制的 scene 为 1，其他模式为 0，延时转码为 2。</translation>
+    </message>
+    <message>
+        <source>resourceExpiredHour is out of range</source>
+        <translation>resourceExpiredHour 超出范围</translation>
+    </message>
+    <message>
+        <source>The time for which a recording can be controlled is 1 to 720 hours.</source>
+        <translation>录制可被控制的时长为 1 到 720 小时。</translation>
+    </message>
+    <message>
+        <source>Choose 1 to 720, longer than the recording is meant to last; left out, it is 72.</source>
+        <translation>请填写 1 到 720，且长于预计录制时长；不填时为 72。</translation>
+    </message>
+    <message>
+        <source>The body could not be read</source>
+        <translation>无法读取请求体</translation>
+    </message>
+    <message>
+        <source>Although the status is 500, the fault is in the body: it is not valid JSON, or a value has the wrong type.</source>
+        <translation>尽管状态码是 500，问题出在请求体：不是有效的 JSON，或某个值类型不对。</translation>
+    </message>
+    <message>
+        <source>Check the JSON and the types of its values. Repeating it unchanged does not help.</source>
+        <translation>请检查 JSON 及各值的类型。原样重试没有用。</translation>
+    </message>
+    <message>
+        <source>A comma or bracket is missing, or a text is not in quotation marks.</source>
+        <translation>缺少逗号或括号，或文本没有加引号。</translation>
+    </message>
+    <message>
+        <source>uid is a number; it must be a string.</source>
+        <translation>uid 写成了数字；它必须是字符串。</translation>
+    </message>
+    <message>
+        <source>The form of the call was not accepted</source>
+        <translation>请求的形式未被接受</translation>
+    </message>
+    <message>
+        <source>Header, path, method or JSON were not what the service expects. This program builds them, so it is probably at fault.</source>
+        <translation>标头、路径、方法或 JSON 不符合服务的要求。这些都由本程序生成，所以多半是本程序的错。</translation>
+    </message>
+    <message>
+        <source>Look at the exchange in Traffic and compare header, path and method; then report it.</source>
+        <translation>请在“请求”中核对标头、路径和方法，并反馈给我们。</translation>
+    </message>
+    <message>
+        <source>Content-Type is not application/json;charset=utf-8.</source>
+        <translation>Content-Type 不是 application/json;charset=utf-8。</translation>
+    </message>
+    <message>
+        <source>The path lacks cloud_recording, or the method is wrong.</source>
+        <translation>路径缺少 cloud_recording，或方法有误。</translation>
+    </message>
+    <message>
+        <source>The body is not JSON.</source>
+        <translation>请求体不是 JSON。</translation>
+    </message>
+    <message>
+        <source>A proxy changed headers on the way.</source>
+        <translation>代理在途中改动了标头。</translation>
+    </message>
+    <message>
+        <source>Older and Chinese pages only. Today a wrong path or method gets the gateway&apos;s 404, “no Route matched”.</source>
+        <translation>仅见于旧版和中文文档。现在路径或方法错误时，网关返回 404（“no Route matched”）。</translation>
+    </message>
+    <message>
+        <source>The channel token has expired</source>
+        <translation>频道 Token 已过期</translation>
+    </message>
+    <message>
+        <source>The recorder cannot join, or has left. A token cannot be renewed while a recording runs.</source>
+        <translation>录制端无法加入频道，或已经离开。录制过程中无法更新 Token。</translation>
+    </message>
+    <message>
+        <source>Make a token that lasts longer than the recording, and start again.</source>
+        <translation>请生成有效期长于录制时长的 Token，然后重新开始。</translation>
+    </message>
+    <message>
+        <source>The token is valid for less time than the recording was meant to last.</source>
+        <translation>Token 有效期短于预计录制时长。</translation>
+    </message>
+    <message>
+        <source>Older and Chinese pages list it as a code without an HTTP status. Today it mostly shows as a webhook of an error and as 404 on query.</source>
+        <translation>旧版和中文文档把它列为 code，但没有说明 HTTP 状态码。现在多表现为错误回调以及 query 返回 404。</translation>
+    </message>
+    <message>
+        <source>The channel token is wrong</source>
+        <translation>频道 Token 无效</translation>
+    </message>
+    <message>
+        <source>The token does not fit the App ID, the channel or the recorder uid.</source>
+        <translation>Token 与 App ID、频道名或录制 UID 不匹配。</translation>
+    </message>
+    <message>
+        <source>Decode the token, compare App ID, channel and uid, and make a new one.</source>
+        <translation>请解析 Token，核对 App ID、频道名和 UID，然后重新签发。</translation>
+    </message>
+    <message>
+        <source>It was signed for another channel, uid or App ID.</source>
+        <translation>签发时使用了其他频道、UID 或 App ID。</translation>
+    </message>
+    <message>
+        <source>The App Certificate was changed or switched off.</source>
+        <translation>App 证书已更换或停用。</translation>
+    </message>
+    <message>
+        <source>There is no token although the App Certificate is enabled.</source>
+        <translation>已启用 App 证书，却没有传 Token。</translation>
+    </message>
+    <message>
+        <source>The identifiers do not belong together</source>
+        <translation>标识信息不匹配</translation>
+    </message>
+    <message>
+        <source>App ID, channel or recorder uid is not the one the resource id was made for, or a parameter is wrong.</source>
+        <translation>App ID、频道名或录制 UID 与获取 resource ID 时不一致，或参数有误。</translation>
+    </message>
+    <message>
+        <source>Use the same App ID, channel and recorder uid in every call of a recording.</source>
+        <translation>同一录制的各次请求请使用相同的 App ID、频道名和录制 UID。</translation>
+    </message>
+    <message>
+        <source>start used another channel or uid than acquire.</source>
+        <translation>start 与 acquire 使用了不同的频道名或 UID。</translation>
+    </message>
+    <message>
+        <source>Older and Chinese pages: mismatch or wrong parameter. A community list says “recording in progress”; official pages do not. Today&apos;s reference does not list it.</source>
+        <translation>旧版和中文文档：不匹配或参数错误。社区整理的列表称其为“录制进行中”，官方没有这一说法。现行文档未列出。</translation>
+    </message>
+    <message>
+        <source>The resource id is damaged</source>
+        <translation>resource ID 已损坏</translation>
+    </message>
+    <message>
+        <source>The service cannot read it; it was cut or changed on its way, or comes from another environment.</source>
+        <translation>服务无法读取它：可能在途中被截断或改动，或来自另一个环境。</translation>
+    </message>
+    <message>
+        <source>Keep resource ids whole. If the original is lost, acquire again.</source>
+        <translation>请完整保存 resource ID。原值丢失时请重新 acquire。</translation>
+    </message>
+    <message>
+        <source>It was shortened or percent-encoded when it was stored.</source>
+        <translation>保存时被截断或做了 URL 编码。</translation>
+    </message>
+    <message>
+        <source>It belongs to another environment, such as the sandbox.</source>
+        <translation>它属于另一个环境，例如沙盒。</translation>
+    </message>
+    <message>
+        <source>Older and Chinese pages only; today&apos;s reference gives no code for it.</source>
+        <translation>仅见于旧版和中文文档；现行文档没有对应的 code。</translation>
+    </message>
+    <message>
+        <source>The App ID was not accepted</source>
+        <translation>App ID 未被接受</translation>
+    </message>
+    <message>
+        <source>A text without a code: the service does not know this App ID, or cloud recording is not switched on for it.</source>
+        <translation>只有文本、没有 code：服务不认识此 App ID，或该项目没有开通云端录制。</translation>
+    </message>
+    <message>
+        <source>Compare the App ID with the console. If it is right and enabled, give the request id to support.</source>
+        <translation>请与控制台中的 App ID 核对。确认无误且已开通时，请把 request ID 提供给技术支持。</translation>
+    </message>
+    <message>
+        <source>Older and Chinese pages only. Today the gateway says “appid is invalid”, and acquire has code 400, invalid_appid.</source>
+        <translation>仅见于旧版和中文文档。现在网关返回“appid is invalid”，acquire 返回 code 400（invalid_appid）。</translation>
+    </message>
+    <message>
+        <source>The customer id and secret were not accepted</source>
+        <translation>客户 ID 和客户密钥未被接受</translation>
+    </message>
+    <message>
+        <source>The service knows no such pair. It is the pair of the RESTful API page, not the App ID and its certificate.</source>
+        <translation>服务不认识这组凭据。应使用控制台 RESTful API 页面上的客户 ID 和客户密钥，而不是 App ID 和 App 证书。</translation>
+    </message>
+    <message>
+        <source>Enter customer id and secret again, both from the account that owns the App ID.</source>
+        <translation>请重新填写客户 ID 和客户密钥，两者都必须属于 App ID 所在的账号。</translation>
+    </message>
+    <message>
+        <source>A blank or line end was copied with the secret.</source>
+        <translation>复制密钥时带上了空格或换行。</translation>
+    </message>
+    <message>
+        <source>The pair was deleted in the console; its secret can be downloaded only once.</source>
+        <translation>这组凭据已在控制台删除；密钥只能下载一次。</translation>
+    </message>
+    <message>
+        <source>This recording is already running</source>
+        <translation>这个录制已在运行</translation>
+    </message>
+    <message>
+        <source>start arrived twice for the same resource id; the first one worked and its recording runs.</source>
+        <translation>同一个 resource ID 收到了两次 start；第一次已经成功，录制正在运行。</translation>
+    </message>
+    <message>
+        <source>Do not start again. Use the sid of the first answer; if it was lost, look for it in the names of new files.</source>
+        <translation>不要再次 start。请沿用第一次响应中的 sid；如果已丢失，可从云存储中新文件的文件名里找回。</translation>
+    </message>
+    <message>
+        <source>start was repeated after a time-out, and the first one had arrived.</source>
+        <translation>超时后重发了 start，而第一次其实已经到达。</translation>
+    </message>
+    <message>
+        <source>The reference calls it “already running”, the published SDKs treat it as an error. It is neither a new recording nor a failed one.</source>
+        <translation>文档称其为“已在运行”，而公开的 SDK 把它当作错误。它既不是新的录制，也不是失败。</translation>
+    </message>
+    <message>
+        <source>The start failed with a code that is not documented (15)</source>
+        <translation>启动失败，错误码没有写在文档里 (15)</translation>
+    </message>
+    <message>
+        <source>It is known only from a public report of a start that failed; the sid was empty.</source>
+        <translation>只见于一则启动失败的公开反馈，其中 sid 为空。</translation>
+    </message>
+    <message>
+        <source>Check storage keys and token. Query if there is a sid, and give the request id to support.</source>
+        <translation>请检查云存储密钥和 Token。如果有 sid，请查询一次，并把 request ID 提供给技术支持。</translation>
+    </message>
+    <message>
+        <source>Unknown. In that report the body was complete, and nobody had checked its values.</source>
+        <translation>原因不明。该反馈中请求体是完整的，但各项取值未经核实。</translation>
+    </message>
+    <message>
+        <source>Such a recording is already running</source>
+        <translation>这样的录制已在运行</translation>
+    </message>
+    <message>
+        <source>Two recordings cannot share App ID, channel and recorder uid, and one with these is running. It may be your own earlier start.</source>
+        <translation>两个录制不能使用相同的 App ID、频道名和录制 UID，而这样的录制正在运行，也可能就是你之前的那次 start。</translation>
+    </message>
+    <message>
+        <source>Find the other recording and query or stop it. Another recorder uid makes a second recording, which is billed as well.</source>
+        <translation>请找到另一个录制并查询或停止它。换一个录制 UID 会产生第二个录制，同样计费。</translation>
+    </message>
+    <message>
+        <source>An earlier recording was never stopped, perhaps from another computer.</source>
+        <translation>之前的录制一直没有停止，可能是从另一台电脑开始的。</translation>
+    </message>
+    <message>
+        <source>An earlier start arrived, although its answer was lost.</source>
+        <translation>之前的 start 已经到达，只是响应丢失了。</translation>
+    </message>
+    <message>
+        <source>A repeated start with the same resource id answers 201 with code 7; code 53 comes when the resource id is another one. A community list gives 432 the meaning “in progress”; official pages do not.</source>
+        <translation>相同 resource ID 重复 start 返回 201 和 code 7；resource ID 不同时才返回 code 53。社区整理的列表称 432 为“录制进行中”，官方文档没有这一说法。</translation>
+    </message>
+    <message>
+        <source>The resource id has expired</source>
+        <translation>resource ID 已过期</translation>
+    </message>
+    <message>
+        <source>A resource id must be used within 5 minutes, best within 2 seconds.</source>
+        <translation>resource ID 必须在 5 分钟内使用，最好在 2 秒内。</translation>
+    </message>
+    <message>
+        <source>Acquire again and start at once. If an earlier start with the old id may have arrived, look for its recording first.</source>
+        <translation>请重新 acquire 并立即 start。如果之前用旧 resource ID 发出的 start 可能已到达，请先查找那个录制。</translation>
+    </message>
+    <message>
+        <source>Too much time passed between acquire and start.</source>
+        <translation>acquire 与 start 之间间隔过久。</translation>
+    </message>
+    <message>
+        <source>Older and Chinese pages only; today&apos;s reference gives the limit of 5 minutes and no code for it.</source>
+        <translation>仅见于旧版和中文文档；现行文档写明 5 分钟的限制，但没有给出对应的 code。</translation>
+    </message>
+    <message>
+        <source>No recorder could be given to this start</source>
+        <translation>无法为这次 start 分配录制节点</translation>
+    </message>
+    <message>
+        <source>The service found no free recorder for this resource id.</source>
+        <translation>服务没有为该 resource ID 找到空闲的录制节点。</translation>
+    </message>
+    <message>
+        <source>Acquire and start again with the same recorder uid: should the first start run after all, code 53 says so.</source>
+        <translation>请用相同的录制 UID 重新 acquire 和 start：如果第一次其实已在运行，会返回 code 53。</translation>
+    </message>
+    <message>
+        <source>The service finds no recorder for this recording</source>
+        <translation>服务找不到该录制的节点</translation>
+    </message>
+    <message>
+        <source>It failed right after start, has ended, or is moving to another server. A move takes up to 90 s, and the recording goes on after it.</source>
+        <translation>录制可能在 start 之后立即失败、已经结束，或正在迁移服务器。迁移最多需要 90 秒，之后录制会继续。</translation>
+    </message>
+    <message>
+        <source>Query again after 5, 10 and 15 s. After 90 s of nothing but 404 it has ended; to go on, start a new one with another recorder uid.</source>
+        <translation>请在 5、10、15 秒后再次查询。持续 404 达 90 秒即视为已结束；要继续录制，请换一个录制 UID 重新开始。</translation>
+    </message>
+    <message>
+        <source>It never came up: storage, token, layout, a uid used twice, or a page that cannot be reached.</source>
+        <translation>从未真正启动：云存储、Token、布局有误，UID 冲突，或页面无法访问。</translation>
+    </message>
+    <message>
+        <source>It ended: stop, idle exit, longest duration, or removal from the channel.</source>
+        <translation>已经结束：stop、空闲退出、达到最大时长或被移出频道。</translation>
+    </message>
+    <message>
+        <source>The mode, sid or resource id in the path belongs to another recording.</source>
+        <translation>路径中的模式、sid 或 resource ID 属于另一个录制。</translation>
+    </message>
+    <message>
+        <source>Some real answers carry no reason; the text then stands in serverResponse.payload.message.</source>
+        <translation>部分实际响应没有 reason，文本位于 serverResponse.payload.message。</translation>
+    </message>
+    <message>
+        <source>Nothing was recorded</source>
+        <translation>没有录到任何内容</translation>
+    </message>
+    <message>
+        <source>The recording has stopped without a file, because it received no picture and no sound.</source>
+        <translation>录制已停止，因为没有收到画面和声音，所以没有文件。</translation>
+    </message>
+    <message>
+        <source>Normal if nobody published. Otherwise compare channel name, channel type, subscriptions and encryption.</source>
+        <translation>如果没有人发流，这是正常的。否则请核对频道名、频道场景、订阅名单和加密设置。</translation>
+    </message>
+    <message>
+        <source>Nobody published in the channel.</source>
+        <translation>频道内没有人发流。</translation>
+    </message>
+    <message>
+        <source>The channel name, the channel type, the subscription lists or the encryption do not match.</source>
+        <translation>频道名、频道场景、订阅名单或加密设置不一致。</translation>
+    </message>
+    <message>
+        <source>The recording is already ending</source>
+        <translation>录制正在结束</translation>
+    </message>
+    <message>
+        <source>There is nothing left to stop: the recorder is on its way out and closes its files.</source>
+        <translation>已经没有可停止的内容：录制正在退出并收尾文件。</translation>
+    </message>
+    <message>
+        <source>Nothing to do; its files follow in your storage.</source>
+        <translation>无需操作；文件稍后会出现在你的云存储中。</translation>
+    </message>
+    <message>
+        <source>stop was sent twice.</source>
+        <translation>stop 发送了两次。</translation>
+    </message>
+    <message>
+        <source>Idle exit came at the same moment.</source>
+        <translation>恰好同时发生了空闲退出。</translation>
+    </message>
+    <message>
+        <source>The recorder was removed from the channel.</source>
+        <translation>录制端被移出了频道。</translation>
+    </message>
+    <message>
+        <source>Stopped, still uploading</source>
+        <translation>已停止，仍在上传</translation>
+    </message>
+    <message>
+        <source>The recording has stopped; its files were not all in your storage within 20 s. The upload goes on.</source>
+        <translation>录制已停止，但 20 秒内没有把全部文件上传到你的云存储，上传仍在继续。</translation>
+    </message>
+    <message>
+        <source>Look into the bucket in some minutes (20 are normal). Stop without waiting avoids this message.</source>
+        <translation>请几分钟后查看 Bucket（20 分钟内都属正常）。停止时不等待上传就不会出现这条提示。</translation>
+    </message>
+    <message>
+        <source>The files are large.</source>
+        <translation>文件较大。</translation>
+    </message>
+    <message>
+        <source>The bucket is far from the recording server, or slow.</source>
+        <translation>Bucket 离录制服务器较远，或响应较慢。</translation>
+    </message>
+    <message>
+        <source>Which HTTP status comes with it is not documented; it can be 200 or 206.</source>
+        <translation>文档没有说明对应的 HTTP 状态码，可能是 200 或 206。</translation>
+    </message>
+    <message>
+        <source>The service timed out inside</source>
+        <translation>服务内部超时</translation>
+    </message>
+    <message>
+        <source>The call reached the service, and one of its parts did not answer in time. It may have been carried out.</source>
+        <translation>请求到达了服务，但其中某个部分没有及时响应。请求可能已被执行。</translation>
+    </message>
+    <message>
+        <source>Query after some seconds to see what has happened; calls that only read may be repeated.</source>
+        <translation>请等几秒后查询实际结果；只读的请求可以重试。</translation>
+    </message>
+    <message>
+        <source>The way between gateway and recorder is disturbed.</source>
+        <translation>网关与录制节点之间的网络异常。</translation>
+    </message>
+    <message>
+        <source>At start it comes with status 500 or 504, elsewhere with 504. At acquire, older and Chinese pages give 62 another meaning: the service is not enabled.</source>
+        <translation>start 时对应状态码 500 或 504，其他接口为 504。在 acquire 中，旧版和中文文档赋予 62 另一含义：未开通服务。</translation>
+    </message>
+    <message>
+        <source>The service has not finished this call</source>
+        <translation>服务还没有处理完这次请求</translation>
+    </message>
+    <message>
+        <source>It arrived, but the answer from inside the service was late. It may still be carried out.</source>
+        <translation>请求已经到达，但服务内部的响应迟了，仍有可能被执行。</translation>
+    </message>
+    <message>
+        <source>Wait some seconds and query. A start may only be repeated with the same resource id and the same values.</source>
+        <translation>请等几秒再查询。start 只能用相同的 resource ID 和相同的参数重试。</translation>
+    </message>
+    <message>
+        <source>The network inside the service was disturbed for a moment.</source>
+        <translation>服务内部网络短暂抖动。</translation>
+    </message>
+    <message>
+        <source>The recording is just leaving</source>
+        <translation>录制正在离开频道</translation>
+    </message>
+    <message>
+        <source>It has been asked to stop and is closing its files.</source>
+        <translation>已经收到停止请求，正在收尾文件。</translation>
+    </message>
+    <message>
+        <source>Nothing to do; a moment later the service will not find it any more.</source>
+        <translation>无需操作；片刻之后服务就查不到它了。</translation>
+    </message>
+    <message>
+        <source>The query came right after stop.</source>
+        <translation>stop 之后立即查询。</translation>
+    </message>
+    <message>
+        <source>Older and Chinese pages have 501 at query as “leaving”, without an HTTP status. Today&apos;s reference has 501 only at acquire, as “no resources”.</source>
+        <translation>旧版和中文文档中 query 的 501 表示“正在退出”，没有说明 HTTP 状态码；现行文档只在 acquire 中列出 501，表示“无可用资源”。</translation>
+    </message>
+    <message>
+        <source>App ID or sid does not belong to the resource id</source>
+        <translation>App ID 或 sid 与 resource ID 不匹配</translation>
+    </message>
+    <message>
+        <source>The three must come from one recording, and one of them does not.</source>
+        <translation>三者必须来自同一个录制，而其中有一项不是。</translation>
+    </message>
+    <message>
+        <source>Keep App ID, resource id and sid together as they came, and send them so.</source>
+        <translation>请将 App ID、resource ID 和 sid 作为一条记录保存，并配套使用。</translation>
+    </message>
+    <message>
+        <source>Values of two recordings were mixed.</source>
+        <translation>混用了两个录制的值。</translation>
+    </message>
+    <message>
+        <source>The profile&apos;s App ID was changed after the recording had started.</source>
+        <translation>录制开始之后，方案的 App ID 被改动过。</translation>
+    </message>
+    <message>
+        <source>The layout was not accepted</source>
+        <translation>布局未被接受</translation>
+    </message>
+    <message>
+        <source>A field is in the wrong place, or a number lies outside the canvas. The picture stays as it was.</source>
+        <translation>某个字段位置不对，或某个数值超出画布。画面保持不变。</translation>
+    </message>
+    <message>
+        <source>Open the layout, mend the region that is marked, and apply it again.</source>
+        <translation>请打开布局，修正标出的区域，然后重新应用。</translation>
+    </message>
+    <message>
+        <source>Layout fields stand directly below clientRequest here, not in transcodingConfig.</source>
+        <translation>这里的布局字段应直接放在 clientRequest 下，而不是 transcodingConfig 里。</translation>
+    </message>
+    <message>
+        <source>A coordinate lies outside 0 to 1.</source>
+        <translation>坐标超出 0 到 1 的范围。</translation>
+    </message>
+    <message>
+        <source>The custom layout (3) came without layoutConfig.</source>
+        <translation>自定义布局 (3) 没有 layoutConfig。</translation>
+    </message>
+    <message>
+        <source>Older and Chinese pages only; today&apos;s reference has code 2 for every wrong parameter.</source>
+        <translation>仅见于旧版和中文文档；现行文档中参数错误一律为 code 2。</translation>
+    </message>
+    <message>
+        <source>The service failed</source>
+        <translation>服务出错</translation>
+    </message>
+    <message>
+        <source>The service reports a fault of its own. Whether it carried out the call is not certain; a code in the body says more.</source>
+        <translation>服务报告了自身的故障。请求是否已执行并不确定，响应体中的 code 会给出更多信息。</translation>
+    </message>
+    <message>
+        <source>Repeat after 3, 6 and 9 s. If it stays so, give the request id to support. With code 2, correct the body instead.</source>
+        <translation>请在 3、6、9 秒后重试；仍然如此，请把 request ID 提供给技术支持。code 为 2 时应更正请求体。</translation>
+    </message>
+    <message>
+        <source>No recorder was free (502, or 501 at acquire).</source>
+        <translation>没有空闲的录制节点（502，acquire 时为 501）。</translation>
+    </message>
+    <message>
+        <source>A part of the service timed out (62, 504).</source>
+        <translation>服务内部超时（62、504）。</translation>
+    </message>
+    <message>
+        <source>Rarely: the body was not valid (2).</source>
+        <translation>极少数情况：请求体无效（2）。</translation>
+    </message>
+    <message>
+        <source>501 came as a status; it is a code of the body</source>
+        <translation>501 被当作状态码返回；它本是响应体中的 code</translation>
+    </message>
+    <message>
+        <source>No document names 501 as an HTTP status. As a code it means two things: at acquire no resources, at query that the recording is leaving.</source>
+        <translation>没有文档把 501 列为 HTTP 状态码。作为 code 它有两种含义：acquire 时表示没有可用资源，query 时表示录制正在退出。</translation>
+    </message>
+    <message>
+        <source>Look at the code in the body.</source>
+        <translation>请查看响应体中的 code。</translation>
+    </message>
+    <message>
+        <source>Something in between copied the code into the status.</source>
+        <translation>中间环节把 code 复制到了状态码。</translation>
+    </message>
+    <message>
+        <source>A proxy does not support the method.</source>
+        <translation>代理不支持该方法。</translation>
+    </message>
+    <message>
+        <source>The gateway could not reach the service</source>
+        <translation>网关无法连接后端服务</translation>
+    </message>
+    <message>
+        <source>The front door answered, the recording service behind it did not. A page in HTML may also come from a proxy.</source>
+        <translation>网关有响应，但后面的录制服务没有。如果响应是 HTML 页面，也可能来自代理。</translation>
+    </message>
+    <message>
+        <source>Repeat after some seconds; if it stays so, choose another area in Setup.</source>
+        <translation>请几秒后重试；仍然如此就在“配置”中换一个接入区域。</translation>
+    </message>
+    <message>
+        <source>The region is in trouble.</source>
+        <translation>该区域出现故障。</translation>
+    </message>
+    <message>
+        <source>The service is being upgraded.</source>
+        <translation>服务正在升级。</translation>
+    </message>
+    <message>
+        <source>The service is not available at the moment</source>
+        <translation>服务暂不可用</translation>
+    </message>
+    <message>
+        <source>It is overloaded or under maintenance.</source>
+        <translation>服务过载，或正在维护。</translation>
+    </message>
+    <message>
+        <source>Wait as long as the Retry-After header says, if there is one; then choose another area in Setup.</source>
+        <translation>如果有 Retry-After 标头，请按其要求等待；仍不行就在“配置”中换一个接入区域。</translation>
+    </message>
+    <message>
+        <source>The service did not answer its gateway in time</source>
+        <translation>服务没有及时响应网关</translation>
+    </message>
+    <message>
+        <source>The gateway gave up waiting. The call may have been carried out all the same; usually the body says code 62.</source>
+        <translation>网关放弃了等待。请求仍可能已经执行；响应体中通常是 code 62。</translation>
+    </message>
+    <message>
+        <source>Query after 5, 10, 15 and 30 s. After a stop, a lasting 404 means that it has ended.</source>
+        <translation>请在 5、10、15、30 秒后查询。stop 之后如果持续 404，说明已经结束。</translation>
+    </message>
+    <message>
+        <source>The service behind the gateway is not available for a moment.</source>
+        <translation>后端服务暂时不可用。</translation>
+    </message>
+    <message>
+        <source>A stop was waiting for the upload.</source>
+        <translation>stop 正在等待上传。</translation>
+    </message>
+    <message>
+        <source>The call was accepted</source>
+        <translation>请求已被受理</translation>
+    </message>
+    <message>
+        <source>The service has taken the call. For start this is all it says: whether the recorder comes up shows only in later queries.</source>
+        <translation>服务已受理请求。对 start 而言仅此而已：录制是否真正开始，要靠之后的查询确认。</translation>
+    </message>
+    <message>
+        <source>After start, query until status 4 or 5 is reached; 90 s without either count as failed.</source>
+        <translation>start 之后请持续查询，直到状态为 4 或 5；90 秒内未达到即视为启动失败。</translation>
+    </message>
+    <message>
+        <source>start came twice: it is already running</source>
+        <translation>start 重复发送：录制已在运行</translation>
+    </message>
+    <message>
+        <source>The recording of this resource id runs already, and no second one was started. The answer does not have to name the sid.</source>
+        <translation>该 resource ID 的录制已在运行，没有启动第二个录制。响应中不一定带有 sid。</translation>
+    </message>
+    <message>
+        <source>The service has only partly done this</source>
+        <translation>服务只完成了一部分</translation>
+    </message>
+    <message>
+        <source>The call reached the service, and its outcome is not settled. This is not a success; the code in the body says what is missing.</source>
+        <translation>请求已到达服务，但结果尚未确定。这不代表成功，具体情况见响应体中的 code。</translation>
+    </message>
+    <message>
+        <source>Read the code. Without one, wait some seconds and query.</source>
+        <translation>请查看 code；没有 code 时，等几秒后查询。</translation>
+    </message>
+    <message>
+        <source>Code 65: an answer inside the service was late.</source>
+        <translation>code 65：服务内部响应超时。</translation>
+    </message>
+    <message>
+        <source>Code 435, at stop: nothing was recorded.</source>
+        <translation>code 435（stop）：没有录到任何内容。</translation>
+    </message>
+    <message>
+        <source>Older pages also use it for files that are still being uploaded or a recorder that is just ending; today&apos;s reference knows codes 65 and 435 only.</source>
+        <translation>旧文档还用它表示文件尚未传完或录制正在退出；现行文档只列出 code 65 和 435。</translation>
+    </message>
+    <message>
+        <source>The service refused the call</source>
+        <translation>服务拒绝了这次请求</translation>
+    </message>
+    <message>
+        <source>The call is wrong, or the account may not make it. The code and the reason in the body say which.</source>
+        <translation>请求有误，或账号无权发起该请求，具体原因见响应体中的 code 和 reason。</translation>
+    </message>
+    <message>
+        <source>Correct what the reason names, then send it again.</source>
+        <translation>请按 reason 更正后再发送。</translation>
+    </message>
+    <message>
+        <source>The App ID is unknown, or cloud recording is not enabled for it.</source>
+        <translation>App ID 无效，或没有开通云端录制。</translation>
+    </message>
+    <message>
+        <source>At acquire: the account is not in service, or its quota is used up.</source>
+        <translation>acquire 时：账号状态异常，或配额已用完。</translation>
+    </message>
+    <message>
+        <source>The gateway does not accept the App ID</source>
+        <translation>网关不接受此 App ID</translation>
+    </message>
+    <message>
+        <source>The App ID in the address is malformed, unknown, or without cloud recording. The call has not reached the recording service.</source>
+        <translation>地址中的 App ID 格式错误、不存在或未开通云端录制，请求没有到达录制服务。</translation>
+    </message>
+    <message>
+        <source>The customer id and secret belong to another account.</source>
+        <translation>客户 ID 和客户密钥属于另一个账号。</translation>
+    </message>
+    <message>
+        <source>Older and Chinese pages have the text “invalid appid” for this, and at acquire today&apos;s reference has code 400, invalid_appid.</source>
+        <translation>旧版和中文文档中对应的文本是“invalid appid”；现行文档在 acquire 中列出的是 code 400（invalid_appid）。</translation>
+    </message>
+    <message>
+        <source>The service saw no valid credentials</source>
+        <translation>服务没有看到有效的凭据</translation>
+    </message>
+    <message>
+        <source>The Authorization header is missing or wrong. It needs the customer id and secret, not the App ID and its certificate.</source>
+        <translation>Authorization 请求头缺失或有误。应使用客户 ID 和客户密钥，而不是 App ID 和 App 证书。</translation>
+    </message>
+    <message>
+        <source>The header is missing, or a proxy removes it.</source>
+        <translation>请求头缺失，或被代理移除。</translation>
+    </message>
+    <message>
+        <source>The word Basic or the blank after it is missing.</source>
+        <translation>缺少 Basic 或其后的空格。</translation>
+    </message>
+    <message>
+        <source>Access is refused</source>
+        <translation>访问被拒绝</translation>
+    </message>
+    <message>
+        <source>The official tables do not list this status. It is known from projects without cloud recording and from company firewalls.</source>
+        <translation>官方状态码表没有列出这个状态码，常见于未开通云端录制的项目和公司防火墙。</translation>
+    </message>
+    <message>
+        <source>Check that cloud recording is enabled. Without a request id, ask whoever runs the network.</source>
+        <translation>请确认已开通云端录制。如果响应中没有 request ID，请联系网络管理员。</translation>
+    </message>
+    <message>
+        <source>A proxy or firewall answered instead of the service; then the request id is missing.</source>
+        <translation>代理或防火墙代替服务返回了响应；此时没有 request ID。</translation>
+    </message>
+    <message>
+        <source>A community list says “not enabled” for 403. Officially that is status 400: at acquire code 400 or, in older pages, code 62.</source>
+        <translation>社区整理的列表称 403 为“未开通”；官方文档中，未开通对应状态码 400：acquire 的 code 400，旧文档为 code 62。</translation>
+    </message>
+    <message>
+        <source>The gateway does not know this address</source>
+        <translation>网关不认识这个地址</translation>
+    </message>
+    <message>
+        <source>No such path and method exists, so the call never reached the recording service. This says nothing about any recording.</source>
+        <translation>不存在这样的路径和方法，请求没有到达录制服务。这与录制是否存在无关。</translation>
+    </message>
+    <message>
+        <source>Check the endpoint. If it is right, compare method and path with the exchange in Traffic.</source>
+        <translation>请检查服务地址；如果无误，请在“请求”中核对方法和路径。</translation>
+    </message>
+    <message>
+        <source>GET instead of POST, or the reverse.</source>
+        <translation>应使用 POST 却用了 GET，或相反。</translation>
+    </message>
+    <message>
+        <source>A path is misspelt or has the wrong letter case (updateLayout, resourceid, cloud_recording).</source>
+        <translation>路径拼写或大小写有误（updateLayout、resourceid、cloud_recording）。</translation>
+    </message>
+    <message>
+        <source>A resource id or sid was empty.</source>
+        <translation>resource ID 或 sid 为空。</translation>
+    </message>
+    <message>
+        <source>The endpoint is wrong, or a proxy changes the path.</source>
+        <translation>服务地址有误，或代理改动了路径。</translation>
+    </message>
+    <message>
+        <source>Older pages answer a path without cloud_recording and a wrong method with code 8 instead.</source>
+        <translation>旧文档中，路径缺少 cloud_recording 或方法错误时返回的是 code 8。</translation>
+    </message>
+    <message>
+        <source>The recording does not answer</source>
+        <translation>录制没有响应</translation>
+    </message>
+    <message>
+        <source>Two things answer 404: the gateway (wrong address, “no Route matched”) and the service (no such recording, code 404). Only the text or the code tells them apart.</source>
+        <translation>有两种 404：网关的 404（地址错误，“no Route matched”）和服务的 404（没有该录制，code 404），只能凭文本或 code 区分。</translation>
+    </message>
+    <message>
+        <source>Something in between blocks this kind of call</source>
+        <translation>中间环节拦截了这类请求</translation>
+    </message>
+    <message>
+        <source>The service answers a wrong method with 404, never with 405. A proxy or firewall sent this.</source>
+        <translation>方法错误时服务返回 404，从不返回 405。这个响应来自代理或防火墙。</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs the network to allow GET and POST to the API host.</source>
+        <translation>请网络管理员放行到 API 域名的 GET 和 POST 请求。</translation>
+    </message>
+    <message>
+        <source>A proxy blocks GET or POST to the API host.</source>
+        <translation>代理拦截了到 API 域名的 GET 或 POST 请求。</translation>
+    </message>
+    <message>
+        <source>Something in between gave up waiting</source>
+        <translation>中间环节放弃了等待</translation>
+    </message>
+    <message>
+        <source>A proxy or the gateway ended the call before the service had answered. The service may still carry it out.</source>
+        <translation>在服务响应之前，代理或网关就结束了请求。服务仍可能执行了它。</translation>
+    </message>
+    <message>
+        <source>Query to see what has happened. Stop without waiting for the upload avoids it.</source>
+        <translation>请查询实际结果。停止时不等待上传（async_stop）可以避免。</translation>
+    </message>
+    <message>
+        <source>The network is slow.</source>
+        <translation>网络较慢。</translation>
+    </message>
+    <message>
+        <source>A stop that waits for the upload went through a proxy with a short limit.</source>
+        <translation>等待上传的 stop 经过了时限较短的代理。</translation>
+    </message>
+    <message>
+        <source>Another recording is in the way</source>
+        <translation>与另一个录制冲突</translation>
+    </message>
+    <message>
+        <source>The service does not use this status; it reports such conflicts as 400 with code 53. Treat it the same way.</source>
+        <translation>服务不使用这个状态码，此类冲突以 400 加 code 53 表示。按 code 53 处理即可。</translation>
+    </message>
+    <message>
+        <source>Query or stop the other recording, or use another recorder uid.</source>
+        <translation>请查询或停止另一个录制，或换一个录制 UID。</translation>
+    </message>
+    <message>
+        <source>A recording with the same App ID, channel and recorder uid is running.</source>
+        <translation>App ID、频道名和录制 UID 都相同的录制正在运行。</translation>
+    </message>
+    <message>
+        <source>A proxy sent this answer.</source>
+        <translation>该响应来自代理。</translation>
+    </message>
+    <message>
+        <source>The call is too large</source>
+        <translation>请求体过大</translation>
+    </message>
+    <message>
+        <source>The gateway or a proxy did not take a body of this size.</source>
+        <translation>网关或代理没有接受这么大的请求体。</translation>
+    </message>
+    <message>
+        <source>Shorten the lists. Images are given as addresses, not as data.</source>
+        <translation>请缩短列表。图片应填写地址，而不是数据。</translation>
+    </message>
+    <message>
+        <source>Lists are very long, or an image was put into the body.</source>
+        <translation>列表过长，或把图片放进了请求体。</translation>
+    </message>
+    <message>
+        <source>The content type was not accepted</source>
+        <translation>内容类型未被接受</translation>
+    </message>
+    <message>
+        <source>The service reports a wrong Content-Type as code 8. This status comes from something in between or a newer version.</source>
+        <translation>Content-Type 有误时，服务以 code 8 表示。这个状态码来自中间环节或更新的版本。</translation>
+    </message>
+    <message>
+        <source>Send application/json;charset=utf-8, and check what a proxy makes of it.</source>
+        <translation>请发送 application/json;charset=utf-8，并检查代理是否改动了它。</translation>
+    </message>
+    <message>
+        <source>Content-Type is missing, is not JSON, or was changed on its way.</source>
+        <translation>Content-Type 缺失、不是 JSON，或在途中被改动。</translation>
+    </message>
+    <message>
+        <source>Too many calls in a second</source>
+        <translation>每秒请求次数过多</translation>
+    </message>
+    <message>
+        <source>The service takes 10 calls a second for one App ID, counted over every program that uses it. This call was not carried out.</source>
+        <translation>同一 App ID 每秒最多 10 次请求，使用它的所有程序合并计算。这次请求没有被执行。</translation>
+    </message>
+    <message>
+        <source>Wait at least 1 s and spread the queries; ask for a higher quota if it stays so.</source>
+        <translation>请至少等待 1 秒，并错开查询时间；长期如此可申请提高配额。</translation>
+    </message>
+    <message>
+        <source>Many recordings are queried at the same moment.</source>
+        <translation>同一时刻查询了许多录制。</translation>
+    </message>
+    <message>
+        <source>Programs repeat their calls all at once after an outage.</source>
+        <translation>故障恢复后，各程序同时重试。</translation>
+    </message>
+    <message>
+        <source>The limit counts per App ID according to the newer pages, per account according to the overview.</source>
+        <translation>较新的页面称按 App ID 计算，API 概览页称按账号计算。</translation>
+    </message>
+    <message>
+        <source>432 came as a status; it is a code of the body</source>
+        <translation>432 被当作状态码返回；它本是响应体中的 code</translation>
+    </message>
+    <message>
+        <source>No document names 432 as an HTTP status. It says that the identifiers do not belong together, or that a field is wrong.</source>
+        <translation>没有文档把 432 列为 HTTP 状态码。它表示标识信息不匹配，或某个字段有误。</translation>
+    </message>
+    <message>
+        <source>Treat it like code 432: use the same App ID, channel and recorder uid in every call of a recording.</source>
+        <translation>按 code 432 处理：同一录制的各次请求使用相同的 App ID、频道名和录制 UID。</translation>
+    </message>
+    <message>
+        <source>433 came as a status; it is a code of the body</source>
+        <translation>433 被当作状态码返回；它本是响应体中的 code</translation>
+    </message>
+    <message>
+        <source>No document names 433 as an HTTP status. It says that the resource id is older than 5 minutes.</source>
+        <translation>没有文档把 433 列为 HTTP 状态码。它表示 resource ID 已超过 5 分钟。</translation>
+    </message>
+    <message>
+        <source>Treat it like code 433: acquire again and start within 2 s.</source>
+        <translation>按 code 433 处理：重新 acquire，并在 2 秒内 start。</translation>
+    </message>
+    <message>
+        <source>May be repeated: an unused resource id costs nothing.</source>
+        <translation>可以重试：未使用的 resource ID 不会产生费用。</translation>
+    </message>
+    <message>
+        <source>Only with the same resource id and exactly the same values, and within 5 minutes of acquire.</source>
+        <translation>只能用相同的 resource ID 和完全相同的参数，并在 acquire 后 5 分钟内重试。</translation>
+    </message>
+    <message>
+        <source>May be repeated: it only reads.</source>
+        <translation>可以重试：它只读取状态。</translation>
+    </message>
+    <message>
+        <source>The same may be sent again, unless a newer change has been sent since.</source>
+        <translation>可以重新发送相同内容，除非之后又发送了更新的更改。</translation>
+    </message>
+    <message>
+        <source>The same may be sent again, unless a newer layout has been sent since.</source>
+        <translation>可以重新发送相同布局，除非之后又发送了更新的布局。</translation>
+    </message>
+    <message>
+        <source>May be repeated; code 49 or a lasting 404 then says that it has stopped.</source>
+        <translation>可以重试；之后返回 code 49 或持续 404，说明已经停止。</translation>
+    </message>
+    <message>
+        <source>There is nothing to repeat.</source>
+        <translation>无需重试。</translation>
+    </message>
+    <message>
+        <source>Do not repeat it.</source>
+        <translation>不要重试。</translation>
+    </message>
+    <message>
+        <source>Not as it is: it would be refused again. Correct it first.</source>
+        <translation>不要原样重试，否则仍会被拒绝；请先更正。</translation>
+    </message>
+    <message>
+        <source>May be repeated after a wait; a start only with the same resource id and exactly the same values.</source>
+        <translation>等待后可以重试；start 只能用相同的 resource ID 和完全相同的参数。</translation>
+    </message>
+    <message>
+        <source>Later, when the cause is gone.</source>
+        <translation>等原因消除后再重试。</translation>
+    </message>
+    <message>
+        <source>Not before it is clear what is running.</source>
+        <translation>先弄清楚哪些录制在运行，再决定是否重试。</translation>
+    </message>
+    <message>
+        <source>Not with this resource id: acquire a new one, then start.</source>
+        <translation>不要再用这个 resource ID：请重新 acquire，再 start。</translation>
+    </message>
+    <message>
+        <source>Query again; it may change by itself.</source>
+        <translation>请再次查询，状态可能自行变化。</translation>
+    </message>
+    <message>
+        <source>A new recording with another recorder uid, once the old one has surely ended.</source>
+        <translation>确认原录制已结束后，换一个录制 UID 新建录制。</translation>
+    </message>
+    <message>
+        <source>May be sent again: nothing has reached the service.</source>
+        <translation>可以重新发送：没有任何内容到达服务。</translation>
+    </message>
+    <message>
+        <source>In today&apos;s English reference.</source>
+        <translation>见于现行英文文档。</translation>
+    </message>
+    <message>
+        <source>In today&apos;s English reference and in the Chinese documentation.</source>
+        <translation>见于现行英文文档和中文文档。</translation>
+    </message>
+    <message>
+        <source>In older English pages and in the Chinese documentation; today&apos;s English reference does not list it.</source>
+        <translation>见于旧版英文文档和中文文档；现行英文文档未列出。</translation>
+    </message>
+    <message>
+        <source>In no official documentation; a list by users names it, unconfirmed.</source>
+        <translation>没有官方文档列出；社区整理的列表提到过，未经证实。</translation>
+    </message>
+    <message>
+        <source>In no documentation; known from public reports of real answers.</source>
+        <translation>没有任何文档列出，只见于公开反馈中的实际响应。</translation>
+    </message>
+    <message>
+        <source>Not documented.</source>
+        <translation>没有文档列出。</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP 状态码</translation>
+    </message>
+    <message>
+        <source>Code in the body</source>
+        <translation>响应体中的 code</translation>
+    </message>
+    <message>
+        <source>Status of a recording</source>
+        <translation>录制状态</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>Wait {seconds} s.</source>
+        <translation>依次等待 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>status {number}</source>
+        <translation>状态 {number}</translation>
+    </message>
+    <message>
+        <source>code {code}</source>
+        <translation>错误码 {code}</translation>
+    </message>
+    <message>
+        <source>HTTP {status}</source>
+        <translation>HTTP 状态码 {status}</translation>
+    </message>
+    <message>
+        <source>HTTP {status}, code {code}</source>
+        <translation>HTTP 状态码 {status}，code {code}</translation>
+    </message>
+    <message>
+        <source>every call</source>
+        <translation>所有接口</translation>
+    </message>
+    <message>
+        <source>test of the receiver, code {code}</source>
+        <translation>接收端测试，code {code}</translation>
+    </message>
+    <message>
+        <source>event {event}, code {code}</source>
+        <translation>事件 {event}，code {code}</translation>
+    </message>
+    <message>
+        <source>event {event}, module {module}, code {code}</source>
+        <translation>事件 {event}，模块 {module}，code {code}</translation>
+    </message>
+    <message>
+        <source>Not started yet</source>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>The service has taken the recording and not begun yet.</source>
+        <translation>服务已受理录制，但还没有开始。</translation>
+    </message>
+    <message>
+        <source>Wait, and query again after 5 s.</source>
+        <translation>请稍候，5 秒后再查询。</translation>
+    </message>
+    <message>
+        <source>Initialised</source>
+        <translation>初始化完成</translation>
+    </message>
+    <message>
+        <source>The service has prepared the recording.</source>
+        <translation>服务已完成录制的初始化。</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>The parts of the recorder are starting.</source>
+        <translation>录制的各个组件正在启动。</translation>
+    </message>
+    <message>
+        <source>Partly ready</source>
+        <translation>部分就绪</translation>
+    </message>
+    <message>
+        <source>Some parts are ready, usually the uploader first. If it stays so, the recorder cannot join the channel.</source>
+        <translation>部分组件已就绪，通常上传模块最先就绪。如果一直停在这里，说明录制端无法加入频道。</translation>
+    </message>
+    <message>
+        <source>Wait up to 90 s; then check token, channel and recorder uid.</source>
+        <translation>最多等待 90 秒；仍未变化请检查 Token、频道名和录制 UID。</translation>
+    </message>
+    <message>
+        <source>Ready, nothing uploaded yet</source>
+        <translation>已就绪，尚无文件上传</translation>
+    </message>
+    <message>
+        <source>Healthy. No file has been uploaded: nobody publishes, or the first slice (15 s) is not finished.</source>
+        <translation>状态正常。还没有文件上传：可能无人发流，或第一个切片（15 秒）尚未完成。</translation>
+    </message>
+    <message>
+        <source>Nothing to do. If people publish and it stays so for more than a minute, compare channel type, subscriptions and encryption.</source>
+        <translation>无需操作。如果有人发流却停留超过一分钟，请核对频道场景、订阅名单和加密设置。</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制中</translation>
+    </message>
+    <message>
+        <source>Healthy. At least the first file has been uploaded.</source>
+        <translation>状态正常，至少已上传第一个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing to do.</source>
+        <translation>无需操作。</translation>
+    </message>
+    <message>
+        <source>Asked to stop</source>
+        <translation>已请求停止</translation>
+    </message>
+    <message>
+        <source>The recorder has received a stop, or idle exit has begun.</source>
+        <translation>录制端已收到停止请求，或空闲退出已经开始。</translation>
+    </message>
+    <message>
+        <source>Nothing to do; soon the service will not find it any more (404).</source>
+        <translation>无需操作；很快服务就查不到它了（404）。</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>All parts of the recorder have stopped. Files may still be on their way to your storage.</source>
+        <translation>录制的全部组件已停止，文件可能仍在上传到你的云存储。</translation>
+    </message>
+    <message>
+        <source>Wait for the upload.</source>
+        <translation>请等待上传完成。</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>The recorder has left.</source>
+        <translation>录制端已退出。</translation>
+    </message>
+    <message>
+        <source>Look for its files in your storage.</source>
+        <translation>请在云存储中查找文件。</translation>
+    </message>
+    <message>
+        <source>The recorder stopped with a fault</source>
+        <translation>录制端异常退出</translation>
+    </message>
+    <message>
+        <source>It ended by a fault of a server, or by a setting that it could not work with. The service may move it to another server.</source>
+        <translation>因服务器故障，或因无法使用的配置而结束。服务可能会将其迁移到另一台服务器。</translation>
+    </message>
+    <message>
+        <source>Wait 90 s for it to come back. If it does not, check the settings and start a new one with another recorder uid.</source>
+        <translation>请等待 90 秒看它是否恢复。如未恢复，请检查配置，并换一个录制 UID 重新开始。</translation>
+    </message>
+    <message>
+        <source>A server failed.</source>
+        <translation>服务器故障。</translation>
+    </message>
+    <message>
+        <source>A setting, for storage or layout, cannot be used.</source>
+        <translation>云存储或布局等配置无法使用。</translation>
+    </message>
+    <message>
+        <source>An answer that no document names</source>
+        <translation>文档没有列出的响应</translation>
+    </message>
+    <message>
+        <source>Nothing is published about this HTTP status, and there is no code that would say more.</source>
+        <translation>没有关于这个 HTTP 状态码的公开说明，响应中也没有可供判断的 code。</translation>
+    </message>
+    <message>
+        <source>Look at the exchange in Traffic, and give the request id to support.</source>
+        <translation>请在“请求”中查看这次请求，并把 request ID 提供给技术支持。</translation>
+    </message>
+    <message>
+        <source>A code that is not documented for this call</source>
+        <translation>该请求的文档没有列出这个错误码</translation>
+    </message>
+    <message>
+        <source>Nothing is published about this code here. What is known is the HTTP status and the service&apos;s own words.</source>
+        <translation>没有关于这个错误码的公开说明，已知的只有 HTTP 状态码和服务的原话。</translation>
+    </message>
+    <message>
+        <source>A status that no document names</source>
+        <translation>文档没有列出的录制状态</translation>
+    </message>
+    <message>
+        <source>Documented are 0 to 8 and 20. What this one means is not known.</source>
+        <translation>文档列出的状态为 0 到 8 和 20，这个状态的含义未知。</translation>
+    </message>
+    <message>
+        <source>Query again; if it stays so, give the sid to support.</source>
+        <translation>请再次查询；仍然如此，请把 sid 提供给技术支持。</translation>
+    </message>
+    <message>
+        <source>A webhook code that no document names</source>
+        <translation>文档没有列出的回调代码</translation>
+    </message>
+    <message>
+        <source>Nothing is published about this code.</source>
+        <translation>没有关于这个代码的公开说明。</translation>
+    </message>
+    <message>
+        <source>Query the recording to see how it is, and give the sid to support.</source>
+        <translation>请查询录制的实际状态，并把 sid 提供给技术支持。</translation>
+    </message>
+    <message>
+        <source>The storage settings are wrong</source>
+        <translation>云存储配置有误</translation>
+    </message>
+    <message>
+        <source>The uploader cannot use the bucket. The recording itself may run and fill nothing.</source>
+        <translation>上传模块无法使用该 Bucket。录制可能仍在运行，但不会产生文件。</translation>
+    </message>
+    <message>
+        <source>Correct storage and start a new recording; a running one can only be given new credentials.</source>
+        <translation>请更正云存储配置并新建录制；运行中的录制只能更新凭证。</translation>
+    </message>
+    <message>
+        <source>Vendor, region number, bucket, keys or endpoint are wrong, or the keys may not write.</source>
+        <translation>厂商、地域编号、Bucket、密钥或 endpoint 有误，或密钥没有写权限。</translation>
+    </message>
+    <message>
+        <source>Files could not be uploaded</source>
+        <translation>文件无法上传</translation>
+    </message>
+    <message>
+        <source>The bucket did not take the files. They go to the backup cloud and are forwarded from there.</source>
+        <translation>Bucket 没有接收文件。文件会先存入备份云，再从那里转存。</translation>
+    </message>
+    <message>
+        <source>Restore access, and refresh STS credentials with update.</source>
+        <translation>请恢复访问权限；STS 凭证请通过 update 刷新。</translation>
+    </message>
+    <message>
+        <source>The permission was withdrawn, or the bucket is full or out of reach.</source>
+        <translation>权限被撤销，或 Bucket 已满或不可达。</translation>
+    </message>
+    <message>
+        <source>The STS token has expired.</source>
+        <translation>STS Token 已过期。</translation>
+    </message>
+    <message>
+        <source>The uploader could not process a file</source>
+        <translation>上传模块处理文件出错</translation>
+    </message>
+    <message>
+        <source>A fault of the service while preparing a file.</source>
+        <translation>服务在处理文件时出错。</translation>
+    </message>
+    <message>
+        <source>Give the sid to support.</source>
+        <translation>请把 sid 提供给技术支持。</translation>
+    </message>
+    <message>
+        <source>A slice is uploaded again</source>
+        <translation>切片重新上传</translation>
+    </message>
+    <message>
+        <source>The bucket failed for a moment; the slice is sent to it once more.</source>
+        <translation>Bucket 短暂出错，切片会再次上传。</translation>
+    </message>
+    <message>
+        <source>Nothing to do; if it comes often, check the bucket.</source>
+        <translation>无需操作；频繁出现时请检查 Bucket。</translation>
+    </message>
+    <message>
+        <source>A slice goes to the backup cloud</source>
+        <translation>切片上传到备份云</translation>
+    </message>
+    <message>
+        <source>The bucket failed repeatedly. The slice is kept and forwarded later.</source>
+        <translation>Bucket 多次出错，切片已保存，稍后转存。</translation>
+    </message>
+    <message>
+        <source>Check the bucket; expect event 32 instead of 31 at the end.</source>
+        <translation>请检查 Bucket；结束时会收到事件 32 而不是 31。</translation>
+    </message>
+    <message>
+        <source>The bucket is slow, full, or refuses the keys.</source>
+        <translation>Bucket 较慢、已满，或拒绝了密钥。</translation>
+    </message>
+    <message>
+        <source>Uploading took too long</source>
+        <translation>上传超时</translation>
+    </message>
+    <message>
+        <source>Not all files reached your storage in time; the rest follows from the backup cloud.</source>
+        <translation>并非所有文件都及时到达云存储，其余文件会从备份云转存。</translation>
+    </message>
+    <message>
+        <source>Wait for the files, and check the bucket.</source>
+        <translation>请等待文件转存，并检查 Bucket。</translation>
+    </message>
+    <message>
+        <source>The recording did not start in time</source>
+        <translation>录制未能及时启动</translation>
+    </message>
+    <message>
+        <source>The service could not bring up a recorder.</source>
+        <translation>服务未能启动录制节点。</translation>
+    </message>
+    <message>
+        <source>Start a new one with another recorder uid.</source>
+        <translation>请换一个录制 UID 重新开始。</translation>
+    </message>
+    <message>
+        <source>A server or the network inside the service failed.</source>
+        <translation>服务器或服务内部网络故障。</translation>
+    </message>
+    <message>
+        <source>Page recording ended normally</source>
+        <translation>页面录制正常结束</translation>
+    </message>
+    <message>
+        <source>It was stopped as asked.</source>
+        <translation>已按要求停止。</translation>
+    </message>
+    <message>
+        <source>Page recording reached its longest duration</source>
+        <translation>页面录制达到最大时长</translation>
+    </message>
+    <message>
+        <source>The time given as maxRecordingHour is over.</source>
+        <translation>maxRecordingHour 设定的时长已到。</translation>
+    </message>
+    <message>
+        <source>Start a new one if it shall go on, with a larger maxRecordingHour.</source>
+        <translation>如需继续，请调大 maxRecordingHour 后重新开始。</translation>
+    </message>
+    <message>
+        <source>The page uses something that cannot be recorded</source>
+        <translation>页面使用了无法录制的功能</translation>
+    </message>
+    <message>
+        <source>Page recording has ended because of it; event 72 names it.</source>
+        <translation>页面录制因此结束，具体原因见事件 72。</translation>
+    </message>
+    <message>
+        <source>Take it out of the page, then start again.</source>
+        <translation>请从页面中去除，然后重新开始。</translation>
+    </message>
+    <message>
+        <source>WebGL, video that is too large, or too much bandwidth.</source>
+        <translation>WebGL、视频尺寸过大或带宽过高。</translation>
+    </message>
+    <message>
+        <source>The page recorder did not start</source>
+        <translation>页面录制引擎未能启动</translation>
+    </message>
+    <message>
+        <source>A fault of the service.</source>
+        <translation>服务侧故障。</translation>
+    </message>
+    <message>
+        <source>The page was not ready in time, twice</source>
+        <translation>页面两次未能及时就绪</translation>
+    </message>
+    <message>
+        <source>With readyTimeout set, the page must report that it is ready; it did not, not even after a reload.</source>
+        <translation>设置了 readyTimeout 时，页面必须上报就绪；重新加载后仍未上报。</translation>
+    </message>
+    <message>
+        <source>Mend the page or raise readyTimeout, then start again.</source>
+        <translation>请修正页面或调大 readyTimeout，然后重新开始。</translation>
+    </message>
+    <message>
+        <source>The page never calls window.navigator.notifyReady().</source>
+        <translation>页面没有调用 window.navigator.notifyReady()。</translation>
+    </message>
+    <message>
+        <source>readyTimeout is too short.</source>
+        <translation>readyTimeout 过短。</translation>
+    </message>
+    <message>
+        <source>The page could not be opened</source>
+        <translation>页面无法打开</translation>
+    </message>
+    <message>
+        <source>The address did not answer with a page.</source>
+        <translation>该地址没有返回页面。</translation>
+    </message>
+    <message>
+        <source>Open the address from outside your network; it must answer 2xx.</source>
+        <translation>请从外网打开该地址，它必须返回 2xx。</translation>
+    </message>
+    <message>
+        <source>The address is not public, needs a login, or answers 404 or 5xx.</source>
+        <translation>地址不可公网访问、需要登录，或返回 404、5xx。</translation>
+    </message>
+    <message>
+        <source>The page recorder failed</source>
+        <translation>页面录制出错</translation>
+    </message>
+    <message>
+        <source>It could not go on.</source>
+        <translation>录制无法继续。</translation>
+    </message>
+    <message>
+        <source>Start again, and give the sid to support.</source>
+        <translation>请重新开始，并把 sid 提供给技术支持。</translation>
+    </message>
+    <message>
+        <source>The recorder could not join the channel</source>
+        <translation>录制端无法加入频道</translation>
+    </message>
+    <message>
+        <source>Joining could not even be prepared.</source>
+        <translation>加入频道的初始化没有成功。</translation>
+    </message>
+    <message>
+        <source>Check token, App ID and recorder uid, then start again.</source>
+        <translation>请检查 Token、App ID 和录制 UID，然后重新开始。</translation>
+    </message>
+    <message>
+        <source>Token, App ID or recorder uid are wrong.</source>
+        <translation>Token、App ID 或录制 UID 有误。</translation>
+    </message>
+    <message>
+        <source>The recorder was told to end by its server</source>
+        <translation>录制进程收到退出信号</translation>
+    </message>
+    <message>
+        <source>The process received a signal (SIGINT), mostly from the service itself.</source>
+        <translation>进程收到 SIGINT 信号，多为服务侧原因。</translation>
+    </message>
+    <message>
+        <source>See whether event 12 follows: then it goes on, on another server.</source>
+        <translation>请留意是否有事件 12：如有，录制会在另一台服务器上继续。</translation>
+    </message>
+    <message>
+        <source>leaveCode is a sum of bits; more than one can be set.</source>
+        <translation>leaveCode 是各个位的和，可能同时包含多个。</translation>
+    </message>
+    <message>
+        <source>The channel was idle for too long</source>
+        <translation>频道空闲超时</translation>
+    </message>
+    <message>
+        <source>Idle exit (maxIdleTime) ended the recording.</source>
+        <translation>空闲退出（maxIdleTime）结束了录制。</translation>
+    </message>
+    <message>
+        <source>Raise maxIdleTime if it came too early.</source>
+        <translation>如果退出过早，请调大 maxIdleTime。</translation>
+    </message>
+    <message>
+        <source>To be ignored</source>
+        <translation>可忽略</translation>
+    </message>
+    <message>
+        <source>This bit has no meaning of its own.</source>
+        <translation>该位本身没有含义。</translation>
+    </message>
+    <message>
+        <source>The recorder left because it was asked to</source>
+        <translation>录制端按请求离开</translation>
+    </message>
+    <message>
+        <source>A stop ended the recording.</source>
+        <translation>录制由 stop 结束。</translation>
+    </message>
+    <message>
+        <source>Your receiver answered too slowly</source>
+        <translation>你的接收端响应过慢</translation>
+    </message>
+    <message>
+        <source>The console&apos;s test call got no 200 within 10 s.</source>
+        <translation>控制台的测试请求在 10 秒内没有收到 200。</translation>
+    </message>
+    <message>
+        <source>Answer first, work on the event afterwards.</source>
+        <translation>请先应答，再处理业务。</translation>
+    </message>
+    <message>
+        <source>The receiver works on the event before it answers.</source>
+        <translation>接收端先处理业务再应答。</translation>
+    </message>
+    <message>
+        <source>Your receiver&apos;s name was not found</source>
+        <translation>找不到接收端的域名</translation>
+    </message>
+    <message>
+        <source>The host name of the receiver&apos;s address cannot be resolved.</source>
+        <translation>接收地址的域名无法解析。</translation>
+    </message>
+    <message>
+        <source>Mend the DNS entry.</source>
+        <translation>请修正域名解析。</translation>
+    </message>
+    <message>
+        <source>Your receiver&apos;s certificate was not accepted</source>
+        <translation>接收端的证书未被接受</translation>
+    </message>
+    <message>
+        <source>The TLS certificate is not valid, or its chain is not complete.</source>
+        <translation>TLS 证书无效，或证书链不完整。</translation>
+    </message>
+    <message>
+        <source>Install a valid certificate with its whole chain.</source>
+        <translation>请部署有效的证书及完整的证书链。</translation>
+    </message>
+    <message>
+        <source>The recording ended with a fault</source>
+        <translation>录制异常结束</translation>
+    </message>
+    <message>
+        <source>Event 11 says so with exitStatus 1; the reason came before, in event 1.</source>
+        <translation>事件 11 的 exitStatus 为 1；原因见之前的事件 1。</translation>
+    </message>
+    <message>
+        <source>Look at the event 1 before it, then start a new recording.</source>
+        <translation>请查看此前的事件 1，然后新建录制。</translation>
+    </message>
+    <message>
+        <source>A wrong parameter, or a failure of a server.</source>
+        <translation>参数有误，或服务器故障。</translation>
+    </message>
+</context>
+<context>
+    <name>DictionaryDialog</name>
+    <message>
+        <source>Error dictionary</source>
+        <translation>错误码词典</translation>
+    </message>
+    <message>
+        <source>Number or words, English or Chinese</source>
+        <translation>输入编号或文字，中英文均可</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>HTTP</source>
+        <translation>HTTP 状态</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>录制状态</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>回调</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>Copy this entry</source>
+        <translation>复制此条目</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>{shown} of {all} entries</source>
+        <translation>{all} 条中的 {shown} 条</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>清除搜索</translation>
+    </message>
+    <message>
+        <source>No document names {number}. The service may send it all the same: support will ask for the request id and the exchange.</source>
+        <translation>没有文档列出 {number}，但服务仍可能返回它。联系技术支持时，请准备好 request ID 和这次请求的内容。</translation>
+    </message>
+    <message>
+        <source>Nothing matches “{text}” here.</source>
+        <translation>这里没有与“{text}”匹配的条目。</translation>
     </message>
 </context>
 <context>
@@ -653,6 +2500,13 @@
     <message>
         <source>Mend the layout</source>
         <translation>修正布局</translation>
+    </message>
+</context>
+<context>
+    <name>EntryReader</name>
+    <message>
+        <source>Entry</source>
+        <translation>条目</translation>
     </message>
 </context>
 <context>
@@ -771,6 +2625,10 @@
     <message>
         <source>It may have been stopped or not; a query will tell.</source>
         <translation>可能已停止，也可能没有；查询一次即可知道。</translation>
+    </message>
+    <message>
+        <source>The page recording may be running and costing money; nothing ends it but a stop or maxRecordingHour.</source>
+        <translation>页面录制可能正在运行并计费；只有 stop 或达到 maxRecordingHour 才会结束。</translation>
     </message>
     <message>
         <source>Try again; nothing is running yet.</source>
@@ -965,102 +2823,6 @@
         <translation>响应在途中被改动了。</translation>
     </message>
     <message>
-        <source>The customer id and secret were not accepted</source>
-        <translation>客户 ID 和客户密钥未被接受</translation>
-    </message>
-    <message>
-        <source>The service knows no such pair. It is the pair of the RESTful API page, not the App ID and its certificate.</source>
-        <translation>服务不认识这组凭据。应使用控制台 RESTful API 页面上的客户 ID 和客户密钥，而不是 App ID 和 App 证书。</translation>
-    </message>
-    <message>
-        <source>Enter the customer id and secret again in Setup, both from the account that owns the App ID.</source>
-        <translation>请在“配置”中重新填写客户 ID 和客户密钥，它们必须属于 App ID 所在的账号。</translation>
-    </message>
-    <message>
-        <source>A blank or line end was copied with the secret.</source>
-        <translation>复制密钥时带上了空格或换行。</translation>
-    </message>
-    <message>
-        <source>The pair was deleted in the console; its secret can be downloaded only once.</source>
-        <translation>这组凭据已在控制台删除；密钥只能下载一次。</translation>
-    </message>
-    <message>
-        <source>The service saw no credentials</source>
-        <translation>服务没有看到凭据</translation>
-    </message>
-    <message>
-        <source>The call came without a usable Authorization header.</source>
-        <translation>调用没有带上可用的 Authorization 标头。</translation>
-    </message>
-    <message>
-        <source>Fill in customer id and customer secret in Setup. If they are there, a proxy may remove the header.</source>
-        <translation>请在“配置”中填写客户 ID 和客户密钥。如果已经填写，可能是代理移除了该标头。</translation>
-    </message>
-    <message>
-        <source>The App ID was not accepted</source>
-        <translation>App ID 未被接受</translation>
-    </message>
-    <message>
-        <source>The service does not know this App ID, or cloud recording is not switched on for it.</source>
-        <translation>服务不认识此 App ID，或该项目没有开通云端录制。</translation>
-    </message>
-    <message>
-        <source>Compare the App ID with the console, and enable cloud recording there; it takes a few minutes to work.</source>
-        <translation>请与控制台中的 App ID 核对，并在控制台开通云端录制；开通后需等待几分钟才能生效。</translation>
-    </message>
-    <message>
-        <source>The customer id and secret belong to another account.</source>
-        <translation>客户 ID 和客户密钥属于另一个账号。</translation>
-    </message>
-    <message>
-        <source>The service refuses access</source>
-        <translation>服务拒绝访问</translation>
-    </message>
-    <message>
-        <source>This answer is not documented. It is known from projects without cloud recording and from company firewalls.</source>
-        <translation>这个响应没有写在文档里，常见于未开通云端录制的项目和公司防火墙。</translation>
-    </message>
-    <message>
-        <source>Check that cloud recording is enabled. Without a request id the answer comes from something in between.</source>
-        <translation>请检查是否已开通云端录制。没有 request ID 说明响应来自中间环节。</translation>
-    </message>
-    <message>
-        <source>Too many calls in a second</source>
-        <translation>每秒调用次数过多</translation>
-    </message>
-    <message>
-        <source>The service takes 10 calls a second for one App ID, counted over every program that uses it.</source>
-        <translation>同一 App ID 每秒最多调用 10 次，使用它的所有程序合并计算。</translation>
-    </message>
-    <message>
-        <source>Wait a moment. Queries of this program slow down by themselves; a longer interval helps others too.</source>
-        <translation>请稍候。本程序会自动放慢查询；把间隔调长对其他程序也有好处。</translation>
-    </message>
-    <message>
-        <source>The call is too large</source>
-        <translation>请求体过大</translation>
-    </message>
-    <message>
-        <source>The service did not take a body of this size; this answer is not documented.</source>
-        <translation>服务没有接受这么大的请求体；这个响应没有写在文档里。</translation>
-    </message>
-    <message>
-        <source>Shorten long lists. Images are given as addresses, not as data.</source>
-        <translation>请缩短过长的列表。图片应填写地址，而不是数据。</translation>
-    </message>
-    <message>
-        <source>The form of the call was not accepted</source>
-        <translation>请求的形式未被接受</translation>
-    </message>
-    <message>
-        <source>Header, path, method or JSON were not what the service expects. This program builds them, so it is probably at fault.</source>
-        <translation>标头、路径、方法或 JSON 不符合服务的要求。这些都由本程序生成，所以多半是本程序的错。</translation>
-    </message>
-    <message>
-        <source>Look at the exchange and report it; a proxy that changes headers is the other possibility.</source>
-        <translation>请查看这次请求并反馈给我们；另一种可能是代理改动了标头。</translation>
-    </message>
-    <message>
         <source>The recording never came up</source>
         <translation>录制没有启动成功</translation>
     </message>
@@ -1075,6 +2837,18 @@
     <message>
         <source>The storage keys, the bucket or its region number are wrong.</source>
         <translation>云存储的密钥、Bucket 或地域编号有误。</translation>
+    </message>
+    <message>
+        <source>Check storage and the page&apos;s address in Setup, then make a new recording with another recorder uid.</source>
+        <translation>请检查“配置”中的云存储和页面地址，然后换一个录制 UID 新建录制。</translation>
+    </message>
+    <message>
+        <source>The page cannot be opened from outside, needs a login, or leads to another site.</source>
+        <translation>页面无法从外网打开、需要登录，或会跳转到其他网站。</translation>
+    </message>
+    <message>
+        <source>The page did not report that it was ready within readyTimeout.</source>
+        <translation>页面没有在 readyTimeout 内上报就绪。</translation>
     </message>
     <message>
         <source>The token has expired or was made for another channel or uid.</source>
@@ -1125,6 +2899,14 @@
         <translation>请在云存储中查找文件。要继续录制，请换一个录制 UID 新建录制。</translation>
     </message>
     <message>
+        <source>The page could not be opened, was not ready in time, or uses what cannot be recorded.</source>
+        <translation>页面无法打开、未及时就绪，或使用了无法录制的功能。</translation>
+    </message>
+    <message>
+        <source>maxRecordingHour was reached, or it was stopped from elsewhere.</source>
+        <translation>达到了 maxRecordingHour，或被其他程序停止。</translation>
+    </message>
+    <message>
         <source>Idle exit (maxIdleTime {idle} s), a token that expired, or a stop from elsewhere.</source>
         <translation>空闲退出（maxIdleTime {idle} 秒）、Token 过期，或被其他程序停止。</translation>
     </message>
@@ -1169,40 +2951,16 @@
         <translation>路径中的 sid、resource ID 或模式属于另一个录制。</translation>
     </message>
     <message>
-        <source>The service does not know this address</source>
-        <translation>服务不认识这个地址</translation>
-    </message>
-    <message>
-        <source>The gateway has no such path or method; the call never reached the recording service.</source>
-        <translation>网关没有这样的路径或方法；调用没有到达录制服务。</translation>
-    </message>
-    <message>
-        <source>Check the endpoint of the profile. If it is right, look at the exchange and report it.</source>
-        <translation>请检查此方案的服务地址。如果无误，请查看这次请求并反馈给我们。</translation>
-    </message>
-    <message>
-        <source>A proxy changed the path or the method.</source>
-        <translation>代理改动了路径或方法。</translation>
-    </message>
-    <message>
-        <source>Something in between blocks this kind of call</source>
-        <translation>中间环节拦截了这类调用</translation>
-    </message>
-    <message>
-        <source>The service itself never answers 405; a proxy or firewall did.</source>
-        <translation>录制服务本身从不返回 405，这是代理或防火墙返回的。</translation>
-    </message>
-    <message>
-        <source>Ask whoever runs the network to allow GET and POST to the API host.</source>
-        <translation>请网络管理员放行到 API 域名的 GET 和 POST 请求。</translation>
-    </message>
-    <message>
         <source>This recording is already running</source>
         <translation>这个录制已在运行</translation>
     </message>
     <message>
         <source>start arrived twice for the same resource id; the first one worked and its recording runs.</source>
         <translation>同一个 resource ID 收到了两次 start；第一次已经成功，录制正在运行。</translation>
+    </message>
+    <message>
+        <source>Do not start again. Use the sid of the first answer; without it only maxRecordingHour ends this page recording, so look for the sid in the names of new files.</source>
+        <translation>不要重新开始。请使用第一次响应中的 sid；没有 sid 时，这个页面录制要到 maxRecordingHour 才会结束，请从新文件的文件名里找回 sid。</translation>
     </message>
     <message>
         <source>Do not start again. Use the sid of the first answer; if it was lost, the recording ends by idle exit ({idle} s).</source>
@@ -1225,222 +2983,6 @@
         <translation>之前的录制一直没有停止，可能是从另一台电脑开始的。</translation>
     </message>
     <message>
-        <source>The service has not finished this call</source>
-        <translation>服务还没有处理完这次调用</translation>
-    </message>
-    <message>
-        <source>It arrived, but the answer from inside the service was late. It may still be carried out.</source>
-        <translation>调用已经到达，但服务内部的响应迟了，仍有可能被执行。</translation>
-    </message>
-    <message>
-        <source>Wait some seconds and query. A start may only be repeated with the same resource id and the same values.</source>
-        <translation>请等几秒再查询。start 只能用相同的 resource ID 和相同的参数重试。</translation>
-    </message>
-    <message>
-        <source>Nothing was recorded</source>
-        <translation>没有录到任何内容</translation>
-    </message>
-    <message>
-        <source>The recording has stopped without a file, because it received no picture and no sound.</source>
-        <translation>录制已停止，因为没有收到画面和声音，所以没有文件。</translation>
-    </message>
-    <message>
-        <source>Normal if nobody published. Otherwise compare channel name, channel type, subscriptions and encryption.</source>
-        <translation>如果没有人发流，这是正常的。否则请核对频道名、频道场景、订阅名单和加密设置。</translation>
-    </message>
-    <message>
-        <source>The recording is already ending</source>
-        <translation>录制正在结束</translation>
-    </message>
-    <message>
-        <source>It was stopped before, or idle exit came at the same moment.</source>
-        <translation>之前已经停止过，或恰好同时发生了空闲退出。</translation>
-    </message>
-    <message>
-        <source>Nothing to do; its files follow in your storage.</source>
-        <translation>无需操作；文件稍后会出现在你的云存储中。</translation>
-    </message>
-    <message>
-        <source>Stopped, but the upload takes longer</source>
-        <translation>已停止，但上传还需要时间</translation>
-    </message>
-    <message>
-        <source>The recording has stopped; its files were not all in your storage within 20 s.</source>
-        <translation>录制已停止，但 20 秒内没有把全部文件上传到你的云存储。</translation>
-    </message>
-    <message>
-        <source>Look into the bucket in some minutes (20 are normal). Stop without waiting avoids this message.</source>
-        <translation>请几分钟后查看 Bucket（20 分钟内都属正常）。停止时不等待上传就不会出现这条提示。</translation>
-    </message>
-    <message>
-        <source>The bucket is far from the recording server, or slow.</source>
-        <translation>Bucket 离录制服务器较远，或响应较慢。</translation>
-    </message>
-    <message>
-        <source>Cloud recording is not switched on</source>
-        <translation>没有开通云端录制</translation>
-    </message>
-    <message>
-        <source>The project of this App ID has no cloud recording.</source>
-        <translation>此 App ID 的项目没有开通云端录制。</translation>
-    </message>
-    <message>
-        <source>Enable it in the console, wait a few minutes, and try again.</source>
-        <translation>请在控制台开通，等几分钟后重试。</translation>
-    </message>
-    <message>
-        <source>The service timed out inside</source>
-        <translation>服务内部超时</translation>
-    </message>
-    <message>
-        <source>The call reached the service, and one of its parts did not answer in time.</source>
-        <translation>调用到达了服务，但其中某个部分没有及时响应。</translation>
-    </message>
-    <message>
-        <source>Query after some seconds to see what has happened; calls that only read may be repeated.</source>
-        <translation>请等几秒后查询实际结果；只读的调用可以重试。</translation>
-    </message>
-    <message>
-        <source>The ids do not belong together</source>
-        <translation>标识信息不匹配</translation>
-    </message>
-    <message>
-        <source>App ID, channel, recorder uid, resource id and sid must come from one recording; one of them does not.</source>
-        <translation>App ID、频道名、录制 UID、resource ID 和 sid 必须来自同一个录制，而其中有一项不是。</translation>
-    </message>
-    <message>
-        <source>Make a new recording instead of mixing the values of two.</source>
-        <translation>请新建录制，不要混用两个录制的值。</translation>
-    </message>
-    <message>
-        <source>The profile&apos;s App ID was changed after the recording had started.</source>
-        <translation>录制开始之后，方案的 App ID 被改动过。</translation>
-    </message>
-    <message>
-        <source>The resource id has expired</source>
-        <translation>resource ID 已过期</translation>
-    </message>
-    <message>
-        <source>A resource id must be used within 5 minutes, best within 2 seconds.</source>
-        <translation>resource ID 必须在 5 分钟内使用，最好在 2 秒内。</translation>
-    </message>
-    <message>
-        <source>Start again; a new resource id is fetched for it.</source>
-        <translation>请重新开始，程序会获取新的 resource ID。</translation>
-    </message>
-    <message>
-        <source>The resource id is damaged</source>
-        <translation>resource ID 已损坏</translation>
-    </message>
-    <message>
-        <source>The service cannot read it; it was cut or changed on its way, or comes from another environment.</source>
-        <translation>服务无法读取它：可能在途中被截断或改动，或来自另一个环境。</translation>
-    </message>
-    <message>
-        <source>Make a new recording; resource ids are long and must be kept whole.</source>
-        <translation>请新建录制；resource ID 很长，必须完整保留。</translation>
-    </message>
-    <message>
-        <source>The channel name is not allowed</source>
-        <translation>频道名不合规</translation>
-    </message>
-    <message>
-        <source>A channel name has at most 63 bytes of letters, digits, blanks and some signs; others are refused.</source>
-        <translation>频道名最多 63 字节，只能包含字母、数字、空格和部分符号。</translation>
-    </message>
-    <message>
-        <source>Correct the channel name in Setup; it must be the one that the users have joined.</source>
-        <translation>请在“配置”中更正频道名；它必须与用户加入的频道一致。</translation>
-    </message>
-    <message>
-        <source>The layout was not accepted</source>
-        <translation>布局未被接受</translation>
-    </message>
-    <message>
-        <source>A field is in the wrong place or a number lies outside the canvas: “{reason}”.</source>
-        <translation>某个字段位置不对，或某个数值超出画布：“{reason}”。</translation>
-    </message>
-    <message>
-        <source>Open the layout, mend the region that is marked, and apply it again.</source>
-        <translation>请打开布局，修正标出的区域，然后重新应用。</translation>
-    </message>
-    <message>
-        <source>Layout fields stand directly below clientRequest here, not in transcodingConfig.</source>
-        <translation>这里的布局字段应直接放在 clientRequest 下，而不是 transcodingConfig 里。</translation>
-    </message>
-    <message>
-        <source>The account or project is not in service</source>
-        <translation>账号或项目已停用</translation>
-    </message>
-    <message>
-        <source>The service says that this App ID is not active; mostly the account is overdue or the project suspended.</source>
-        <translation>服务表示此 App ID 不可用；多半是账号欠费或项目被停用。</translation>
-    </message>
-    <message>
-        <source>Check balance and project status in the console.</source>
-        <translation>请在控制台查看余额和项目状态。</translation>
-    </message>
-    <message>
-        <source>Too many recordings at once</source>
-        <translation>同时进行的录制过多</translation>
-    </message>
-    <message>
-        <source>This App ID has reached the number of recordings that may run at the same time.</source>
-        <translation>此 App ID 同时运行的录制数已达上限。</translation>
-    </message>
-    <message>
-        <source>Stop recordings that are no longer needed, or ask for a higher quota.</source>
-        <translation>请停止不再需要的录制，或申请更高的配额。</translation>
-    </message>
-    <message>
-        <source>Recordings that were started elsewhere and never stopped still count.</source>
-        <translation>从其他地方开始、一直没有停止的录制也计算在内。</translation>
-    </message>
-    <message>
-        <source>start differs from what acquire announced</source>
-        <translation>start 与 acquire 声明的参数不一致</translation>
-    </message>
-    <message>
-        <source>acquire carried a startParameter, and start must then repeat exactly the same values.</source>
-        <translation>acquire 带了 startParameter，因此 start 必须使用完全相同的参数。</translation>
-    </message>
-    <message>
-        <source>Leave startParameter out of acquire, or start again without changing anything in between.</source>
-        <translation>acquire 时不要带 startParameter，或保持参数不变重新开始。</translation>
-    </message>
-    <message>
-        <source>The mode does not fit the resource id</source>
-        <translation>录制模式与 resource ID 不匹配</translation>
-    </message>
-    <message>
-        <source>The scene given to acquire decides which mode start may use, and these two differ.</source>
-        <translation>acquire 时的 scene 决定了 start 可用的模式，而两者不一致。</translation>
-    </message>
-    <message>
-        <source>Start again; a resource id for this mode is fetched.</source>
-        <translation>请重新开始，程序会获取适用于此模式的 resource ID。</translation>
-    </message>
-    <message>
-        <source>A value was not accepted</source>
-        <translation>有一个值未被接受</translation>
-    </message>
-    <message>
-        <source>The service names the reason: “{reason}”.</source>
-        <translation>服务给出的原因：“{reason}”。</translation>
-    </message>
-    <message>
-        <source>Correct the named field and send again; the same call would be refused again.</source>
-        <translation>请更正所指的字段后重新发送；原样再发仍会被拒绝。</translation>
-    </message>
-    <message>
-        <source>A wrong type, letter case or range, or a required field that is missing.</source>
-        <translation>类型、大小写或取值范围有误，或缺少必填字段。</translation>
-    </message>
-    <message>
-        <source>MP4 was asked for without HLS.</source>
-        <translation>要求生成 MP4，却没有 HLS。</translation>
-    </message>
-    <message>
         <source>The channel token was not accepted</source>
         <translation>频道 Token 未被接受</translation>
     </message>
@@ -1451,106 +2993,6 @@
     <message>
         <source>Make a token for {cname} and uid {uid} that lasts longer than the recording, and start again.</source>
         <translation>请为 {cname} 和 UID {uid} 生成有效期长于录制时长的 Token，然后重新开始。</translation>
-    </message>
-    <message>
-        <source>The recording is just leaving</source>
-        <translation>录制正在离开频道</translation>
-    </message>
-    <message>
-        <source>It has been asked to stop and is closing its files.</source>
-        <translation>已经收到停止请求，正在收尾文件。</translation>
-    </message>
-    <message>
-        <source>Nothing to do; a moment later the service will not find it any more.</source>
-        <translation>无需操作；片刻之后服务就查不到它了。</translation>
-    </message>
-    <message>
-        <source>No recorder is free</source>
-        <translation>没有空闲的录制节点</translation>
-    </message>
-    <message>
-        <source>The service could not find a recorder for this; the region is full or in trouble.</source>
-        <translation>服务没有找到可用的录制节点；该地区资源已满或出现故障。</translation>
-    </message>
-    <message>
-        <source>Try again in some seconds; then choose another area in Setup.</source>
-        <translation>请几秒后重试；仍不行就在“配置”中换一个接入区域。</translation>
-    </message>
-    <message>
-        <source>The start failed with a code that is not documented (15)</source>
-        <translation>启动失败，错误码没有写在文档里 (15)</translation>
-    </message>
-    <message>
-        <source>It is known only from public reports of starts that failed, often with an empty sid.</source>
-        <translation>只从公开的反馈中得知：启动失败时会出现，sid 往往为空。</translation>
-    </message>
-    <message>
-        <source>Check storage keys and token. Query if there is a sid, and give the request id to support.</source>
-        <translation>请检查云存储密钥和 Token。如果有 sid，请查询一次，并把 request ID 提供给技术支持。</translation>
-    </message>
-    <message>
-        <source>The service has only partly done this</source>
-        <translation>服务只完成了一部分</translation>
-    </message>
-    <message>
-        <source>The call arrived, and its outcome is not settled.</source>
-        <translation>调用已经到达，结果尚未确定。</translation>
-    </message>
-    <message>
-        <source>Wait some seconds and query.</source>
-        <translation>请等几秒再查询。</translation>
-    </message>
-    <message>
-        <source>The service is out of reach behind its gateway</source>
-        <translation>网关后面的服务不可达</translation>
-    </message>
-    <message>
-        <source>The front door answered, the recording service behind it did not in time.</source>
-        <translation>网关有响应，但后面的录制服务没有及时响应。</translation>
-    </message>
-    <message>
-        <source>Try again after some seconds; if it stays so, choose another area in Setup.</source>
-        <translation>请几秒后重试；仍然如此就在“配置”中换一个接入区域。</translation>
-    </message>
-    <message>
-        <source>The service failed</source>
-        <translation>服务出错</translation>
-    </message>
-    <message>
-        <source>It reports a fault of its own ({status}).</source>
-        <translation>服务报告了自身的故障（{status}）。</translation>
-    </message>
-    <message>
-        <source>Try again after 3, 6 and 9 s; if it stays so, give the request id to support.</source>
-        <translation>请在 3、6、9 秒后重试；仍然如此，请把 request ID 提供给技术支持。</translation>
-    </message>
-    <message>
-        <source>The service refused {operation} with a code that is not documented ({code})</source>
-        <translation>服务拒绝了 {operation}，错误码没有写在文档里 ({code})</translation>
-    </message>
-    <message>
-        <source>Nothing is published about this code; the service says: “{reason}”.</source>
-        <translation>没有关于这个错误码的公开说明；服务的原话是：“{reason}”。</translation>
-    </message>
-    <message>
-        <source>Look at the exchange, and give the request id to support.</source>
-        <translation>请查看这次请求，并把 request ID 提供给技术支持。</translation>
-    </message>
-    <message>
-        <source>The service refused {operation} ({status})</source>
-        <translation>服务拒绝了 {operation} ({status})</translation>
-    </message>
-    <message>
-        <source>It gives no documented code; it says: “{reason}”.</source>
-        <translation>服务没有给出文档中的错误码；原话是：“{reason}”。</translation>
-    </message>
-    <message>
-        <source>Look at the exchange, correct what it names, or give the request id to support.</source>
-        <translation>请查看这次请求，更正所指的内容，或把 request ID 提供给技术支持。</translation>
-    </message>
-    <message>
-        <source>(no text)</source>
-        <translation>（无文字）</translation>
     </message>
     <message>
         <source>request id {id}</source>
@@ -1594,6 +3036,679 @@
     </message>
 </context>
 <context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Form of the export</source>
+        <translation>导出格式</translation>
+    </message>
+    <message>
+        <source>Request of the command</source>
+        <translation>命令对应的请求</translation>
+    </message>
+    <message>
+        <source>What goes out</source>
+        <translation>导出内容</translation>
+    </message>
+    <message>
+        <source>Copy the export</source>
+        <translation>复制导出内容</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>A secret stands where it does not belong: the value of {field} is also in another field.</source>
+        <translation>密钥出现在不该出现的位置：{field} 的值也出现在另一个字段中。</translation>
+    </message>
+    <message>
+        <source>Without secrets. Left out, because the service does not know it and it could hold anything: {names}</source>
+        <translation>不含密钥。以下字段服务无法识别、可能含有任何内容，因此未导出：{names}</translation>
+    </message>
+    <message>
+        <source>Without secrets: whoever opens it enters their own.</source>
+        <translation>不含密钥：打开者需填写自己的密钥。</translation>
+    </message>
+    <message>
+        <source>Secrets and ids are variables of the shell; set them before you run it.</source>
+        <translation>密钥和 ID 以 shell 变量表示；运行前请先设置。</translation>
+    </message>
+    <message>
+        <source>Words in ‹angle quotes› stand for secrets.</source>
+        <translation>‹尖引号›中的词代表密钥。</translation>
+    </message>
+    <message>
+        <source>Secrets are variables of Postman, without values.</source>
+        <translation>密钥以 Postman 变量表示，不含值。</translation>
+    </message>
+    <message>
+        <source>Save the export</source>
+        <translation>保存导出内容</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {reason}</source>
+        <translation>无法写入文件：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Facts</name>
+    <message>
+        <source>Unix seconds</source>
+        <translation>Unix 秒</translation>
+    </message>
+    <message>
+        <source>default {value}</source>
+        <translation>默认 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Profile</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>One project with its keys and its prepared recording.</source>
+        <translation>一个项目及其密钥和准备好的录制参数。</translation>
+    </message>
+    <message>
+        <source>App ID</source>
+        <translation>App ID</translation>
+    </message>
+    <message>
+        <source>The project whose channels are recorded. The console lists it; it is no secret.</source>
+        <translation>要录制的频道所属的项目。可在控制台查看，不属于机密。</translation>
+    </message>
+    <message>
+        <source>Customer ID</source>
+        <translation>客户 ID</translation>
+    </message>
+    <message>
+        <source>First half of the pair that signs every request. The console has it under RESTful API.</source>
+        <translation>用于请求认证的一对密钥的前一半，在控制台的 RESTful API 页面获取。</translation>
+    </message>
+    <message>
+        <source>Customer secret</source>
+        <translation>客户密钥</translation>
+    </message>
+    <message>
+        <source>Second half of the pair. It is not the App Certificate.</source>
+        <translation>这对密钥的后一半，不是 App 证书。</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>接入区域</translation>
+    </message>
+    <message>
+        <source>Where this computer calls from. It decides which hosts are tried, and in which order; not where is recorded.</source>
+        <translation>这台电脑从哪里发起请求。它决定尝试哪些域名及其顺序，不决定在哪里录制。</translation>
+    </message>
+    <message>
+        <source>Custom endpoint</source>
+        <translation>自定义地址</translation>
+    </message>
+    <message>
+        <source>Base URL of a gateway of your own. Requests and their keys go there instead of to Agora.</source>
+        <translation>自有网关的地址。请求连同密钥将发往该地址，而不是声网。</translation>
+    </message>
+    <message>
+        <source>Leave empty to call Agora</source>
+        <translation>留空则请求声网</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>录制模式</translation>
+    </message>
+    <message>
+        <source>Composite makes one picture of all users, individual keeps each user apart, web page records what a browser shows.</source>
+        <translation>合流把所有用户合成一个画面，单流分别录制每个用户，页面录制则录下浏览器中显示的内容。</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>What this one recording does. It cannot be changed while it runs.</source>
+        <translation>本次录制要做什么。录制过程中不能更改。</translation>
+    </message>
+    <message>
+        <source>Legacy functions</source>
+        <translation>旧版功能</translation>
+    </message>
+    <message>
+        <source>Jobs that only older documents describe. The service may refuse them; results come within a day or two.</source>
+        <translation>仅在旧版文档中出现的任务。服务可能拒绝；结果在一到两天内生成。</translation>
+    </message>
+    <message>
+        <source>Legacy job</source>
+        <translation>旧版任务</translation>
+    </message>
+    <message>
+        <source>Files are made after the recording, within 24 to 48 hours.</source>
+        <translation>文件在录制结束后 24 至 48 小时内生成。</translation>
+    </message>
+    <message>
+        <source>Channel (cname)</source>
+        <translation>频道名 (cname)</translation>
+    </message>
+    <message>
+        <source>The channel that your users join. For a web page it is any name that tells recordings apart.</source>
+        <translation>用户加入的频道。页面录制时，可以是任意用于区分录制的名称。</translation>
+    </message>
+    <message>
+        <source>Recorder UID</source>
+        <translation>录制 UID</translation>
+    </message>
+    <message>
+        <source>The recorder joins as this user. Nobody else in the channel may have this number, or both are pushed out in turn.</source>
+        <translation>录制服务以此用户身份加入频道。频道内不能有相同的 UID，否则双方会轮流把对方踢出。</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Made for this App ID, channel and recorder UID. It cannot be renewed: when it ends, so does the recording.</source>
+        <translation>针对此 App ID、频道和录制 UID 生成。不能续期：Token 过期，录制随之结束。</translation>
+    </message>
+    <message>
+        <source>Only if the project has its App Certificate switched on</source>
+        <translation>仅当项目启用了 App 证书时需要</translation>
+    </message>
+    <message>
+        <source>Channel type</source>
+        <translation>频道场景</translation>
+    </message>
+    <message>
+        <source>The channel profile of your app. With the wrong one the recording stays empty and nobody says why.</source>
+        <translation>应用所用的频道场景。选错时录制内容为空，且不会有任何提示。</translation>
+    </message>
+    <message>
+        <source>The same as in your app, or nothing is recorded</source>
+        <translation>必须与你的 App 一致，否则录不到内容</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>加密</translation>
+    </message>
+    <message>
+        <source>The same mode as in your app, if the channel is encrypted.</source>
+        <translation>频道加密时，须与应用中的加密模式一致。</translation>
+    </message>
+    <message>
+        <source>Encryption key</source>
+        <translation>加密密钥</translation>
+    </message>
+    <message>
+        <source>The key that your app sets; without it the files are empty.</source>
+        <translation>应用中设置的密钥；缺少时录制文件为空。</translation>
+    </message>
+    <message>
+        <source>Salt</source>
+        <translation>加密盐</translation>
+    </message>
+    <message>
+        <source>The same salt as in your app.</source>
+        <translation>须与应用中的盐一致。</translation>
+    </message>
+    <message>
+        <source>32 bytes in base64, for the two GCM2 modes</source>
+        <translation>32 字节的 Base64 编码，仅用于两种 GCM2 方案</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>录制内容</translation>
+    </message>
+    <message>
+        <source>Which media are taken. Screenshots need video; sound as sent is sound only.</source>
+        <translation>录制哪些媒体。截图需要视频；原始音频只录音频。</translation>
+    </message>
+    <message>
+        <source>Stream mode</source>
+        <translation>媒体流模式</translation>
+    </message>
+    <message>
+        <source>Standard adds one playlist per user that plays sound and video together. Original keeps the sound as it was sent.</source>
+        <translation>standard 为每个用户另外生成一个音视频合并的索引文件；original 保留原始音频编码。</translation>
+    </message>
+    <message>
+        <source>Idle exit</source>
+        <translation>空闲退出</translation>
+    </message>
+    <message>
+        <source>The recording ends by itself when nobody has published for this long. 300 s survive most pauses.</source>
+        <translation>频道内无人发流达到此时长后，录制自动结束。300 秒足以应对大多数停顿。</translation>
+    </message>
+    <message>
+        <source>seconds without anyone publishing</source>
+        <translation>秒内无人发流则退出</translation>
+    </message>
+    <message>
+        <source>Video stream</source>
+        <translation>视频流</translation>
+    </message>
+    <message>
+        <source>Low takes the small picture of users who send two. Users who send one are recorded as they are.</source>
+        <translation>对发送双流的用户录制小流；只发送单流的用户照常录制。</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Quality of the mixed sound. Sent as number 0, 1 or 2.</source>
+        <translation>混音的音质，以数字 0、1 或 2 发送。</translation>
+    </message>
+    <message>
+        <source>Private parameters</source>
+        <translation>私有参数</translation>
+    </message>
+    <message>
+        <source>A JSON object as text, agreed with support. correctEXTINF adds the comma that some players want.</source>
+        <translation>以文本形式填写的 JSON 对象，需与技术支持确认。correctEXTINF 会补上部分播放器需要的逗号。</translation>
+    </message>
+    <message>
+        <source>Hear only</source>
+        <translation>只录其音频</translation>
+    </message>
+    <message>
+        <source>Only these users are heard. A list for one medium alone switches the other medium off.</source>
+        <translation>只录制这些用户的音频。只为一种媒体设置列表时，另一种媒体将不被录制。</translation>
+    </message>
+    <message>
+        <source>Do not hear</source>
+        <translation>不录其音频</translation>
+    </message>
+    <message>
+        <source>Everybody is heard but these. Excludes the list above.</source>
+        <translation>录制除这些用户以外所有人的音频。不能与上面的列表同时使用。</translation>
+    </message>
+    <message>
+        <source>See only</source>
+        <translation>只录其视频</translation>
+    </message>
+    <message>
+        <source>Only these users are seen. A list for one medium alone switches the other medium off.</source>
+        <translation>只录制这些用户的视频。只为一种媒体设置列表时，另一种媒体将不被录制。</translation>
+    </message>
+    <message>
+        <source>Do not see</source>
+        <translation>不录其视频</translation>
+    </message>
+    <message>
+        <source>Everybody is seen but these. Excludes the list above.</source>
+        <translation>录制除这些用户以外所有人的视频。不能与上面的列表同时使用。</translation>
+    </message>
+    <message>
+        <source>Size of the pool</source>
+        <translation>订阅人数</translation>
+    </message>
+    <message>
+        <source>How many users the recording is prepared for. It follows from the lists; required in individual mode.</source>
+        <translation>预计订阅的用户数量，由上面的列表得出；单流模式下必填。</translation>
+    </message>
+    <message>
+        <source>Output size</source>
+        <translation>输出尺寸</translation>
+    </message>
+    <message>
+        <source>Size of the composite in pixels, at most 1920 × 1080 in area. Without it the service takes 360 × 640.</source>
+        <translation>合流画面的像素尺寸，面积不超过 1920 × 1080。不设置时服务采用 360 × 640。</translation>
+    </message>
+    <message>
+        <source>Frames, bitrate</source>
+        <translation>帧率、码率</translation>
+    </message>
+    <message>
+        <source>Only these frame rates exist; any other silently becomes 15. More than 6500 kbps makes the start fail.</source>
+        <translation>仅支持这些帧率，其他值会被悄悄改为 15。码率超过 6500 kbps 会导致启动失败。</translation>
+    </message>
+    <message>
+        <source>kbps</source>
+        <translation>kbps</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>布局</translation>
+    </message>
+    <message>
+        <source>Where each user stands in the picture is drawn on the Layout page.</source>
+        <translation>每个用户在画面中的位置在“布局”页面绘制。</translation>
+    </message>
+    <message>
+        <source>Background picture</source>
+        <translation>背景图</translation>
+    </message>
+    <message>
+        <source>A JPG or BMP on the web, up to 6 MB, cropped to fill the canvas behind all users.</source>
+        <translation>网络上的 JPG 或 BMP 图片，不超过 6 MB，裁剪后铺满画布背景。</translation>
+    </message>
+    <message>
+        <source>Picture without video</source>
+        <translation>无视频时的图片</translation>
+    </message>
+    <message>
+        <source>Stands in for a user who has sent no video for 3.5 s. JPG or BMP, up to 6 MB.</source>
+        <translation>用户 3.5 秒没有视频时显示。JPG 或 BMP，不超过 6 MB。</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>The address that the recorder opens. It must be reachable without a login and must not lead to another domain.</source>
+        <translation>录制服务打开的网址。须无需登录即可访问，且不能跳转到其他域名。</translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation>窗口尺寸</translation>
+    </message>
+    <message>
+        <source>Size of the browser window and of the film, in pixels.</source>
+        <translation>浏览器窗口和录制画面的像素尺寸。</translation>
+    </message>
+    <message>
+        <source>Frames a second and kilobits a second of the film.</source>
+        <translation>录制画面的帧率和码率。</translation>
+    </message>
+    <message>
+        <source>Quality of the sound of the page. Sent as number 0, 1 or 2.</source>
+        <translation>页面声音的音质，以数字 0、1 或 2 发送。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>HLS is always written; MP4 in addition.</source>
+        <translation>始终生成 HLS，可另外生成 MP4。</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>最长时长</translation>
+    </message>
+    <message>
+        <source>A page has no idle exit: without a stop it is recorded, and paid, until this many hours are over.</source>
+        <translation>页面录制没有空闲退出：如不停止，将一直录制并计费，直到达到此小时数。</translation>
+    </message>
+    <message>
+        <source>hours at the latest</source>
+        <translation>小时后结束</translation>
+    </message>
+    <message>
+        <source>Split MP4</source>
+        <translation>MP4 切分</translation>
+    </message>
+    <message>
+        <source>A new MP4 file begins after this time, or after about 2 GB.</source>
+        <translation>达到此时长或约 2 GB 后开始新的 MP4 文件。</translation>
+    </message>
+    <message>
+        <source>minutes per file</source>
+        <translation>分钟一个文件</translation>
+    </message>
+    <message>
+        <source>Wait for page</source>
+        <translation>等待页面</translation>
+    </message>
+    <message>
+        <source>How long to wait for the page to be complete; when it is not, it is loaded again. 0 does not look.</source>
+        <translation>等待页面加载完成的时间；超时则重新加载。0 表示不检测。</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Rendering</source>
+        <translation>渲染</translation>
+    </message>
+    <message>
+        <source>The page is shown as on a phone.</source>
+        <translation>按手机方式显示页面。</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始时</translation>
+    </message>
+    <message>
+        <source>The page is opened, nothing is written until the pause is ended. It is paid for all the same.</source>
+        <translation>页面会打开，但在取消暂停之前不写文件；照常计费。</translation>
+    </message>
+    <message>
+        <source>If a service fails</source>
+        <translation>服务出错时</translation>
+    </message>
+    <message>
+        <source>What an error of a service does to the whole. Only one value exists.</source>
+        <translation>某项服务出错时对整个任务的影响。只有一个取值。</translation>
+    </message>
+    <message>
+        <source>If the page fails</source>
+        <translation>页面出错时</translation>
+    </message>
+    <message>
+        <source>An error of the recorder ends the push to a CDN in any case.</source>
+        <translation>页面录制出错时，推流到 CDN 必定中断。</translation>
+    </message>
+    <message>
+        <source>Push address</source>
+        <translation>推流地址</translation>
+    </message>
+    <message>
+        <source>Where the film is sent while it is made: rtmp:// or rtmps://, stream key included. Kept like a password.</source>
+        <translation>录制的同时推送到的地址：rtmp:// 或 rtmps://，含推流密钥。按密码保管。</translation>
+    </message>
+    <message>
+        <source>If the push fails</source>
+        <translation>推流出错时</translation>
+    </message>
+    <message>
+        <source>Ignoring it lets the recording go on without the push.</source>
+        <translation>忽略则继续录制，不再推流。</translation>
+    </message>
+    <message>
+        <source>One picture every</source>
+        <translation>截图间隔</translation>
+    </message>
+    <message>
+        <source>Each user who sends video is photographed at this interval.</source>
+        <translation>对每个发送视频的用户按此间隔截图。</translation>
+    </message>
+    <message>
+        <source>File type</source>
+        <translation>文件类型</translation>
+    </message>
+    <message>
+        <source>Screenshots are JPEG files; the service knows no other kind.</source>
+        <translation>截图为 JPEG 文件，服务不支持其他类型。</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>策略</translation>
+    </message>
+    <message>
+        <source>Postponed transcoding has the files made after the end of the recording.</source>
+        <translation>延时转码在录制结束后生成文件。</translation>
+    </message>
+    <message>
+        <source>Afterwards</source>
+        <translation>录制之后</translation>
+    </message>
+    <message>
+        <source>Transcoding makes an MP4 per user; mixing makes one sound file of sound as sent.</source>
+        <translation>转码为每个用户生成一个 MP4；混音把原始音频合成一个音频文件。</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>封装格式</translation>
+    </message>
+    <message>
+        <source>MP4 is for transcoding; MP3, M4A and AAC are for mixing.</source>
+        <translation>MP4 用于转码；MP3、M4A 和 AAC 用于混音。</translation>
+    </message>
+    <message>
+        <source>Sample rate</source>
+        <translation>采样率</translation>
+    </message>
+    <message>
+        <source>Samples a second of the mixed file. A text in the request.</source>
+        <translation>混音文件的采样率，在请求中为字符串。</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>码率</translation>
+    </message>
+    <message>
+        <source>Bits a second of the mixed file. A text in the request.</source>
+        <translation>混音文件的码率，在请求中为字符串。</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>声道</translation>
+    </message>
+    <message>
+        <source>Mono or stereo. A text in the request.</source>
+        <translation>单声道或双声道，在请求中为字符串。</translation>
+    </message>
+    <message>
+        <source>Vendor, region</source>
+        <translation>厂商、地域</translation>
+    </message>
+    <message>
+        <source>Where the files go. The service wants two numbers, and each vendor counts its regions in its own way.</source>
+        <translation>文件存放的位置。服务需要两个数字，各厂商的区域编号各不相同。</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>存储地址</translation>
+    </message>
+    <message>
+        <source>The domain of an S3-compatible storage, without https:// and without the bucket.</source>
+        <translation>S3 兼容存储的域名，不含 https:// 和存储桶。</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>The bucket, or the container at Azure. It must exist already.</source>
+        <translation>存储桶；在 Azure 为容器。须事先创建。</translation>
+    </message>
+    <message>
+        <source>Access key</source>
+        <translation>Access Key</translation>
+    </message>
+    <message>
+        <source>A key that may write into the bucket is enough; reading is not needed.</source>
+        <translation>有写入权限的密钥即可，不需要读取权限。</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Secret Key</translation>
+    </message>
+    <message>
+        <source>A wrong key is not refused: the recording runs and nothing arrives in the bucket.</source>
+        <translation>密钥错误不会被拒绝：录制照常进行，但存储桶中不会有文件。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Letters and digits only, parts set apart by a slash, at most 128 characters in all.</source>
+        <translation>只能用字母和数字，各级以斜杠分隔，总长不超过 128 个字符。</translation>
+    </message>
+    <message>
+        <source>Own folder</source>
+        <translation>独立目录</translation>
+    </message>
+    <message>
+        <source>Adds a folder with a random name at every start. Its files can then be found even if the answer with the sid was lost.</source>
+        <translation>每次启动时增加一个随机命名的目录。即使丢失了含 sid 的响应，也能找到文件。</translation>
+    </message>
+    <message>
+        <source>Files will be called</source>
+        <translation>文件名预览</translation>
+    </message>
+    <message>
+        <source>Temporary token</source>
+        <translation>临时 Token</translation>
+    </message>
+    <message>
+        <source>STS token that belongs to temporary keys. Refresh it every hour through an update.</source>
+        <translation>与临时密钥配套的 STS Token。每小时通过 update 刷新一次。</translation>
+    </message>
+    <message>
+        <source>STS; it must be valid for at least 4 hours</source>
+        <translation>STS；有效期至少还有 4 小时</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>到期时间</translation>
+    </message>
+    <message>
+        <source>When the temporary keys end, in seconds since 1970.</source>
+        <translation>临时密钥的过期时间，自 1970 年起的秒数。</translation>
+    </message>
+    <message>
+        <source>How the storage encrypts the files on its side. Amazon S3 only.</source>
+        <translation>存储端如何加密文件。仅 Amazon S3。</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Every file gets this tag. Amazon S3 and Alibaba OSS.</source>
+        <translation>为每个文件添加此标签。适用于 Amazon S3 和阿里云 OSS。</translation>
+    </message>
+    <message>
+        <source>Control for</source>
+        <translation>调用时效</translation>
+    </message>
+    <message>
+        <source>How long it can be queried and stopped. After it the recording goes on, and nobody can end it from here.</source>
+        <translation>可以查询和停止的时长。超过后录制仍会继续，但无法从这里结束。</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Record in</source>
+        <translation>录制区域</translation>
+    </message>
+    <message>
+        <source>A fence keeps the recording in one area; a preference may give way. Best in the same area as the bucket.</source>
+        <translation>限定区域会把录制固定在该区域；优先区域则可能变动。最好与存储桶同区域。</translation>
+    </message>
+    <message>
+        <source>Not beside</source>
+        <translation>避开</translation>
+    </message>
+    <message>
+        <source>Resource ids of recordings of the same channel: the new one is placed in another region, as a reserve.</source>
+        <translation>同一频道其他录制的 resourceId：新的录制会分配到其他区域，作为备份。</translation>
+    </message>
+    <message>
+        <source>Start&apos;s parameters</source>
+        <translation>start 参数</translation>
+    </message>
+    <message>
+        <source>Lets the service prepare for what start will ask. Start must then send exactly the same; this program sees to it.</source>
+        <translation>让服务提前准备 start 的请求。之后的 start 必须与之完全相同，本程序会保证这一点。</translation>
+    </message>
+</context>
+<context>
     <name>FilesTable</name>
     <message>
         <source>audio</source>
@@ -1608,6 +3723,10 @@
         <translation>音频和视频</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>所有用户</translation>
+    </message>
+    <message>
         <source>File</source>
         <translation>文件</translation>
     </message>
@@ -1616,8 +3735,70 @@
         <translation>音视频</translation>
     </message>
     <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
         <source>First picture</source>
         <translation>首帧时间</translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Previous place (Shift+Enter)</source>
+        <translation>上一处 (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next place (Enter)</source>
+        <translation>下一处 (Enter)</translation>
+    </message>
+    <message>
+        <source>Close the search (Esc)</source>
+        <translation>关闭查找 (Esc)</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>{here} of {all}</source>
+        <translation>{here} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>Foot</name>
+    <message>
+        <source>Go there</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>Show field</source>
+        <translation>查看字段</translation>
+    </message>
+    <message>
+        <source>Next remark</source>
+        <translation>下一条提示</translation>
+    </message>
+    <message>
+        <source>Discard text</source>
+        <translation>放弃文本</translation>
+    </message>
+    <message>
+        <source>✕ {sentence}. The form keeps its values until the text can be read.</source>
+        <translation>✕ {sentence}。在文本可以解读之前，表单保持原值。</translation>
+    </message>
+    <message>
+        <source>Lines: {lines}, remarks: {n}</source>
+        <translation>共 {lines} 行，{n} 条提示</translation>
+    </message>
+    <message>
+        <source>Lines: {lines}, nothing to remark</source>
+        <translation>共 {lines} 行，没有提示</translation>
     </message>
 </context>
 <context>
@@ -1707,6 +3888,30 @@
 <context>
     <name>Form</name>
     <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Hold to see the value</source>
+        <translation>按住可查看内容</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Unknown: {value}</source>
+        <translation>未知：{value}</translation>
+    </message>
+    <message>
+        <source>Explain: {title}</source>
+        <translation>说明：{title}</translation>
+    </message>
+    <message>
+        <source>Say under each field what it means</source>
+        <translation>在每个字段下方显示说明</translation>
+    </message>
+    <message>
         <source>Fewer options</source>
         <translation>收起选项</translation>
     </message>
@@ -1769,12 +3974,20 @@
         <translation>任何数据都不会离开这台电脑，也不会计费</translation>
     </message>
     <message>
+        <source>Requests, credentials included, go to {0} instead of Agora&apos;s hosts</source>
+        <translation>请求连同凭据将发往 {0}，而不是声网域名</translation>
+    </message>
+    <message>
         <source>Search or run a command</source>
         <translation>搜索或执行命令</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>停止</translation>
+    </message>
+    <message>
+        <source>Own endpoint</source>
+        <translation>自定义地址</translation>
     </message>
     <message>
         <source>Stop the current recording</source>
@@ -1830,6 +4043,565 @@
     <message>
         <source>Qt {0} and PySide6 are used under the GNU LGPL, version 3, as separate shared libraries that you may replace. Their sources are offered by The Qt Company. requests: Apache-2.0. pydantic, keyring, platformdirs: MIT. qasync: BSD-2-Clause. The full texts are in the folder “licences” of this program.</source>
         <translation>Qt {0} 和 PySide6 依据 GNU LGPL 第 3 版使用，以独立的共享库形式存在，你可以自行替换；其源代码由 The Qt Company 提供。requests：Apache-2.0。pydantic、keyring、platformdirs：MIT。qasync：BSD-2-Clause。全文见本程序的“licences”文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>HoldSection</name>
+    <message>
+        <source>Pause or go on</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>Paused (onhold)</source>
+        <translation>暂停 (onhold)</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>继续录制</translation>
+    </message>
+    <message>
+        <source>While it is paused no file is written; the page stays open and is most likely billed. Gaps stay gaps.</source>
+        <translation>暂停期间不写文件；页面保持打开，很可能照常计费。缺失的部分不会补录。</translation>
+    </message>
+</context>
+<context>
+    <name>Import</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>当前值</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入值</translation>
+    </message>
+    <message>
+        <source>There is nothing to read.</source>
+        <translation>没有可读取的内容。</translation>
+    </message>
+    <message>
+        <source>This is JSON, but none of its keys belongs to a request of cloud recording.</source>
+        <translation>这是 JSON，但其中没有任何云端录制请求的字段。</translation>
+    </message>
+    <message>
+        <source>This is an answer of the service, not a request.</source>
+        <translation>这是服务的响应，不是请求。</translation>
+    </message>
+    <message>
+        <source>This is a Postman environment: values, but no requests. Open the collection as well.</source>
+        <translation>这是 Postman 环境：只有变量值，没有请求。请同时打开集合。</translation>
+    </message>
+    <message>
+        <source>No request of this collection goes to cloud recording.</source>
+        <translation>该集合中没有云端录制的请求。</translation>
+    </message>
+    <message>
+        <source>This command has no address.</source>
+        <translation>该命令没有地址。</translation>
+    </message>
+    <message>
+        <source>This address does not belong to cloud recording: {url}</source>
+        <translation>该地址不属于云端录制：{url}</translation>
+    </message>
+    <message>
+        <source>The quote {quote} in line {line} is never closed.</source>
+        <translation>第 {line} 行的引号 {quote} 没有闭合。</translation>
+    </message>
+    <message>
+        <source>There is no cURL command in this text.</source>
+        <translation>文本中没有 cURL 命令。</translation>
+    </message>
+    <message>
+        <source>The body inside the command is no JSON. In its line {line}: {fault}</source>
+        <translation>命令中的请求体不是 JSON。请求体第 {line} 行：{fault}</translation>
+    </message>
+    <message>
+        <source>The environment is no JSON. In its line {line}: {fault}</source>
+        <translation>环境文件不是 JSON。第 {line} 行：{fault}</translation>
+    </message>
+    <message>
+        <source>The second file is no Postman environment.</source>
+        <translation>第二个文件不是 Postman 环境。</translation>
+    </message>
+    <message>
+        <source>More than {limit} secrets stand in this text; that is no request.</source>
+        <translation>文本中的密钥超过 {limit} 个；这不是请求。</translation>
+    </message>
+    <message>
+        <source>This is no profile of this program.</source>
+        <translation>这不是本程序的方案。</translation>
+    </message>
+    <message>
+        <source>This profile was written by a newer version of this program ({version}).</source>
+        <translation>该方案由本程序的更新版本 ({version}) 写入。</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: {reason}</source>
+        <translation>无法读取文件：{reason}</translation>
+    </message>
+    <message>
+        <source>The file is larger than 1 MiB.</source>
+        <translation>文件大于 1 MiB。</translation>
+    </message>
+    <message>
+        <source>The file is not a text.</source>
+        <translation>该文件不是文本文件。</translation>
+    </message>
+    <message>
+        <source>Placeholders, not values: {items}</source>
+        <translation>是占位符，不是值：{items}</translation>
+    </message>
+    <message>
+        <source>Placeholders instead of secrets; yours stay as they are: {items}</source>
+        <translation>密钥处是占位符，你原有的密钥保持不变：{items}</translation>
+    </message>
+    <message>
+        <source>Unknown to the service; kept and flagged: {items}</source>
+        <translation>服务无法识别，已保留并标记：{items}</translation>
+    </message>
+    <message>
+        <source>Not for this mode: {items}</source>
+        <translation>不适用于此模式：{items}</translation>
+    </message>
+    <message>
+        <source>Written more than once; the last one counts: {items}</source>
+        <translation>重复出现，以最后一个为准：{items}</translation>
+    </message>
+    <message>
+        <source>startParameter is not an object and was left out.</source>
+        <translation>startParameter 不是对象，已忽略。</translation>
+    </message>
+    <message>
+        <source>Certificates are always checked here; -k was left out.</source>
+        <translation>本程序始终校验证书；已忽略 -k。</translation>
+    </message>
+    <message>
+        <source>The proxy was left out.</source>
+        <translation>已忽略代理设置。</translation>
+    </message>
+    <message>
+        <source>Certificates of the command were left out.</source>
+        <translation>已忽略命令中的证书。</translation>
+    </message>
+    <message>
+        <source>The redirection to another computer was left out.</source>
+        <translation>已忽略指向其他主机的重定向。</translation>
+    </message>
+    <message>
+        <source>Cookies were left out; the service has none.</source>
+        <translation>已忽略 Cookie；服务不使用 Cookie。</translation>
+    </message>
+    <message>
+        <source>The body is a form, not JSON, and was left out.</source>
+        <translation>请求体是表单而不是 JSON，已忽略。</translation>
+    </message>
+    <message>
+        <source>Files that a command names are not read: {items}</source>
+        <translation>不读取命令中指定的文件：{items}</translation>
+    </message>
+    <message>
+        <source>Only Basic authorization is understood here: {items}</source>
+        <translation>仅支持 Basic 认证：{items}</translation>
+    </message>
+    <message>
+        <source>The Authorization header is no Base64 of an id and a secret.</source>
+        <translation>Authorization 标头不是客户 ID 和客户密钥的 Base64 编码。</translation>
+    </message>
+    <message>
+        <source>Sent with the wrong method: {items}</source>
+        <translation>请求方法有误：{items}</translation>
+    </message>
+    <message>
+        <source>A mode that the service does not have: {items}</source>
+        <translation>服务没有此模式：{items}</translation>
+    </message>
+    <message>
+        <source>The host cannot be read: {items}</source>
+        <translation>无法解读主机名：{items}</translation>
+    </message>
+    <message>
+        <source>The path before /v1 is of an old kind of address and was left out: {items}</source>
+        <translation>/v1 之前的路径属于旧式地址，已忽略：{items}</translation>
+    </message>
+    <message>
+        <source>Requests of other products in this collection: {items}</source>
+        <translation>集合中其他产品的请求：{items}</translation>
+    </message>
+    <message>
+        <source>Scripts of the collection are not run.</source>
+        <translation>不会运行集合中的脚本。</translation>
+    </message>
+    <message>
+        <source>Comments in the body were left out.</source>
+        <translation>已忽略请求体中的注释。</translation>
+    </message>
+    <message>
+        <source>The body of this request is no JSON (line {items}) and was left out.</source>
+        <translation>该请求的请求体不是 JSON（第 {items} 行），已忽略。</translation>
+    </message>
+    <message>
+        <source>Not part of a profile, left out: {items}</source>
+        <translation>不属于方案，已忽略：{items}</translation>
+    </message>
+    <message>
+        <source>Secrets in a file are never taken over: {items}</source>
+        <translation>不采用文件中的密钥：{items}</translation>
+    </message>
+    <message>
+        <source>A file cannot set this; set it yourself if you want it: {items}</source>
+        <translation>不能由文件设置，如有需要请自行设置：{items}</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>cURL</source>
+        <translation>cURL</translation>
+    </message>
+    <message>
+        <source>Postman collection</source>
+        <translation>Postman 集合</translation>
+    </message>
+    <message>
+        <source>Postman environment</source>
+        <translation>Postman 环境</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Body of start (JSON)</source>
+        <translation>start 的请求体 (JSON)</translation>
+    </message>
+    <message>
+        <source>cURL for bash</source>
+        <translation>cURL（bash）</translation>
+    </message>
+    <message>
+        <source>cURL for Windows cmd</source>
+        <translation>cURL（Windows cmd）</translation>
+    </message>
+    <message>
+        <source>Profile without secrets</source>
+        <translation>方案（不含密钥）</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>set</source>
+        <translation>已设置</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>未设置</translation>
+    </message>
+    <message>
+        <source>another one</source>
+        <translation>另一个值</translation>
+    </message>
+    <message>
+        <source>{field}, {sign}, {before} → {after}</source>
+        <translation>{field}，{sign}，{before} → {after}</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Import a request</source>
+        <translation>导入请求</translation>
+    </message>
+    <message>
+        <source>A body, a cURL command, a Postman collection or a profile. Nothing changes until you take it over; undo restores it.</source>
+        <translation>请求体、cURL 命令、Postman 集合或方案。采用之前不会有任何改动；采用后可以撤销。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Paste here, or drop a file</source>
+        <translation>在此粘贴，或拖入文件</translation>
+    </message>
+    <message>
+        <source>Text to import</source>
+        <translation>要导入的文本</translation>
+    </message>
+    <message>
+        <source>What would change</source>
+        <translation>将发生的更改</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>How to take it over</source>
+        <translation>采用方式</translation>
+    </message>
+    <message>
+        <source>What is not in the text goes</source>
+        <translation>文本中没有的内容会被移除</translation>
+    </message>
+    <message>
+        <source>What is not in the text stays</source>
+        <translation>文本中没有的内容保持不变</translation>
+    </message>
+    <message>
+        <source>Request to take over</source>
+        <translation>要采用的请求</translation>
+    </message>
+    <message>
+        <source>What was not taken over</source>
+        <translation>未采用的内容</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>打开文件…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>Open environment…</source>
+        <translation>打开环境…</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Go to the place</source>
+        <translation>转到该处</translation>
+    </message>
+    <message>
+        <source>Leave out the environment</source>
+        <translation>移除环境</translation>
+    </message>
+    <message>
+        <source>Only the beginning is shown; all of it is read.</source>
+        <translation>这里只显示开头部分；读取的是全部内容。</translation>
+    </message>
+    <message>
+        <source>There is nothing to take over</source>
+        <translation>没有可采用的内容</translation>
+    </message>
+    <message>
+        <source>1 change</source>
+        <translation>1 处更改</translation>
+    </message>
+    <message>
+        <source>{count} changes</source>
+        <translation>{count} 处更改</translation>
+    </message>
+    <message>
+        <source>What would change in the draft is listed here as soon as there is a text.</source>
+        <translation>有文本后，这里会列出草稿将发生的更改。</translation>
+    </message>
+    <message>
+        <source>This request is about a recording that runs. Nothing in the draft changes.</source>
+        <translation>此请求针对运行中的录制，不会更改草稿。</translation>
+    </message>
+    <message>
+        <source>Nothing would change: the draft is like this already.</source>
+        <translation>没有更改：草稿已是如此。</translation>
+    </message>
+    <message>
+        <source>The built-in sandbox keeps its own App ID and credentials.</source>
+        <translation>内置沙盒保留自带的 App ID 和凭据。</translation>
+    </message>
+    <message>
+        <source>Environment: {name}</source>
+        <translation>环境：{name}</translation>
+    </message>
+    <message>
+        <source>No environment</source>
+        <translation>没有环境</translation>
+    </message>
+    <message>
+        <source>Use this endpoint: {host}</source>
+        <translation>使用此地址：{host}</translation>
+    </message>
+    <message>
+        <source>Not a host of the service. Requests with your credentials would go there.</source>
+        <translation>不是服务的域名。请求连同你的凭据会发往该地址。</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Requests and profiles (*.json *.txt *.sh *.cmd *.ps1)</source>
+        <translation>请求和方案 (*.json *.txt *.sh *.cmd *.ps1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
+    <name>JsonMarks</name>
+    <message>
+        <source>“{key}” is not in the documents; the service ignores it without a word</source>
+        <translation>文档中没有“{key}”；服务会忽略它，且没有任何提示</translation>
+    </message>
+    <message>
+        <source>“{key}” does not belong to what is recorded; it is refused or ignored</source>
+        <translation>“{key}”不适用于此类录制；会被拒绝或忽略</translation>
+    </message>
+    <message>
+        <source>The scene follows from what is recorded: {n} will be sent</source>
+        <translation>scene 由录制任务决定：将发送 {n}</translation>
+    </message>
+    <message>
+        <source>No secret is known for this word, so nothing will be sent here</source>
+        <translation>没有与该词对应的密钥，因此这里不会发送任何内容</translation>
+    </message>
+</context>
+<context>
+    <name>JsonText</name>
+    <message>
+        <source>there is no text</source>
+        <translation>没有文本</translation>
+    </message>
+    <message>
+        <source>the text is too long: {bytes} bytes of at most {limit}</source>
+        <translation>文本过长：{bytes} 字节，最多 {limit} 字节</translation>
+    </message>
+    <message>
+        <source>more than {limit} objects and lists within each other</source>
+        <translation>对象和数组的嵌套超过 {limit} 层</translation>
+    </message>
+    <message>
+        <source>something follows after the end: {text}</source>
+        <translation>结尾之后还有内容：{text}</translation>
+    </message>
+    <message>
+        <source>one {text} too many</source>
+        <translation>多了一个 {text}</translation>
+    </message>
+    <message>
+        <source>the {opened} of line {line} is not closed</source>
+        <translation>第 {line} 行的 {opened} 没有闭合</translation>
+    </message>
+    <message>
+        <source>{text} stands where the {opened} of line {line} wants {expected}</source>
+        <translation>此处是 {text}，而第 {line} 行的 {opened} 需要 {expected}</translation>
+    </message>
+    <message>
+        <source>a value is missing</source>
+        <translation>缺少值</translation>
+    </message>
+    <message>
+        <source>a comma is missing before {text}</source>
+        <translation>{text} 前缺少逗号</translation>
+    </message>
+    <message>
+        <source>a colon is missing after “{key}”</source>
+        <translation>“{key}”后缺少冒号</translation>
+    </message>
+    <message>
+        <source>a key in double quotes is missing before {text}</source>
+        <translation>{text} 前缺少带双引号的键名</translation>
+    </message>
+    <message>
+        <source>this comma is one too many</source>
+        <translation>此处多了一个逗号</translation>
+    </message>
+    <message>
+        <source>the key {text} needs double quotes</source>
+        <translation>键名 {text} 需要加双引号</translation>
+    </message>
+    <message>
+        <source>the text {text} needs double quotes</source>
+        <translation>文本 {text} 需要加双引号</translation>
+    </message>
+    <message>
+        <source>the quote that opens here is not closed in its line</source>
+        <translation>此处的引号在本行没有闭合</translation>
+    </message>
+    <message>
+        <source>JSON knows only double quotes, not {text}</source>
+        <translation>JSON 只能用双引号，不能用 {text}</translation>
+    </message>
+    <message>
+        <source>a typographic quote {text}; JSON wants the straight double one</source>
+        <translation>此处是弯引号 {text}；JSON 需要直双引号</translation>
+    </message>
+    <message>
+        <source>JSON has no comments ({text})</source>
+        <translation>JSON 不支持注释 ({text})</translation>
+    </message>
+    <message>
+        <source>{text} is no number in JSON</source>
+        <translation>{text} 不是 JSON 的数字</translation>
+    </message>
+    <message>
+        <source>{text} is not written as JSON writes numbers</source>
+        <translation>{text} 不符合 JSON 的数字写法</translation>
+    </message>
+    <message>
+        <source>the number {text} is too large</source>
+        <translation>数字 {text} 过大</translation>
+    </message>
+    <message>
+        <source>{text} is written {right} in JSON</source>
+        <translation>{text} 在 JSON 中应写作 {right}</translation>
+    </message>
+    <message>
+        <source>a control character ({unicode}) stands in a text; write it as an escape</source>
+        <translation>文本中有控制字符 ({unicode})；请写成转义序列</translation>
+    </message>
+    <message>
+        <source>half a character ({unicode}) stands in a text</source>
+        <translation>文本中有不完整的字符 ({unicode})</translation>
+    </message>
+    <message>
+        <source>{text} is no escape that JSON knows</source>
+        <translation>{text} 不是有效的 JSON 转义序列</translation>
+    </message>
+    <message>
+        <source>{text} is not expected here</source>
+        <translation>此处不应出现 {text}</translation>
+    </message>
+    <message>
+        <source>a body is an object in braces</source>
+        <translation>请求体应为花括号中的对象</translation>
+    </message>
+    <message>
+        <source>Line {line}, column {column}: {fault}</source>
+        <translation>第 {line} 行，第 {column} 列：{fault}</translation>
     </message>
 </context>
 <context>
@@ -2008,6 +4780,10 @@
         <translation>区域 {region} 和 {other} 之间露出 1 像素的背景。</translation>
     </message>
     <message>
+        <source>Region {region}: cropping a 16:9 picture loses {loss} % of it.</source>
+        <translation>区域 {region}：裁剪 16:9 画面会损失 {loss} %。</translation>
+    </message>
+    <message>
         <source>Layout keys stand directly in clientRequest here, not in transcodingConfig.</source>
         <translation>这里的布局字段应直接放在 clientRequest 下，而不是 transcodingConfig 里。</translation>
     </message>
@@ -2040,8 +4816,16 @@
         <translation>留给下一位加入者</translation>
     </message>
     <message>
+        <source>Use https</source>
+        <translation>改用 https</translation>
+    </message>
+    <message>
         <source>Close the gap</source>
         <translation>消除缝隙</translation>
+    </message>
+    <message>
+        <source>Fit it instead</source>
+        <translation>改为适应</translation>
     </message>
     <message>
         <source>Remove it</source>
@@ -2094,6 +4878,45 @@
     </message>
 </context>
 <context>
+    <name>LegacyForm</name>
+    <message>
+        <source>Afterwards (postpone_transcoding)</source>
+        <translation>录制之后处理（postpone_transcoding）</translation>
+    </message>
+    <message>
+        <source>Nothing afterwards (default)</source>
+        <translation>不做处理（default）</translation>
+    </message>
+    <message>
+        <source>One MP4 for each user (postponeTranscoding)</source>
+        <translation>每个用户一个 MP4（postponeTranscoding）</translation>
+    </message>
+    <message>
+        <source>One sound file of all (audioMix)</source>
+        <translation>所有人合成一个音频文件（audioMix）</translation>
+    </message>
+    <message>
+        <source>Mono</source>
+        <translation>单声道</translation>
+    </message>
+    <message>
+        <source>Stereo</source>
+        <translation>双声道</translation>
+    </message>
+    <message>
+        <source>Default: {value}</source>
+        <translation>默认：{value}</translation>
+    </message>
+    <message>
+        <source>After the recording</source>
+        <translation>录制之后</translation>
+    </message>
+    <message>
+        <source>legacy</source>
+        <translation>旧版</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Activity</source>
@@ -2114,6 +4937,33 @@
     <message>
         <source>Cloud Recording</source>
         <translation>云端录制</translation>
+    </message>
+</context>
+<context>
+    <name>MediumRow</name>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Only</source>
+        <translation>仅限</translation>
+    </message>
+    <message>
+        <source>All but</source>
+        <translation>排除</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>type or paste UIDs</source>
+        <translation>输入或粘贴 UID</translation>
+    </message>
+    <message>
+        <source>{medium}: UIDs</source>
+        <translation>{medium}：UID</translation>
     </message>
 </context>
 <context>
@@ -2167,6 +5017,85 @@
     </message>
 </context>
 <context>
+    <name>NamesPreview</name>
+    <message>
+        <source>Fewer names</source>
+        <translation>收起文件名</translation>
+    </message>
+    <message>
+        <source>All {count} names</source>
+        <translation>全部 {count} 个文件名</translation>
+    </message>
+    <message>
+        <source>Playlist</source>
+        <translation>索引</translation>
+    </message>
+    <message>
+        <source>Slices</source>
+        <translation>切片</translation>
+    </message>
+    <message>
+        <source>MP4</source>
+        <translation>MP4</translation>
+    </message>
+    <message>
+        <source>Screenshots</source>
+        <translation>截图</translation>
+    </message>
+    <message>
+        <source>Both media</source>
+        <translation>音视频索引</translation>
+    </message>
+    <message>
+        <source>Mixed sound</source>
+        <translation>混音</translation>
+    </message>
+    <message>
+        <source>After a move</source>
+        <translation>迁移之后</translation>
+    </message>
+    <message>
+        <source>not certain</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>The documents disagree about this name; the answer to query has the true one.</source>
+        <translation>各版文档对此名称说法不一；以 query 的响应为准。</translation>
+    </message>
+    <message>
+        <source>or this</source>
+        <translation>或者</translation>
+    </message>
+    <message>
+        <source>If special characters of the channel&apos;s name are replaced in this mode too.</source>
+        <translation>如果此模式下也会替换频道名中的特殊字符。</translation>
+    </message>
+    <message>
+        <source>and so on</source>
+        <translation>依次类推</translation>
+    </message>
+    <message>
+        <source>The first of several parts.</source>
+        <translation>多个文件中的第一个。</translation>
+    </message>
+    <message>
+        <source>later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Written after the recording, up to two days later.</source>
+        <translation>录制结束后生成，最长需两天。</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>可能</translation>
+    </message>
+    <message>
+        <source>Only if the service has to move the recording to another server.</source>
+        <translation>仅当服务需要把录制迁移到其他服务器时。</translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close this notice</source>
@@ -2179,6 +5108,143 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>PageForm</name>
+    <message>
+        <source>Web page</source>
+        <translation>页面录制</translation>
+    </message>
+    <message>
+        <source>Window width</source>
+        <translation>窗口宽度</translation>
+    </message>
+    <message>
+        <source>Window height</source>
+        <translation>窗口高度</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>码率</translation>
+    </message>
+    <message>
+        <source>fps</source>
+        <translation>fps</translation>
+    </message>
+    <message>
+        <source>default 15</source>
+        <translation>默认 15</translation>
+    </message>
+    <message>
+        <source>HLS and MP4</source>
+        <translation>HLS 和 MP4</translation>
+    </message>
+    <message>
+        <source>HLS only</source>
+        <translation>仅 HLS</translation>
+    </message>
+    <message>
+        <source>Paused, until the pause is ended by an update</source>
+        <translation>先暂停，直到通过 update 取消暂停</translation>
+    </message>
+    <message>
+        <source>As on a phone</source>
+        <translation>按手机显示</translation>
+    </message>
+    <message>
+        <source>default {value}</source>
+        <translation>默认 {value}</translation>
+    </message>
+    <message>
+        <source>Window size</source>
+        <translation>窗口尺寸</translation>
+    </message>
+</context>
+<context>
+    <name>PictureForm</name>
+    <message>
+        <source>{fps} fps</source>
+        <translation>{fps} fps</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Output width</source>
+        <translation>输出宽度</translation>
+    </message>
+    <message>
+        <source>Output height</source>
+        <translation>输出高度</translation>
+    </message>
+    <message>
+        <source>Bitrate</source>
+        <translation>码率</translation>
+    </message>
+    <message>
+        <source>{value} fps</source>
+        <translation>{value} fps</translation>
+    </message>
+    <message>
+        <source>Open the Layout page</source>
+        <translation>打开“布局”页面</translation>
+    </message>
+    <message>
+        <source>Use {kbps}</source>
+        <translation>使用 {kbps}</translation>
+    </message>
+    <message>
+        <source>Use the recommended bitrate, {kbps} kbps</source>
+        <translation>使用推荐码率 {kbps} kbps</translation>
+    </message>
+    <message>
+        <source>Recommended for this size: {kbps} kbps</source>
+        <translation>此尺寸推荐：{kbps} kbps</translation>
+    </message>
+    <message>
+        <source>Floating</source>
+        <translation>悬浮布局</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>自适应布局</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translation>垂直布局</translation>
+    </message>
+    <message>
+        <source>Custom, {count} regions</source>
+        <translation>自定义，{count} 个区域</translation>
+    </message>
+    <message>
+        <source>Output size</source>
+        <translation>输出尺寸</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>帧率</translation>
+    </message>
+</context>
+<context>
+    <name>Policies</name>
+    <message>
+        <source>End everything (error_abort)</source>
+        <translation>全部结束（error_abort）</translation>
+    </message>
+    <message>
+        <source>Ignore it (error_ignore)</source>
+        <translation>忽略（error_ignore）</translation>
+    </message>
+    <message>
+        <source>Default: {policy}</source>
+        <translation>默认：{policy}</translation>
     </message>
 </context>
 <context>
@@ -2277,10 +5343,6 @@
     <message>
         <source>Customer ID and secret are the same text</source>
         <translation>客户 ID 和客户密钥相同</translation>
-    </message>
-    <message>
-        <source>This mode cannot be recorded from here yet</source>
-        <translation>目前还不能从这里进行此模式的录制</translation>
     </message>
     <message>
         <source>The channel name is missing</source>
@@ -2431,6 +5493,86 @@
         <translation>加密方案未知</translation>
     </message>
     <message>
+        <source>This credential has been encoded already</source>
+        <translation>该凭据已经过编码</translation>
+    </message>
+    <message>
+        <source>It is the base64 text of the pair; it would be encoded twice and refused with 401.</source>
+        <translation>这是客户 ID 与密钥合并后的 base64 文本；再次编码会被拒绝（401）。</translation>
+    </message>
+    <message>
+        <source>The address of the requests is not a web address</source>
+        <translation>请求地址不是有效的网址</translation>
+    </message>
+    <message>
+        <source>https://, a host, and nothing to log in with are expected.</source>
+        <translation>应为 https:// 加主机名，且不含登录信息。</translation>
+    </message>
+    <message>
+        <source>Use Agora&apos;s hosts</source>
+        <translation>使用声网域名</translation>
+    </message>
+    <message>
+        <source>Requests to {host} would not be encrypted</source>
+        <translation>发往 {host} 的请求不会加密</translation>
+    </message>
+    <message>
+        <source>Over http everybody on the way can read the customer secret.</source>
+        <translation>使用 http 时，途经的任何人都能读到客户密钥。</translation>
+    </message>
+    <message>
+        <source>Use https</source>
+        <translation>改用 https</translation>
+    </message>
+    <message>
+        <source>Requests go to {host}, not to Agora</source>
+        <translation>请求将发往 {host}，而不是声网</translation>
+    </message>
+    <message>
+        <source>The customer ID and secret are sent there. Only your own gateway should stand here.</source>
+        <translation>客户 ID 和密钥会发送到该地址。此处只应填写您自己的网关。</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is off by {seconds} s</source>
+        <translation>本机时钟偏差 {seconds} 秒</translation>
+    </message>
+    <message>
+        <source>Tokens and temporary keys look expired, or not yet valid, by such a clock.</source>
+        <translation>按此时钟判断，Token 和临时密钥会显得已过期或尚未生效。</translation>
+    </message>
+    <message>
+        <source>The clock is off by {seconds} s, too much for temporary keys</source>
+        <translation>时钟偏差 {seconds} 秒，无法使用临时密钥</translation>
+    </message>
+    <message>
+        <source>Set this computer&apos;s clock before temporary keys are used.</source>
+        <translation>使用临时密钥前，请先校准本机时钟。</translation>
+    </message>
+    <message>
+        <source>The task&apos;s name is longer than {limit} bytes</source>
+        <translation>任务名称超过 {limit} 字节</translation>
+    </message>
+    <message>
+        <source>{bytes} bytes; older parts of the service accept {limit}.</source>
+        <translation>共 {bytes} 字节；部分旧版服务只接受 {limit} 字节。</translation>
+    </message>
+    <message>
+        <source>Recorder UID {value} is the one of the samples</source>
+        <translation>录制 UID {value} 是示例代码中的值</translation>
+    </message>
+    <message>
+        <source>Whoever copied the same sample has the same UID, and both recorders push each other out.</source>
+        <translation>抄用同一示例的人都会用这个 UID，两个录制端会互相踢出频道。</translation>
+    </message>
+    <message>
+        <source>{key} still names the users of the samples: {value}</source>
+        <translation>{key} 中仍是示例代码里的用户：{value}</translation>
+    </message>
+    <message>
+        <source>Nobody of that UID is likely to be in your channel.</source>
+        <translation>您的频道里多半没有这个 UID 的用户。</translation>
+    </message>
+    <message>
         <source>0 is none; 1 to 8 are the modes of the SDK.</source>
         <translation>0 为不加密；1 到 8 为 SDK 的加密方案。</translation>
     </message>
@@ -2467,6 +5609,118 @@
         <translation>填写了加密密钥，但没有启用加密</translation>
     </message>
     <message>
+        <source>“{key}” may be ignored; “{right}” is the surer spelling</source>
+        <translation>“{key}” 可能被忽略，建议写成 “{right}”</translation>
+    </message>
+    <message>
+        <source>The documents have both spellings. If this one is ignored, everybody is recorded.</source>
+        <translation>文档中两种写法都有。若此写法被忽略，所有人都会被录制。</translation>
+    </message>
+    <message>
+        <source>{key} names UID {uid} more than once</source>
+        <translation>{key} 中 UID {uid} 重复出现</translation>
+    </message>
+    <message>
+        <source>Remove repeats</source>
+        <translation>去除重复项</translation>
+    </message>
+    <message>
+        <source>With {key} alone no screenshots are taken</source>
+        <translation>仅设置 {key} 时不会截图</translation>
+    </message>
+    <message>
+        <source>As soon as a list for sound is set, screenshots need one for video too.</source>
+        <translation>一旦设置了音频名单，截图还需要视频名单。</translation>
+    </message>
+    <message>
+        <source>Add video of all</source>
+        <translation>加入所有人视频</translation>
+    </message>
+    <message>
+        <source>Individual recording needs subscribeUidGroup</source>
+        <translation>单流录制需要 subscribeUidGroup</translation>
+    </message>
+    <message>
+        <source>It says how many users to expect.</source>
+        <translation>它表示预计订阅的用户数量。</translation>
+    </message>
+    <message>
+        <source>subscribeUidGroup is not a number from 0 to 5</source>
+        <translation>subscribeUidGroup 不是 0 到 5 的整数</translation>
+    </message>
+    <message>
+        <source>{value} is no group. 0 is up to 2 users, 3 is up to 17, 5 is up to 49.</source>
+        <translation>{value} 不是有效分组。0 表示最多 2 人，3 表示最多 17 人，5 表示最多 49 人。</translation>
+    </message>
+    <message>
+        <source>subscribeUidGroup {value} does not fit {count} listed users</source>
+        <translation>subscribeUidGroup {value} 与名单中的 {count} 个用户不符</translation>
+    </message>
+    <message>
+        <source>A group that is too small leaves users out.</source>
+        <translation>分组过小会遗漏用户。</translation>
+    </message>
+    <message>
+        <source>Individual recording writes HLS only</source>
+        <translation>单流录制只能生成 HLS</translation>
+    </message>
+    <message>
+        <source>MP4 files come from composite or page recording, or from a converter afterwards.</source>
+        <translation>MP4 文件由合流录制或页面录制生成，或事后用转码工具转换。</translation>
+    </message>
+    <message>
+        <source>Use HLS alone</source>
+        <translation>只用 HLS</translation>
+    </message>
+    <message>
+        <source>privateParams is not the text of a JSON object</source>
+        <translation>privateParams 不是 JSON 对象文本</translation>
+    </message>
+    <message>
+        <source>Quotes around the object, and a backslash before each quote within.</source>
+        <translation>整个对象要放在引号内，内部的每个引号前加反斜杠。</translation>
+    </message>
+    <message>
+        <source>The original sound is recorded without video only</source>
+        <translation>原始音频只能在不录视频时录制</translation>
+    </message>
+    <message>
+        <source>streamMode “original” needs streamTypes 0.</source>
+        <translation>streamMode 为 “original” 时，streamTypes 必须为 0。</translation>
+    </message>
+    <message>
+        <source>The interval of the screenshots is not {min} to {max} s</source>
+        <translation>截图间隔不在 {min} 到 {max} 秒之间</translation>
+    </message>
+    <message>
+        <source>{value} is not a whole number from {min} to {max}.</source>
+        <translation>{value} 不是 {min} 到 {max} 之间的整数。</translation>
+    </message>
+    <message>
+        <source>Screenshots are written as JPG only</source>
+        <translation>截图只能保存为 JPG</translation>
+    </message>
+    <message>
+        <source>fileType is exactly [&quot;jpg&quot;].</source>
+        <translation>fileType 必须恰好是 [&quot;jpg&quot;]。</translation>
+    </message>
+    <message>
+        <source>Use JPG</source>
+        <translation>使用 JPG</translation>
+    </message>
+    <message>
+        <source>Screenshots need video, and only sound is recorded</source>
+        <translation>截图需要视频，而当前只录音频</translation>
+    </message>
+    <message>
+        <source>streamTypes must be 1 or 2.</source>
+        <translation>streamTypes 必须为 1 或 2。</translation>
+    </message>
+    <message>
+        <source>Take video</source>
+        <translation>订阅视频</translation>
+    </message>
+    <message>
         <source>Control time is not 1 to 720 hours</source>
         <translation>调用时效不在 1 到 720 小时之间</translation>
     </message>
@@ -2479,12 +5733,88 @@
         <translation>使用 72 小时</translation>
     </message>
     <message>
+        <source>Control ends after {hours} h, the recording after {length} h</source>
+        <translation>{hours} 小时后失去控制权，而录制要到 {length} 小时才结束</translation>
+    </message>
+    <message>
+        <source>In between nobody can stop it, and it costs money. Control should last at least as long.</source>
+        <translation>在此期间无法停止录制，且持续计费。控制时长至少应与录制时长相同。</translation>
+    </message>
+    <message>
         <source>The region of the request is not known</source>
         <translation>录制区域未知</translation>
     </message>
     <message>
         <source>CN, AP, EU or NA are accepted.</source>
         <translation>可选 CN、AP、EU 或 NA。</translation>
+    </message>
+    <message>
+        <source>region and regionAffinity exclude each other</source>
+        <translation>region 与 regionAffinity 不能同时设置</translation>
+    </message>
+    <message>
+        <source>Send one of them.</source>
+        <translation>只发送其中一个。</translation>
+    </message>
+    <message>
+        <source>Keep region</source>
+        <translation>保留 region</translation>
+    </message>
+    <message>
+        <source>{key} does not go with postponed jobs</source>
+        <translation>{key} 不能与延时任务同时使用</translation>
+    </message>
+    <message>
+        <source>These jobs run where they can; acquire would fail or give the wrong resource.</source>
+        <translation>此类任务由服务自行安排区域；设置后 acquire 会失败或分配到错误的资源。</translation>
+    </message>
+    <message>
+        <source>excludeResourceIds is not a list of resource IDs</source>
+        <translation>excludeResourceIds 不是资源 ID 列表</translation>
+    </message>
+    <message>
+        <source>Each entry is the whole resource ID of another recording.</source>
+        <translation>每一项都应是另一个录制任务的完整资源 ID。</translation>
+    </message>
+    <message>
+        <source>startParameter differs from what start will carry</source>
+        <translation>startParameter 与 start 的内容不一致</translation>
+    </message>
+    <message>
+        <source>Start is then refused: request_hash mismatch.</source>
+        <translation>start 会被拒绝：request_hash mismatch。</translation>
+    </message>
+    <message>
+        <source>Keep them the same</source>
+        <translation>保持一致</translation>
+    </message>
+    <message>
+        <source>scene {value} does not go with this recording</source>
+        <translation>scene {value} 与此录制不符</translation>
+    </message>
+    <message>
+        <source>This kind of recording needs {scene}; start would be refused with another one.</source>
+        <translation>此类录制需要 {scene}；使用其他值时 start 会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Follow the mode</source>
+        <translation>跟随模式</translation>
+    </message>
+    <message>
+        <source>The channel differs between acquire and start</source>
+        <translation>acquire 与 start 的频道名不一致</translation>
+    </message>
+    <message>
+        <source>Acquire has “{acquired}”. Both must name the same channel.</source>
+        <translation>acquire 中是 “{acquired}”，两者必须是同一频道。</translation>
+    </message>
+    <message>
+        <source>The recorder UID differs between acquire and start</source>
+        <translation>acquire 与 start 的录制 UID 不一致</translation>
+    </message>
+    <message>
+        <source>Acquire has {acquired}. Both must carry the same UID.</source>
+        <translation>acquire 中是 {acquired}，两者必须使用同一 UID。</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2631,6 +5961,14 @@
         <translation>布局类型不是数字</translation>
     </message>
     <message>
+        <source>“{key}” is an empty text</source>
+        <translation>“{key}” 是空文本</translation>
+    </message>
+    <message>
+        <source>Leave it out, or give it a value.</source>
+        <translation>请移除该项，或填入有效值。</translation>
+    </message>
+    <message>
         <source>A preset layout must not carry a list of regions</source>
         <translation>预设布局不能带区域列表</translation>
     </message>
@@ -2651,8 +5989,208 @@
         <translation>加引号</translation>
     </message>
     <message>
+        <source>Region {region} is for UID {uid}, whose video is not subscribed</source>
+        <translation>区域 {region} 指定给 UID {uid}，但未订阅其视频</translation>
+    </message>
+    <message>
+        <source>The region would stay empty.</source>
+        <translation>该区域会一直为空。</translation>
+    </message>
+    <message>
+        <source>Give to next to join</source>
+        <translation>留给后加入者</translation>
+    </message>
+    <message>
+        <source>A background picture is for nobody</source>
+        <translation>有一张背景图没有对应的用户</translation>
+    </message>
+    <message>
+        <source>Its uid is a whole number in quotes, not {value}.</source>
+        <translation>其 uid 应为带引号的整数，而不是 {value}。</translation>
+    </message>
+    <message>
         <source>A user&apos;s background is not a JPG or BMP at an https address</source>
         <translation>用户背景图不是 https 地址的 JPG 或 BMP</translation>
+    </message>
+    <message>
+        <source>A user&apos;s background may not be shown</source>
+        <translation>某个用户的背景图可能无法显示</translation>
+    </message>
+    <message>
+        <source>A JPG or BMP at an https address is sure to be.</source>
+        <translation>使用 https 地址的 JPG 或 BMP 图片才可靠。</translation>
+    </message>
+    <message>
+        <source>There is no page to record</source>
+        <translation>没有要录制的页面</translation>
+    </message>
+    <message>
+        <source>extensionServices needs a web_recorder_service.</source>
+        <translation>extensionServices 中需要 web_recorder_service。</translation>
+    </message>
+    <message>
+        <source>Add page recording</source>
+        <translation>添加页面录制</translation>
+    </message>
+    <message>
+        <source>{name} stands twice</source>
+        <translation>{name} 出现了两次</translation>
+    </message>
+    <message>
+        <source>The address of the page is missing</source>
+        <translation>缺少页面地址</translation>
+    </message>
+    <message>
+        <source>The page that is opened and recorded.</source>
+        <translation>要打开并录制的页面。</translation>
+    </message>
+    <message>
+        <source>The address of the page is not a web address</source>
+        <translation>页面地址不是有效的网址</translation>
+    </message>
+    <message>
+        <source>http:// or https:// and a host are expected.</source>
+        <translation>应以 http:// 或 https:// 开头并包含主机名。</translation>
+    </message>
+    <message>
+        <source>The recorder cannot reach {host}</source>
+        <translation>录制端无法访问 {host}</translation>
+    </message>
+    <message>
+        <source>It opens the page from the Internet; this address exists in your own network only.</source>
+        <translation>录制端从公网打开页面，而该地址只在您的内网有效。</translation>
+    </message>
+    <message>
+        <source>The address of the page contains a login</source>
+        <translation>页面地址中含有登录信息</translation>
+    </message>
+    <message>
+        <source>It is stored and shown with the address. Use a key in the page&apos;s own parameters that ends soon.</source>
+        <translation>登录信息会随地址一起保存和显示。请改用页面参数中很快失效的密钥。</translation>
+    </message>
+    <message>
+        <source>The page&apos;s size is not {min} to {limit}</source>
+        <translation>页面尺寸不在 {min} 到 {limit} 之间</translation>
+    </message>
+    <message>
+        <source>Whole numbers from {min} to {limit} are accepted, not {value}.</source>
+        <translation>只接受 {min} 到 {limit} 的整数，而不是 {value}。</translation>
+    </message>
+    <message>
+        <source>The page is recorded for up to {hours} h</source>
+        <translation>页面最长会录制 {hours} 小时</translation>
+    </message>
+    <message>
+        <source>Nothing else ends a page recording that was forgotten, and it costs money until then.</source>
+        <translation>被遗忘的页面录制只有到时才会结束，在此之前一直计费。</translation>
+    </message>
+    <message>
+        <source>Set 2 h</source>
+        <translation>设为 2 小时</translation>
+    </message>
+    <message>
+        <source>The page must say within {value} s that it is ready</source>
+        <translation>页面必须在 {value} 秒内报告就绪</translation>
+    </message>
+    <message>
+        <source>It must call window.navigator.notifyReady(); if it does not, it is reloaded once, then given up.</source>
+        <translation>页面须调用 window.navigator.notifyReady()；否则会重新加载一次，然后放弃。</translation>
+    </message>
+    <message>
+        <source>Do not wait</source>
+        <translation>不等待</translation>
+    </message>
+    <message>
+        <source>The recording starts paused</source>
+        <translation>录制将以暂停状态开始</translation>
+    </message>
+    <message>
+        <source>Nothing is recorded until an update sets onhold to false.</source>
+        <translation>在 update 将 onhold 设为 false 之前不会录制任何内容。</translation>
+    </message>
+    <message>
+        <source>Start at once</source>
+        <translation>立即开始</translation>
+    </message>
+    <message>
+        <source>An error of the page ends the recording all the same</source>
+        <translation>页面出错时录制仍会终止</translation>
+    </message>
+    <message>
+        <source>error_ignore has an effect on the push to a CDN only.</source>
+        <translation>error_ignore 只对推流到 CDN 有效。</translation>
+    </message>
+    <message>
+        <source>The push needs exactly one address, not {count}</source>
+        <translation>推流只能有一个地址，而不是 {count} 个</translation>
+    </message>
+    <message>
+        <source>The address of the push is missing</source>
+        <translation>缺少推流地址</translation>
+    </message>
+    <message>
+        <source>The address that the CDN gave you, with its key.</source>
+        <translation>CDN 提供的推流地址，含密钥。</translation>
+    </message>
+    <message>
+        <source>The address of the push is not rtmp:// or rtmps://</source>
+        <translation>推流地址不是 rtmp:// 或 rtmps://</translation>
+    </message>
+    <message>
+        <source>The service pushes by RTMP only.</source>
+        <translation>服务只支持 RTMP 推流。</translation>
+    </message>
+    <message>
+        <source>This is a legacy job that newer documents no longer have</source>
+        <translation>这是旧版任务，新文档已不再收录</translation>
+    </message>
+    <message>
+        <source>It may not be enabled for your App ID. Results come up to two days later.</source>
+        <translation>您的 App ID 可能未开通。结果最长两天后才会生成。</translation>
+    </message>
+    <message>
+        <source>combinationPolicy does not ask for the postponed job</source>
+        <translation>combinationPolicy 未请求延时任务</translation>
+    </message>
+    <message>
+        <source>Without “postpone_transcoding” the options are not looked at.</source>
+        <translation>缺少 “postpone_transcoding” 时，这些选项不会生效。</translation>
+    </message>
+    <message>
+        <source>transMode is not known</source>
+        <translation>transMode 的值无效</translation>
+    </message>
+    <message>
+        <source>postponeTranscoding or audioMix are accepted.</source>
+        <translation>可用值为 postponeTranscoding 或 audioMix。</translation>
+    </message>
+    <message>
+        <source>The job cannot write {value}</source>
+        <translation>该任务不能生成 {value}</translation>
+    </message>
+    <message>
+        <source>It writes {formats}.</source>
+        <translation>可生成的格式：{formats}。</translation>
+    </message>
+    <message>
+        <source>Postponed transcoding has no quality of sound</source>
+        <translation>延时转码没有音质选项</translation>
+    </message>
+    <message>
+        <source>transcodeOptions.audio goes with audioMix only.</source>
+        <translation>transcodeOptions.audio 只能用于 audioMix。</translation>
+    </message>
+    <message>
+        <source>Only the original sound can be mixed afterwards</source>
+        <translation>只有原始音频才能事后混音</translation>
+    </message>
+    <message>
+        <source>streamMode must be “original” and streamTypes 0.</source>
+        <translation>streamMode 必须为 “original”，streamTypes 必须为 0。</translation>
+    </message>
+    <message>
+        <source>Record original</source>
+        <translation>录制原始音频</translation>
     </message>
     <message>
         <source>The storage vendor is not known</source>
@@ -2735,6 +6273,26 @@
         <translation>存储密钥中有空格或换行</translation>
     </message>
     <message>
+        <source>A policy of the bucket was pasted here</source>
+        <translation>此处粘贴了存储空间的策略</translation>
+    </message>
+    <message>
+        <source>The policy belongs into the vendor&apos;s console; here stands a name or a key.</source>
+        <translation>策略应在云厂商控制台中设置；此处应填写名称或密钥。</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清空</translation>
+    </message>
+    <message>
+        <source>A policy that lets everybody write was pasted here</source>
+        <translation>此处粘贴了允许任何人写入的策略</translation>
+    </message>
+    <message>
+        <source>Take it off the bucket: anybody could fill it. A key that may write is all the service needs.</source>
+        <translation>请从存储空间移除该策略，否则任何人都能写入。服务只需要一个有写权限的密钥。</translation>
+    </message>
+    <message>
         <source>The folder is not a list of names</source>
         <translation>目录不是名称列表</translation>
     </message>
@@ -2753,6 +6311,14 @@
     <message>
         <source>{count} characters; at most {limit} are accepted.</source>
         <translation>{count} 个字符；最多 {limit} 个。</translation>
+    </message>
+    <message>
+        <source>The folder leaves no room for the one of each start</source>
+        <translation>文件夹过长，放不下每次录制专用的文件夹</translation>
+    </message>
+    <message>
+        <source>{count} characters; at most {limit} while every start gets a folder of its own.</source>
+        <translation>共 {count} 个字符；启用专用文件夹时最多 {limit} 个。</translation>
     </message>
     <message>
         <source>The storage&apos;s address is missing</source>
@@ -2799,8 +6365,64 @@
         <translation>自 1970 年起的秒数；距现在至少 4 小时。</translation>
     </message>
     <message>
+        <source>The end of the temporary keys is in milliseconds</source>
+        <translation>临时密钥的到期时间用了毫秒</translation>
+    </message>
+    <message>
+        <source>Seconds since 1970 are expected.</source>
+        <translation>应为 1970 年以来的秒数。</translation>
+    </message>
+    <message>
+        <source>The temporary keys have expired</source>
+        <translation>临时密钥已过期</translation>
+    </message>
+    <message>
+        <source>Get new ones from the vendor.</source>
+        <translation>请向云厂商重新获取。</translation>
+    </message>
+    <message>
+        <source>The temporary keys end in {minutes} min</source>
+        <translation>临时密钥将在 {minutes} 分钟后到期</translation>
+    </message>
+    <message>
+        <source>They should be good for at least four hours at the start.</source>
+        <translation>开始录制时，剩余有效期至少应为四小时。</translation>
+    </message>
+    <message>
+        <source>An end of temporary keys is set without a session token</source>
+        <translation>设置了临时密钥的到期时间，但没有会话令牌</translation>
+    </message>
+    <message>
+        <source>Temporary keys have three parts; the token is missing.</source>
+        <translation>临时密钥由三部分组成，此处缺少令牌。</translation>
+    </message>
+    <message>
+        <source>The access key is a temporary one, its token is missing</source>
+        <translation>访问密钥是临时的，但缺少会话令牌</translation>
+    </message>
+    <message>
+        <source>Temporary keys work only together with their session token.</source>
+        <translation>临时密钥必须与其会话令牌一起使用。</translation>
+    </message>
+    <message>
+        <source>This body is for {other}, not for {mode}</source>
+        <translation>此请求体适用于 {other}，而不是 {mode}</translation>
+    </message>
+    <message>
+        <source>Choose the mode {other}; the service refuses or ignores the rest.</source>
+        <translation>请选择 {other} 模式；否则服务会拒绝或忽略其余内容。</translation>
+    </message>
+    <message>
         <source>“{key}” is not a key of the service and is ignored</source>
         <translation>服务没有“{key}”这个字段，会被忽略</translation>
+    </message>
+    <message>
+        <source>“{key}” stands in the wrong place and is ignored</source>
+        <translation>“{key}” 的位置不对，会被忽略</translation>
+    </message>
+    <message>
+        <source>It belongs below {place}.</source>
+        <translation>它应放在 {place} 之下。</translation>
     </message>
     <message>
         <source>transcodingConfig stands in the wrong place</source>
@@ -2811,16 +6433,64 @@
         <translation>它应放在 recordingConfig 下；放在这里会被忽略。</translation>
     </message>
     <message>
+        <source>“{key}” is ignored in this kind of recording</source>
+        <translation>此类录制会忽略 “{key}”</translation>
+    </message>
+    <message>
+        <source>“{key}” must be {kind}</source>
+        <translation>“{key}” 必须是{kind}</translation>
+    </message>
+    <message>
+        <source>{value} is something else.</source>
+        <translation>{value} 的类型不符。</translation>
+    </message>
+    <message>
+        <source>“{key}” is out of range</source>
+        <translation>“{key}” 超出范围</translation>
+    </message>
+    <message>
+        <source>{value} is not accepted; the range is {span}.</source>
+        <translation>{value} 不被接受，有效范围为 {span}。</translation>
+    </message>
+    <message>
+        <source>“{key}” has {count} entries</source>
+        <translation>“{key}” 有 {count} 项</translation>
+    </message>
+    <message>
+        <source>{span} are accepted.</source>
+        <translation>允许的数量为 {span}。</translation>
+    </message>
+    <message>
+        <source>“{key}” has a value that the service does not know</source>
+        <translation>“{key}” 的值服务无法识别</translation>
+    </message>
+    <message>
+        <source>{value} is not one of {values}.</source>
+        <translation>{value} 不在可用值之列：{values}。</translation>
+    </message>
+    <message>
+        <source>“{key}” is missing</source>
+        <translation>缺少 “{key}”</translation>
+    </message>
+    <message>
+        <source>“{key}” stands more than once</source>
+        <translation>“{key}” 重复出现</translation>
+    </message>
+    <message>
+        <source>The last one counts; the others are lost.</source>
+        <translation>以最后一个为准，其余会丢失。</translation>
+    </message>
+    <message>
+        <source>This is not a request: an object in braces is expected</source>
+        <translation>这不是请求体：应为花括号括起的对象</translation>
+    </message>
+    <message>
         <source>Move</source>
         <translation>移动</translation>
     </message>
     <message>
         <source>“{key}” belongs to another mode</source>
         <translation>“{key}”属于其他录制模式</translation>
-    </message>
-    <message>
-        <source>“{key}” is for individual recording and is ignored</source>
-        <translation>“{key}”仅用于单流录制，会被忽略</translation>
     </message>
     <message>
         <source>A placeholder of a sample was left in</source>
@@ -2843,8 +6513,40 @@
         <translation>{sentence}。是否想写“{close}”？</translation>
     </message>
     <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
         <source>Use {value}</source>
         <translation>使用 {value}</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>带引号的文本</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>整数</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true 或 false</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>文本列表</translation>
+    </message>
+    <message>
+        <source>an object in braces</source>
+        <translation>花括号括起的对象</translation>
+    </message>
+    <message>
+        <source>a list of objects</source>
+        <translation>对象列表</translation>
     </message>
     <message>
         <source>mainland China</source>
@@ -2957,6 +6659,28 @@
     </message>
 </context>
 <context>
+    <name>PushForm</name>
+    <message>
+        <source>Push to CDN</source>
+        <translation>推流到 CDN</translation>
+    </message>
+</context>
+<context>
+    <name>PushSection</name>
+    <message>
+        <source>Push: another address (rtmpUrl)</source>
+        <translation>推流：更换地址 (rtmpUrl)</translation>
+    </message>
+    <message>
+        <source>New address</source>
+        <translation>新地址</translation>
+    </message>
+    <message>
+        <source>The push leaves the address of before and connects to this one; viewers see a gap.</source>
+        <translation>推流会断开原地址并连接新地址；观众会看到中断。</translation>
+    </message>
+</context>
+<context>
     <name>Rail</name>
     <message>
         <source>Recordings</source>
@@ -3010,28 +6734,12 @@
         <translation>失联 {span}</translation>
     </message>
     <message>
+        <source>no idle exit: runs until it is stopped, or to its hour limit (maxRecordingHour)</source>
+        <translation>没有空闲退出：一直运行到被停止或达到时长上限 (maxRecordingHour)</translation>
+    </message>
+    <message>
         <source>idle exit after {seconds} s (maxIdleTime)</source>
         <translation>空闲 {seconds} 秒后退出 (maxIdleTime)</translation>
-    </message>
-    <message>
-        <source>No file is named yet. The service names the playlist about 15 s after the first picture.</source>
-        <translation>还没有文件。出现首帧画面约 15 秒后，服务会给出播放列表的名称。</translation>
-    </message>
-    <message>
-        <source>The service has named no file.</source>
-        <translation>服务没有给出任何文件。</translation>
-    </message>
-    <message>
-        <source>Some files are in the backup cloud and are being forwarded to your storage.</source>
-        <translation>部分文件在备份云中，正在转存到你的云存储。</translation>
-    </message>
-    <message>
-        <source>All files are in your storage.</source>
-        <translation>全部文件已在你的云存储中。</translation>
-    </message>
-    <message>
-        <source>Names as the service gives them, with their directories in your bucket.</source>
-        <translation>服务给出的文件名，含 Bucket 中的目录。</translation>
     </message>
     <message>
         <source>Stop this recording</source>
@@ -3060,12 +6768,20 @@
         <translation>查看这次请求</translation>
     </message>
     <message>
+        <source>Look it up</source>
+        <translation>查词典</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
     <message>
         <source>Files {n}</source>
         <translation>文件 {n}</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
     </message>
     <message>
         <source>Identifiers</source>
@@ -3096,10 +6812,6 @@
         <translation>以文本复制频道名、UID、sid、resource ID、App ID 和模式（表格中按 Ctrl+C）</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <translation>停止</translation>
-    </message>
-    <message>
         <source>Copy file name</source>
         <translation>复制文件名</translation>
     </message>
@@ -3123,28 +6835,36 @@
 <context>
     <name>RecordingForm</name>
     <message>
-        <source>{fps} fps</source>
-        <translation>{fps} fps</translation>
-    </message>
-    <message>
-        <source>48 kHz, mono, 48 kbps</source>
-        <translation>48 kHz，单声道，48 kbps</translation>
-    </message>
-    <message>
-        <source>48 kHz, mono, 128 kbps</source>
-        <translation>48 kHz，单声道，128 kbps</translation>
-    </message>
-    <message>
-        <source>48 kHz, stereo, 192 kbps</source>
-        <translation>48 kHz，双声道，192 kbps</translation>
-    </message>
-    <message>
         <source>Recording</source>
         <translation>录制</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>录制内容</translation>
+        <source>Default: sound and video in files of their own</source>
+        <translation>默认：音频和视频分别存放</translation>
+    </message>
+    <message>
+        <source>default · files of their own</source>
+        <translation>default · 分别存放</translation>
+    </message>
+    <message>
+        <source>standard · and a playlist for both together</source>
+        <translation>standard · 另有音视频合并的索引</translation>
+    </message>
+    <message>
+        <source>original · sound as it was sent</source>
+        <translation>original · 原始音频</translation>
+    </message>
+    <message>
+        <source>Default: high</source>
+        <translation>默认：大流</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>大流</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>小流</translation>
     </message>
     <message>
         <source>Sound and video</source>
@@ -3157,86 +6877,6 @@
     <message>
         <source>Video only</source>
         <translation>仅视频</translation>
-    </message>
-    <message>
-        <source>Output size</source>
-        <translation>输出尺寸</translation>
-    </message>
-    <message>
-        <source>Output width</source>
-        <translation>输出宽度</translation>
-    </message>
-    <message>
-        <source>Output height</source>
-        <translation>输出高度</translation>
-    </message>
-    <message>
-        <source>Frames, bitrate</source>
-        <translation>帧率、码率</translation>
-    </message>
-    <message>
-        <source>Bitrate</source>
-        <translation>码率</translation>
-    </message>
-    <message>
-        <source>kbps</source>
-        <translation>kbps</translation>
-    </message>
-    <message>
-        <source>Idle exit</source>
-        <translation>空闲退出</translation>
-    </message>
-    <message>
-        <source>seconds without anyone publishing</source>
-        <translation>秒内无人发流则退出</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>HLS and MP4</source>
-        <translation>HLS 和 MP4</translation>
-    </message>
-    <message>
-        <source>HLS only</source>
-        <translation>仅 HLS</translation>
-    </message>
-    <message>
-        <source>Sound</source>
-        <translation>音频</translation>
-    </message>
-    <message>
-        <source>{value} fps</source>
-        <translation>{value} fps</translation>
-    </message>
-    <message>
-        <source>Unknown: {value}</source>
-        <translation>未知：{value}</translation>
-    </message>
-    <message>
-        <source>{width} × {height}</source>
-        <translation>{width} × {height}</translation>
-    </message>
-    <message>
-        <source>Own size</source>
-        <translation>自定义</translation>
-    </message>
-    <message>
-        <source>Use {kbps}</source>
-        <translation>使用 {kbps}</translation>
-    </message>
-    <message>
-        <source>Use the recommended bitrate, {kbps} kbps</source>
-        <translation>使用推荐码率 {kbps} kbps</translation>
-    </message>
-    <message>
-        <source>Recommended for this size: {kbps} kbps</source>
-        <translation>此尺寸推荐：{kbps} kbps</translation>
-    </message>
-    <message>
-        <source>Frames a second</source>
-        <translation>帧率</translation>
     </message>
 </context>
 <context>
@@ -3398,6 +7038,49 @@
     </message>
 </context>
 <context>
+    <name>RegionChoice</name>
+    <message>
+        <source>Record in</source>
+        <translation>录制区域</translation>
+    </message>
+    <message>
+        <source>Unknown: {value}</source>
+        <translation>未知：{value}</translation>
+    </message>
+    <message>
+        <source>Only in {area} (region {code})</source>
+        <translation>仅限{area}（region {code}）</translation>
+    </message>
+    <message>
+        <source>Rather in {area} (regionAffinity {code})</source>
+        <translation>优先{area}（regionAffinity {code}）</translation>
+    </message>
+    <message>
+        <source>mainland China</source>
+        <translation>中国大陆</translation>
+    </message>
+    <message>
+        <source>Asia Pacific</source>
+        <translation>亚太</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>欧洲</translation>
+    </message>
+    <message>
+        <source>America</source>
+        <translation>美洲</translation>
+    </message>
+    <message>
+        <source>Nearest to the caller</source>
+        <translation>离调用方最近</translation>
+    </message>
+    <message>
+        <source>Nearest to the caller (regionAffinity 0)</source>
+        <translation>距调用方最近（regionAffinity 0）</translation>
+    </message>
+</context>
+<context>
     <name>RegionPanel</name>
     <message>
         <source>Delete</source>
@@ -3552,6 +7235,21 @@
     </message>
 </context>
 <context>
+    <name>SecretRow</name>
+    <message>
+        <source>Show</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Hold to see the value</source>
+        <translation>按住可查看内容</translation>
+    </message>
+</context>
+<context>
     <name>SentCard</name>
     <message>
         <source>What will be sent</source>
@@ -3564,6 +7262,184 @@
     <message>
         <source>Body of the request</source>
         <translation>请求体</translation>
+    </message>
+    <message>
+        <source>Can be edited; Tab indents while you write, after Esc it leads out of the text</source>
+        <translation>可以编辑；编辑时按 Tab 缩进，按 Esc 后再按 Tab 可移出文本</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Replace the whole text by what is on the clipboard</source>
+        <translation>用剪贴板的内容替换全部文本</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式化</translation>
+    </message>
+    <message>
+        <source>Set the text out anew, known keys in the order of the documents</source>
+        <translation>重新排版文本，已知字段按文档中的顺序排列</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Find in the text (Ctrl+F)</source>
+        <translation>在文本中查找 (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Text of the request</source>
+        <translation>请求的文本</translation>
+    </message>
+</context>
+<context>
+    <name>Service</name>
+    <message>
+        <source>Page recorder</source>
+        <translation>页面录制</translation>
+    </message>
+    <message>
+        <source>Push to CDN</source>
+        <translation>推流到 CDN</translation>
+    </message>
+    <message>
+        <source>Upload</source>
+        <translation>上传</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>正在连接</translation>
+    </message>
+    <message>
+        <source>Publishing</source>
+        <translation>推流中</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>已断开</translation>
+    </message>
+    <message>
+        <source>All uploaded</source>
+        <translation>已全部上传</translation>
+    </message>
+    <message>
+        <source>In the backup cloud</source>
+        <translation>在备份云中</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>nothing is recorded until it goes on (onhold)</source>
+        <translation>恢复前不会录制任何内容 (onhold)</translation>
+    </message>
+    <message>
+        <source>reason: {reason}</source>
+        <translation>原因：{reason}</translation>
+    </message>
+    <message>
+        <source>Says nothing</source>
+        <translation>没有信息</translation>
+    </message>
+</context>
+<context>
+    <name>Shape</name>
+    <message>
+        <source>Individual recording, files: {n}</source>
+        <translation>单流录制，文件：{n}</translation>
+    </message>
+    <message>
+        <source>Individual recording, no files named yet</source>
+        <translation>单流录制，尚未给出文件</translation>
+    </message>
+    <message>
+        <source>Screenshots; the service lists none of them</source>
+        <translation>截图；服务不会列出截图文件</translation>
+    </message>
+    <message>
+        <source>Composite recording, one playlist (HLS)</source>
+        <translation>合流录制，一个播放列表 (HLS)</translation>
+    </message>
+    <message>
+        <source>Composite recording, HLS and MP4, files: {n}</source>
+        <translation>合流录制，HLS 和 MP4，文件：{n}</translation>
+    </message>
+    <message>
+        <source>Composite recording, no files named yet</source>
+        <translation>合流录制，尚未给出文件</translation>
+    </message>
+    <message>
+        <source>Page recording, files: {n}</source>
+        <translation>页面录制，文件：{n}</translation>
+    </message>
+    <message>
+        <source>Page recording with push to a CDN, files: {n}</source>
+        <translation>页面录制 + 推流到 CDN，文件：{n}</translation>
+    </message>
+    <message>
+        <source>Page recording, its services say nothing yet</source>
+        <translation>页面录制，各项服务尚无信息</translation>
+    </message>
+    <message>
+        <source>An answer without anything about the recording</source>
+        <translation>响应中没有录制信息</translation>
+    </message>
+    <message>
+        <source>An answer that no document describes; it is shown as it came</source>
+        <translation>文档中没有这种响应；按原样显示</translation>
+    </message>
+    <message>
+        <source>Screenshots are listed by no answer. Look for them in your bucket, below {folder}</source>
+        <translation>任何响应都不会列出截图。请在 Bucket 的 {folder} 下查找</translation>
+    </message>
+    <message>
+        <source>The service has named no file.</source>
+        <translation>服务没有给出任何文件。</translation>
+    </message>
+    <message>
+        <source>No file is named yet. Individual files are named about 60 s after the start.</source>
+        <translation>还没有文件。单流录制在开始约 60 秒后，服务会给出文件名。</translation>
+    </message>
+    <message>
+        <source>No file is named yet. The service names the playlist about 15 s after the first picture.</source>
+        <translation>还没有文件。出现首帧画面约 15 秒后，服务会给出播放列表的名称。</translation>
+    </message>
+    <message>
+        <source>Some files are in the backup cloud and are being forwarded to your storage.</source>
+        <translation>部分文件在备份云中，正在转存到你的云存储。</translation>
+    </message>
+    <message>
+        <source>All files are in your storage.</source>
+        <translation>全部文件已在你的云存储中。</translation>
+    </message>
+    <message>
+        <source>Names as the service gives them; in your bucket they stand below {folder}</source>
+        <translation>服务给出的文件名；在 Bucket 中位于 {folder} 下</translation>
+    </message>
+    <message>
+        <source>Names as the service gives them, with their directories in your bucket.</source>
+        <translation>服务给出的文件名，含 Bucket 中的目录。</translation>
     </message>
 </context>
 <context>
@@ -3620,10 +7496,59 @@
     </message>
 </context>
 <context>
+    <name>SizeChoice</name>
+    <message>
+        <source>{width} × {height}</source>
+        <translation>{width} × {height}</translation>
+    </message>
+    <message>
+        <source>Own size</source>
+        <translation>自定义</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotForm</name>
+    <message>
+        <source>Screenshots</source>
+        <translation>截图</translation>
+    </message>
+</context>
+<context>
+    <name>Sounds</name>
+    <message>
+        <source>48 kHz, mono, 48 kbps</source>
+        <translation>48 kHz，单声道，48 kbps</translation>
+    </message>
+    <message>
+        <source>48 kHz, mono, 128 kbps</source>
+        <translation>48 kHz，单声道，128 kbps</translation>
+    </message>
+    <message>
+        <source>48 kHz, stereo, 192 kbps</source>
+        <translation>48 kHz，双声道，192 kbps</translation>
+    </message>
+    <message>
+        <source>Default: {sound}</source>
+        <translation>默认：{sound}</translation>
+    </message>
+</context>
+<context>
     <name>StartBar</name>
     <message>
         <source>Acquire and start</source>
         <translation>获取资源并开始录制</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Cancel the start</source>
+        <translation>取消开始录制</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. What has been sent may still take effect, and is then listed.</source>
+        <translation>不再发送任何请求。已发出的请求仍可能生效，生效后会列出。</translation>
     </message>
     <message>
         <source>acquire</source>
@@ -3656,6 +7581,14 @@
     <message>
         <source>Starting…</source>
         <translation>正在开始…</translation>
+    </message>
+    <message>
+        <source>{step} got no usable answer; send {n} follows in {seconds} s with the same resourceId</source>
+        <translation>{step} 没有得到可用的响应；{seconds} 秒后使用相同的 resourceId 第 {n} 次发送</translation>
+    </message>
+    <message>
+        <source>{step} got no usable answer; send {n} is on its way</source>
+        <translation>{step} 没有得到可用的响应；正在第 {n} 次发送</translation>
     </message>
     <message>
         <source>1 problem blocks the start</source>
@@ -3862,6 +7795,52 @@
     </message>
 </context>
 <context>
+    <name>StopControl</name>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Stop this recording</source>
+        <translation>停止这个录制</translation>
+    </message>
+    <message>
+        <source>More ways to stop</source>
+        <translation>更多停止方式</translation>
+    </message>
+    <message>
+        <source>More ways to stop: with or without waiting for the files</source>
+        <translation>更多停止方式：等待或不等待文件</translation>
+    </message>
+</context>
+<context>
+    <name>StopPanel</name>
+    <message>
+        <source>How to stop</source>
+        <translation>停止方式</translation>
+    </message>
+    <message>
+        <source>Wait for the files</source>
+        <translation>等待文件</translation>
+    </message>
+    <message>
+        <source>The answer comes when everything is uploaded, mostly within 20 s, and names the files.</source>
+        <translation>全部上传完成后才返回响应，通常在 20 秒内，并给出文件名。</translation>
+    </message>
+    <message>
+        <source>Do not wait (async_stop)</source>
+        <translation>不等待 (async_stop)</translation>
+    </message>
+    <message>
+        <source>The answer comes at once, perhaps without any file. Uploading goes on; queries show the end until it is gone.</source>
+        <translation>立即返回响应，可能不含任何文件。上传会继续；在录制消失之前，可通过查询了解收尾情况。</translation>
+    </message>
+    <message>
+        <source>Stop this recording</source>
+        <translation>停止这个录制</translation>
+    </message>
+</context>
+<context>
     <name>StorageForm</name>
     <message>
         <source>en</source>
@@ -3885,8 +7864,16 @@
         <translation>云存储</translation>
     </message>
     <message>
-        <source>Vendor, region</source>
-        <translation>厂商、地域</translation>
+        <source>A folder of its own for every start</source>
+        <translation>每次启动使用独立的目录</translation>
+    </message>
+    <message>
+        <source>Now + 4 h</source>
+        <translation>现在 + 4 小时</translation>
+    </message>
+    <message>
+        <source>Valid until four hours from now</source>
+        <translation>有效期至四小时之后</translation>
     </message>
     <message>
         <source>Region</source>
@@ -3897,12 +7884,23 @@
         <translation>选择地域</translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>存储地址</translation>
+        <source>class / 42</source>
+        <translation>class / 42</translation>
     </message>
     <message>
-        <source>Bucket</source>
-        <translation>Bucket</translation>
+        <source>vendor {vendor} · region {region}</source>
+        <translation>厂商 {vendor} · 地域 {region}</translation>
+    </message>
+</context>
+<context>
+    <name>StsSection</name>
+    <message>
+        <source>Storage: fresh temporary credentials (STS)</source>
+        <translation>云存储：更新临时凭据 (STS)</translation>
+    </message>
+    <message>
+        <source>as in the profile</source>
+        <translation>与方案相同</translation>
     </message>
     <message>
         <source>Access key</source>
@@ -3913,56 +7911,79 @@
         <translation>Secret Key</translation>
     </message>
     <message>
-        <source>Folder</source>
-        <translation>目录</translation>
-    </message>
-    <message>
-        <source>class / 42</source>
-        <translation>class / 42</translation>
-    </message>
-    <message>
-        <source>Temporary token</source>
-        <translation>临时 Token</translation>
-    </message>
-    <message>
-        <source>STS; it must be valid for at least 4 hours</source>
-        <translation>STS；有效期至少还有 4 小时</translation>
+        <source>STS token</source>
+        <translation>STS Token</translation>
     </message>
     <message>
         <source>Valid until</source>
         <translation>到期时间</translation>
     </message>
     <message>
-        <source>Seconds since 1970 (stsExpiration)</source>
-        <translation>自 1970 年起的秒数 (stsExpiration)</translation>
+        <source>Valid until, in Unix seconds (stsExpiration)</source>
+        <translation>到期时间，Unix 秒 (stsExpiration)</translation>
     </message>
     <message>
-        <source>Encryption</source>
-        <translation>加密</translation>
+        <source>Unix seconds</source>
+        <translation>Unix 秒</translation>
     </message>
     <message>
-        <source>Tag</source>
-        <translation>标签</translation>
+        <source>In 12 h</source>
+        <translation>12 小时后</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>显示</translation>
+        <source>Valid until 12 hours from now</source>
+        <translation>有效期至 12 小时之后</translation>
     </message>
     <message>
-        <source>Hold to see the value</source>
-        <translation>按住可查看内容</translation>
+        <source>Vendor, region, bucket and folder are sent as the start had them. Best every 60 min.</source>
+        <translation>厂商、地域、Bucket 和目录按 start 时的值发送。建议每 60 分钟更新一次。</translation>
+    </message>
+</context>
+<context>
+    <name>SubscriptionForm</name>
+    <message>
+        <source>{number} · {least}–{most} users</source>
+        <translation>{number} · {least}–{most} 人</translation>
     </message>
     <message>
-        <source>Paste</source>
-        <translation>粘贴</translation>
+        <source>Not sent</source>
+        <translation>不发送</translation>
     </message>
     <message>
-        <source>Unknown: {value}</source>
-        <translation>未知：{value}</translation>
+        <source>Users</source>
+        <translation>用户</translation>
     </message>
     <message>
-        <source>vendor {vendor} · region {region}</source>
-        <translation>厂商 {vendor} · 地域 {region}</translation>
+        <source>all users; type or paste UIDs</source>
+        <translation>所有用户；可输入或粘贴 UID</translation>
+    </message>
+    <message>
+        <source>no exception</source>
+        <translation>无例外</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Ask for all users by name: #allstream#</source>
+        <translation>明确订阅所有用户：#allstream#</translation>
+    </message>
+    <message>
+        <source>Use {number}</source>
+        <translation>使用 {number}</translation>
+    </message>
+    <message>
+        <source>Use {number}, which the lists ask for</source>
+        <translation>使用列表所需的 {number}</translation>
+    </message>
+    <message>
+        <source>The lists ask for {number}.</source>
+        <translation>列表需要的是 {number}。</translation>
+    </message>
+    <message>
+        <source>Follows from the lists.</source>
+        <translation>由列表得出。</translation>
     </message>
 </context>
 <context>
@@ -4264,6 +8285,10 @@
         <translation>人工</translation>
     </message>
     <message>
+        <source>retry {0}</source>
+        <translation>重试 {0}</translation>
+    </message>
+    <message>
         <source>No.</source>
         <translation>序号</translation>
     </message>
@@ -4294,6 +8319,262 @@
     <message>
         <source>Sent by</source>
         <translation>发起方</translation>
+    </message>
+</context>
+<context>
+    <name>Update</name>
+    <message>
+        <source>Nothing is chosen to be changed yet</source>
+        <translation>尚未选择要更改的内容</translation>
+    </message>
+    <message>
+        <source>Empty lists are refused. To record nobody, stop the recording</source>
+        <translation>空名单会被拒绝。如果不需要录制任何人，请停止录制</translation>
+    </message>
+    <message>
+        <source>Name at least one UID; an empty list is refused</source>
+        <translation>请至少填写一个 UID；空名单会被拒绝</translation>
+    </message>
+    <message>
+        <source>{n} UIDs; a list takes at most {limit}</source>
+        <translation>{n} 个 UID；名单最多 {limit} 个</translation>
+    </message>
+    <message>
+        <source>{value} is not a whole number from 1 to 4294967295</source>
+        <translation>{value} 不是 1 到 4294967295 之间的整数</translation>
+    </message>
+    <message>
+        <source>{value} is the recorder itself</source>
+        <translation>{value} 是录制端自身的 UID</translation>
+    </message>
+    <message>
+        <source>A UID stands here more than once</source>
+        <translation>此处有重复的 UID</translation>
+    </message>
+    <message>
+        <source>The new push address is missing</source>
+        <translation>缺少新的推流地址</translation>
+    </message>
+    <message>
+        <source>A push address begins with rtmp:// or rtmps://</source>
+        <translation>推流地址应以 rtmp:// 或 rtmps:// 开头</translation>
+    </message>
+    <message>
+        <source>Vendor, region and bucket of the start are not known; fill them in Setup</source>
+        <translation>start 时的厂商、地域和 Bucket 未知；请在“配置”中填写</translation>
+    </message>
+    <message>
+        <source>Only Amazon S3, Alibaba Cloud and Tencent Cloud take temporary credentials</source>
+        <translation>只有 Amazon S3、阿里云和腾讯云支持临时凭据</translation>
+    </message>
+    <message>
+        <source>The new STS token is missing</source>
+        <translation>缺少新的 STS Token</translation>
+    </message>
+    <message>
+        <source>Access key and secret key are needed too; they come with the token</source>
+        <translation>还需要 Access Key 和 Secret Key；它们与 Token 一同签发</translation>
+    </message>
+    <message>
+        <source>The end of validity is a number of Unix seconds</source>
+        <translation>到期时间应为 Unix 秒数</translation>
+    </message>
+    <message>
+        <source>These credentials have expired already</source>
+        <translation>这组凭据已经过期</translation>
+    </message>
+    <message>
+        <source>Valid for {minutes} min only; at least 4 h are asked for</source>
+        <translation>有效期仅剩 {minutes} 分钟；要求至少 4 小时</translation>
+    </message>
+    <message>
+        <source>Sound</source>
+        <translation>音频</translation>
+    </message>
+    <message>
+        <source>Video</source>
+        <translation>视频</translation>
+    </message>
+    <message>
+        <source>Recording</source>
+        <translation>录制中</translation>
+    </message>
+    <message>
+        <source>Push address</source>
+        <translation>推流地址</translation>
+    </message>
+    <message>
+        <source>Credentials of the bucket</source>
+        <translation>Bucket 的凭据</translation>
+    </message>
+    <message>
+        <source>everyone</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>无人</translation>
+    </message>
+    <message>
+        <source>all but {uids}</source>
+        <translation>除 {uids} 以外的所有人</translation>
+    </message>
+    <message>
+        <source>only {uids}</source>
+        <translation>仅 {uids}</translation>
+    </message>
+    <message>
+        <source>{what}: replaced; bucket and folder stay</source>
+        <translation>{what}：将替换；Bucket 和目录不变</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → the new one; the push connects anew</source>
+        <translation>{what}：{before} → 新地址；推流会重新连接</translation>
+    </message>
+    <message>
+        <source>{what}: {before} → {after}</source>
+        <translation>{what}：{before} → {after}</translation>
+    </message>
+    <message>
+        <source>{text} (because this call has no list for it)</source>
+        <translation>{text}（因为本次调用没有对应的名单）</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>录制中</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <translation>已暂停</translation>
+    </message>
+</context>
+<context>
+    <name>UpdatePanel</name>
+    <message>
+        <source>What this call will change</source>
+        <translation>本次调用将更改</translation>
+    </message>
+    <message>
+        <source>Body of update</source>
+        <translation>update 的请求体</translation>
+    </message>
+    <message>
+        <source>Send update</source>
+        <translation>发送 update</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>正在发送…</translation>
+    </message>
+    <message>
+        <source>✓ Accepted at {time}</source>
+        <translation>✓ {time} 已受理</translation>
+    </message>
+    <message>
+        <source>✕ It did not work; see above.</source>
+        <translation>✕ 没有成功，详见上方。</translation>
+    </message>
+    <message>
+        <source>Nothing.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>Nothing: this is what holds already.</source>
+        <translation>没有更改：当前已是如此。</translation>
+    </message>
+    <message>
+        <source>Only a running recording can be changed</source>
+        <translation>只能更改运行中的录制</translation>
+    </message>
+    <message>
+        <source>Send this body to the recording (Ctrl+Enter)</source>
+        <translation>把此请求体发送给录制 (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>‹push address›</source>
+        <translation>‹推流地址›</translation>
+    </message>
+</context>
+<context>
+    <name>UsersSection</name>
+    <message>
+        <source>Users: whose sound and video is recorded</source>
+        <translation>用户：录制谁的音频和视频</translation>
+    </message>
+    <message>
+        <source>Replaces all lists of before. At most 17 users are in the picture, 32 in a list.</source>
+        <translation>会替换之前的所有名单。画面中最多 17 个用户，每个名单最多 32 个。</translation>
+    </message>
+</context>
+<context>
+    <name>Variant</name>
+    <message>
+        <source>Composite recording, HLS</source>
+        <translation>合流录制，HLS</translation>
+    </message>
+    <message>
+        <source>Composite recording, HLS and MP4</source>
+        <translation>合流录制，HLS 和 MP4</translation>
+    </message>
+    <message>
+        <source>Individual recording</source>
+        <translation>单流录制</translation>
+    </message>
+    <message>
+        <source>Individual recording, sound as sent</source>
+        <translation>单流录制，原始音频</translation>
+    </message>
+    <message>
+        <source>sound as sent</source>
+        <translation>原始音频</translation>
+    </message>
+    <message>
+        <source>Screenshots</source>
+        <translation>截图</translation>
+    </message>
+    <message>
+        <source>screenshots</source>
+        <translation>截图</translation>
+    </message>
+    <message>
+        <source>Individual recording with screenshots</source>
+        <translation>单流录制 + 截图</translation>
+    </message>
+    <message>
+        <source>with screenshots</source>
+        <translation>录制 + 截图</translation>
+    </message>
+    <message>
+        <source>Postponed transcoding</source>
+        <translation>延时转码</translation>
+    </message>
+    <message>
+        <source>postponed</source>
+        <translation>延时转码</translation>
+    </message>
+    <message>
+        <source>Audio mixing</source>
+        <translation>延时混音</translation>
+    </message>
+    <message>
+        <source>audio mixing</source>
+        <translation>延时混音</translation>
+    </message>
+    <message>
+        <source>Page recording</source>
+        <translation>页面录制</translation>
+    </message>
+    <message>
+        <source>Page recording with push to a CDN</source>
+        <translation>页面录制 + 推流到 CDN</translation>
+    </message>
+    <message>
+        <source>web and push</source>
+        <translation>页面 + 推流</translation>
     </message>
 </context>
 <context>
@@ -4391,8 +8672,28 @@
         <translation>已受理，等待录制节点</translation>
     </message>
     <message>
+        <source>The push to the CDN is cut off; the recording goes on</source>
+        <translation>推流到 CDN 已断开；录制继续</translation>
+    </message>
+    <message>
+        <source>Paused: nothing is recorded until it goes on</source>
+        <translation>已暂停：恢复前不会录制任何内容</translation>
+    </message>
+    <message>
         <source>Nobody publishes in this channel?</source>
         <translation>频道里没有人发流？</translation>
+    </message>
+    <message>
+        <source>No file yet: can the page be opened from outside?</source>
+        <translation>还没有文件：页面能从外网打开吗？</translation>
+    </message>
+    <message>
+        <source>Ready, the first file follows about 20 s after the page is open</source>
+        <translation>就绪，页面打开约 20 秒后会有第一个文件</translation>
+    </message>
+    <message>
+        <source>Ready, the first screenshot follows the first picture</source>
+        <translation>就绪，首帧画面之后会有第一张截图</translation>
     </message>
     <message>
         <source>Ready, the first file follows 15 s after the first picture</source>
@@ -4426,6 +8727,22 @@
         <translation>继续录制</translation>
     </message>
     <message>
+        <source>Send the imported update to {0}?</source>
+        <translation>把导入的 update 发送给 {0} 吗？</translation>
+    </message>
+    <message>
+        <source>It replaces what was set before. Secrets in it are sent and not shown.</source>
+        <translation>它会替换先前的设置。其中的机密会随请求发送，但不显示。</translation>
+    </message>
+    <message>
+        <source>Send update</source>
+        <translation>发送 update</translation>
+    </message>
+    <message>
+        <source>Do not send</source>
+        <translation>不发送</translation>
+    </message>
+    <message>
         <source>Asking the service…</source>
         <translation>正在询问服务…</translation>
     </message>
@@ -4440,6 +8757,10 @@
     <message>
         <source>Show the exchange</source>
         <translation>查看这次请求</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>在词典中查看</translation>
     </message>
     <message>
         <source>Nothing was sent: the request is not valid</source>
@@ -4460,6 +8781,14 @@
     <message>
         <source>This app</source>
         <translation>本程序</translation>
+    </message>
+    <message>
+        <source>The start was cancelled</source>
+        <translation>已取消开始录制</translation>
+    </message>
+    <message>
+        <source>Nothing more is sent. If start had been sent already, what comes of it is shown under Recordings.</source>
+        <translation>不再发送任何请求。如果 start 已经发出，结果会显示在“录制”中。</translation>
     </message>
     <message>
         <source>This channel is already being recorded under the same uid. Stop that recording first, or choose another recorder uid.</source>

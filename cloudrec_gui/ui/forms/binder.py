@@ -63,6 +63,11 @@ class Binder:
                     row.show_state(workspace, by_row.get(id(row), ()), surroundings)
             form.after_refresh()
 
+    def forget(self) -> None:
+        """Whatever the rows show counts as outdated: the language is another one."""
+        for row in self.rows:
+            row.forget()
+
     def focus(self, path: Path) -> FormRow | None:
         """Put the cursor into the field of ``path`` and give its row, so that it can be scrolled to."""
         row = self.row_of(path)

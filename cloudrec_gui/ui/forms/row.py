@@ -233,6 +233,10 @@ class FormRow(QWidget):
         self.show_problems(problems)
         self._state = state
 
+    def forget(self) -> None:
+        """What is shown is outdated, whatever the workspace says."""
+        self._state = None
+
     def refresh(self) -> None:
         for widget in self.fields:
             refresh = getattr(widget, "refresh", None)

@@ -148,6 +148,10 @@ class FormStack(QWidget):
         if self._chained not in (None, self._workspace.variant):
             self._chain()  # another kind of recording has other choices
 
+    def forget(self) -> None:
+        """What the cards show is outdated: the language is another one."""
+        self._binder.forget()
+
     def row_of(self, path: Path) -> FormRow | None:
         """The visible row of ``path``, in its open card."""
         self.complete()

@@ -215,7 +215,12 @@ class SetupPage(Page):
     def retranslate(self) -> None:
         """Texts of problems under the fields change with the language too."""
         if self._folded is not None:
-            self._refresh(None)
+            # Afterwards: the event goes to the page first and to its cards then, and choices take their words from the cards.
+            QTimer.singleShot(0, self, self._speak)
+
+    def _speak(self) -> None:
+        self.forms.forget()
+        self._refresh(None)
 
     def show_path(self, path: Path) -> None:
         """Bring the field of ``path`` into sight and put the cursor there; the text beside it shows its line too."""

@@ -240,12 +240,17 @@ class SecretRow(Translated, QWidget):
         self.show_button.setText(self.tr("Show"))
         self.line.set_paste_text(self.tr("Paste"))
         set_tip(self.show_button, self.tr("Hold to see the value"))
+        self._name_button()
+
+    def _name_button(self) -> None:
+        # From both sides: the words of the field and those of the button may come in either order.
+        self.show_button.setAccessibleName(f"{self.show_button.text()}: {self.label.text()}")
 
     def set_texts(self, label: str, placeholder: str = "") -> None:
         self.label.setText(label)
         self.line.setAccessibleName(label)
         self.line.setPlaceholderText(placeholder)
-        self.show_button.setAccessibleName(f"{self.show_button.text()}: {label}")
+        self._name_button()
 
     @property
     def secret(self) -> Secret:
