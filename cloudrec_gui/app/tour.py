@@ -11,18 +11,42 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QCheckBox
 
 from cloudrec_gui.app.options import Options
 from cloudrec_gui.app.robot import LEFT, NO_MODIFIER, Robot, RobotError
 from cloudrec_gui.app.run import App
 from cloudrec_gui.app.scripted import drive
+from cloudrec_gui.domain.draft import TRANSCODING
 from cloudrec_gui.domain.recording import Recording, State
+from cloudrec_gui.domain.variants import VARIANTS, Variant
 from cloudrec_gui.ui.pages.base import PageId
 from cloudrec_gui.ui.pages.layout import LayoutPage
 from cloudrec_gui.ui.pages.recordings import RecordingsPage
+from cloudrec_gui.ui.pages.setup import SetupPage
 
 CONTROL = Qt.KeyboardModifier.ControlModifier
+KINDS = {
+    Variant.INDIVIDUAL: {"subscribeAudioUids": "1001, 1002", "subscribeVideoUids": "1001, 1002"},
+    Variant.ORIGINAL: {},
+    Variant.SNAPSHOT: {"captureInterval": "30"},
+    Variant.SNAPSHOT_RECORDING: {},
+    Variant.POSTPONED: {},
+    Variant.AUDIO_MIX: {},
+    Variant.WEB: {"pageUrl": "https://class.example/room/42?is_recorder=1"},
+    Variant.WEB_CDN: {"rtmpUrl": "rtmp://live.example/app/stream-key"},
+    Variant.MIX_HLS: {},
+    Variant.MIX_MP4: {},
+}
+"""The kinds in the order of their pictures, with what is typed into each form."""
+PASTED = """curl -X POST 'https://api.sd-rtn.com/v1/apps/970ca35de60c44645bbae8a215061b33/cloud_recording/resourceid/AbC/mode/web/start' \\
+  -u "$AGORA_CUSTOMER_ID:$AGORA_CUSTOMER_SECRET" -H 'Content-Type: application/json' -d '{
+  "cname": "class-42", "uid": "900007", "clientRequest": {
+    "recordingFileConfig": {"avFileType": ["hls", "mp4"]},
+    "storageConfig": {"vendor": 2, "region": 3, "bucket": "rec-in", "accessKey": "{{ak}}", "secretKey": "{{sk}}"},
+    "extensionServiceConfig": {"extensionServices": [{"serviceName": "web_recorder_service", "serviceParam": {
+      "url": "https://class.example/room/42", "audioProfile": 0, "videoWidth": 1280, "videoHeight": 720, "maxRecordingHour": 2}}]}}}'
+"""
 
 
 def run_tour(options: Options, folder: Path) -> int:
@@ -49,7 +73,10 @@ class Tour:
         self._app, self._robot = app, robot
         await self._first_look()
         await self._setup()
+        await self._every_kind()
+        await self._beside_the_window()
         running = await self._recordings()
+        await self._other_kinds(running)
         await self._layout(running)
         await self._trouble(running)
         await self._traffic()
@@ -107,6 +134,63 @@ class Tour:
         self._app.shell.frame.choose_profile("sandbox")
         await robot.settle(0.2)
 
+    async def _every_kind(self) -> None:
+        """The form of each kind of recording, filled."""
+        robot = self._robot
+        await self._go(PageId.SETUP)
+        page = self._app.window.page(PageId.SETUP)
+        if not isinstance(page, SetupPage):
+            raise RobotError("the Setup page is missing")
+        for variant, fields in KINDS.items():
+            facts = VARIANTS[variant]
+            robot.click(f"mode-{facts.mode.value}")
+            await robot.until("its cards", lambda: page.forms.ready)
+            if facts.legacy and not robot.find("legacyOffered", QCheckBox).isChecked():
+                robot.click("legacyOffered")
+                await robot.settle(0.1)
+            robot.click(f"{'legacyJob' if facts.legacy else 'job'}-{variant.value}")
+            await robot.settle(0.1)
+            await robot.until("its cards", lambda: page.forms.ready)
+            for field, text in fields.items():
+                robot.type(field, text)
+                robot.key(Qt.Key.Key_Tab)
+            await self._take(f"setup-{variant.value}", 0.4)
+        robot.click("storageFormMore")
+        await robot.settle(0.2)
+        robot.find("storageFormMore").setFocus()
+        await self._take("setup-storage-options", 0.3)
+        robot.click("mode-mix")
+        await robot.settle(0.1)
+        robot.click("job-mix-hls-mp4")
+        await robot.until("its cards", lambda: page.forms.ready)
+        self._app.workspace.put((*TRANSCODING, "backgroudColor"), "#202020")
+        self._app.workspace.end_edit()
+        await self._take("setup-json-remarks", 0.3)
+        self._app.workspace.undo()
+        await robot.settle(0.1)
+
+    async def _beside_the_window(self) -> None:
+        """The dialogs: import, export, the error dictionary."""
+        robot, desk = self._robot, self._app.shell.desk
+        desk.show_import(PASTED)
+        await self._over("importDialog", "import")
+        desk.show_export()
+        await self._over("exportDialog", "export")
+        desk.show_dictionary("code-65")
+        await self._over("dictionary", "dictionary")
+        await robot.settle(0.1)
+
+    async def _over(self, dialog: str, name: str) -> None:
+        """A picture of a window of its own."""
+        await self._robot.settle(0.6)
+        self.count += 1
+        for over in QApplication.topLevelWidgets():
+            if over.objectName() == dialog and over.isVisible():
+                over.grab().save(str(self._folder / f"{self.count:02d}-{name}.png"))
+                over.close()
+                return
+        raise RobotError(f"{dialog} is not open")
+
     async def _recordings(self) -> Recording:
         robot = self._robot
         first = await self._start("class-42", "900001")
@@ -125,6 +209,39 @@ class Tour:
         await self._take("recordings-last-answer")
         robot.click("detail-tabs-status")
         return first
+
+    async def _other_kinds(self, first: Recording) -> None:
+        """What a page recording with a push and an individual recording say of themselves, and the form that changes one."""
+        robot = self._robot
+        await self._go(PageId.SETUP)
+        robot.click("mode-web")
+        await robot.settle(0.2)
+        robot.click("job-web-cdn")
+        page = await self._start("class-42-page", "900007")
+        await robot.until("status 5", lambda: self._now(page).status == 5, 30.0)
+        self._select(page)
+        await self._take("recordings-page-and-push", 0.8)
+        robot.click("detail-tabs-update")
+        await robot.settle(0.1)
+        robot.key(Qt.Key.Key_Space, widget=robot.find("update-hold-tick"))
+        await self._take("recordings-change", 0.4)
+        robot.click("detail-tabs-status")
+        await self._go(PageId.SETUP)
+        robot.click("mode-individual")
+        await robot.settle(0.2)
+        robot.click("job-individual")
+        individual = await self._start("class-42", "900008")
+        await robot.until("status 5", lambda: self._now(individual).status == 5, 30.0)
+        self._select(individual)
+        robot.click("detail-tabs-files")
+        await self._take("recordings-individual-files", 0.8)
+        robot.click("detail-tabs-status")
+        await self._go(PageId.SETUP)
+        robot.click("mode-mix")
+        await robot.settle(0.2)
+        await self._go(PageId.RECORDINGS)
+        self._select(first)
+        await robot.settle(0.2)
 
     def _select(self, recording: Recording) -> None:
         page = self._app.window.page(PageId.RECORDINGS)

@@ -110,11 +110,9 @@ def converted(draft: Draft, variant: Variant) -> Draft:
     if VARIANTS[variant].mode is not Mode.INDIVIDUAL and shelf.pop(_SHELF_GROUP, False):
         body = drop_in(body, UID_GROUP)
     body = _shelve(variant, body, shelf)
-    for key in tuple(shelf):
-        if key in (_SHELF_PUSH, _SHELF_GROUP):
-            continue
-        path = tuple(json.loads(key))
-        if permitted(variant, path) and get_in(body, path) is None:
+    for path, key in sorted((tuple(json.loads(key)), key) for key in shelf if key not in (_SHELF_PUSH, _SHELF_GROUP)):
+        # Blocks before what belongs into them, or the part would stand in the way of the whole.
+        if _takes(variant, path) and get_in(body, path) is None:
             body = put_in(body, path, shelf.pop(key))
     body = _shelve(variant, body, shelf)  # a block that came back may hold what only a third variant permits
     if variant is Variant.INDIVIDUAL and get_in(body, _STREAM_MODE) == "original":
@@ -145,10 +143,19 @@ def _filled(draft: Draft, variant: Variant) -> Draft:
     return replace(draft, body=body, shelf=shelf)
 
 
+_VIDEO_LISTS: Final[tuple[Path, ...]] = tuple((*RECORDING, key) for key in UID_LISTS if "Video" in key)
+
+
+def _takes(variant: Variant, path: Path) -> bool:
+    """Whether a variant permits a field, the lists of video counting only where there is video."""
+    return permitted(variant, path) and not (path in _VIDEO_LISTS and FORCED[variant].get(_STREAM_TYPES) == 0)
+
+
 def _shelve(variant: Variant, body: Mapping[str, Any], shelf: dict[str, Any]) -> dict[str, Any]:
     """``body`` without what the variant does not permit, which is put on the shelf."""
     kept: Any = dict(body)
-    for path in misplaced_paths(variant, body):
+    silent = [path for path in _VIDEO_LISTS if not _takes(variant, path) and get_in(body, path) is not None]
+    for path in (*misplaced_paths(variant, body), *silent):
         shelf[json.dumps(path)] = get_in(body, path)
         kept = drop_in(kept, path)
     return dict(kept)

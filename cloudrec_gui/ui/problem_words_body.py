@@ -83,7 +83,7 @@ WORDS: Final[Mapping[str, Words]] = MappingProxyType(
         "service-twice": Words(QT_TRANSLATE_NOOP("Problems", "{name} stands twice"), fix=QT_TRANSLATE_NOOP("Problems", "Remove second")),
         "page-url-missing": Words(
             QT_TRANSLATE_NOOP("Problems", "The address of the page is missing"),
-            QT_TRANSLATE_NOOP("Problems", "The page that is opened and recorded."),
+            QT_TRANSLATE_NOOP("Problems", "Enter the address of the page to record."),
         ),
         "page-url-form": Words(
             QT_TRANSLATE_NOOP("Problems", "The address of the page is not a web address"),
@@ -133,7 +133,7 @@ WORDS: Final[Mapping[str, Words]] = MappingProxyType(
         ),
         "push-address-missing": Words(
             QT_TRANSLATE_NOOP("Problems", "The address of the push is missing"),
-            QT_TRANSLATE_NOOP("Problems", "The address that the CDN gave you, with its key."),
+            QT_TRANSLATE_NOOP("Problems", "Enter the address that the CDN gave you, with its key."),
         ),
         "push-address-form": Words(
             QT_TRANSLATE_NOOP("Problems", "The address of the push is not rtmp:// or rtmps://"),
@@ -196,7 +196,8 @@ WORDS: Final[Mapping[str, Words]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Problems", "{vendor} could not have given a bucket this name. An example: {example}"),
         ),
         "access-key-empty": Words(
-            QT_TRANSLATE_NOOP("Problems", "The access key is missing"), QT_TRANSLATE_NOOP("Problems", "A key that may write to the bucket.")
+            QT_TRANSLATE_NOOP("Problems", "The access key is missing"),
+            QT_TRANSLATE_NOOP("Problems", "Enter a key that may write to the bucket."),
         ),
         "secret-key-empty": Words(QT_TRANSLATE_NOOP("Problems", "The secret key is missing")),
         "key-blanks": Words(

@@ -3593,7 +3593,7 @@
     </message>
     <message>
         <source>The domain of an S3-compatible storage, without https:// and without the bucket.</source>
-        <translation>S3 兼容存储的域名，不含 https:// 和存储桶。</translation>
+        <translation>S3 兼容存储的域名，不含 https:// 和 Bucket。</translation>
     </message>
     <message>
         <source>Bucket</source>
@@ -3601,7 +3601,7 @@
     </message>
     <message>
         <source>The bucket, or the container at Azure. It must exist already.</source>
-        <translation>存储桶；在 Azure 为容器。须事先创建。</translation>
+        <translation>Bucket；在 Azure 为容器。须事先创建。</translation>
     </message>
     <message>
         <source>Access key</source>
@@ -3617,7 +3617,7 @@
     </message>
     <message>
         <source>A wrong key is not refused: the recording runs and nothing arrives in the bucket.</source>
-        <translation>密钥错误不会被拒绝：录制照常进行，但存储桶中不会有文件。</translation>
+        <translation>密钥错误不会被拒绝：录制照常进行，但Bucket 中不会有文件。</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3689,7 +3689,7 @@
     </message>
     <message>
         <source>A fence keeps the recording in one area; a preference may give way. Best in the same area as the bucket.</source>
-        <translation>限定区域会把录制固定在该区域；优先区域则可能变动。最好与存储桶同区域。</translation>
+        <translation>限定区域会把录制固定在该区域；优先区域则可能变动。最好与Bucket 同区域。</translation>
     </message>
     <message>
         <source>Not beside</source>
@@ -5530,7 +5530,7 @@
     </message>
     <message>
         <source>The customer ID and secret are sent there. Only your own gateway should stand here.</source>
-        <translation>客户 ID 和密钥会发送到该地址。此处只应填写您自己的网关。</translation>
+        <translation>客户 ID 和密钥会发送到该地址。此处只应填写你自己的网关。</translation>
     </message>
     <message>
         <source>This computer&apos;s clock is off by {seconds} s</source>
@@ -5570,7 +5570,7 @@
     </message>
     <message>
         <source>Nobody of that UID is likely to be in your channel.</source>
-        <translation>您的频道里多半没有这个 UID 的用户。</translation>
+        <translation>你的频道里多半没有这个 UID 的用户。</translation>
     </message>
     <message>
         <source>0 is none; 1 to 8 are the modes of the SDK.</source>
@@ -6041,10 +6041,6 @@
         <translation>缺少页面地址</translation>
     </message>
     <message>
-        <source>The page that is opened and recorded.</source>
-        <translation>要打开并录制的页面。</translation>
-    </message>
-    <message>
         <source>The address of the page is not a web address</source>
         <translation>页面地址不是有效的网址</translation>
     </message>
@@ -6058,7 +6054,7 @@
     </message>
     <message>
         <source>It opens the page from the Internet; this address exists in your own network only.</source>
-        <translation>录制端从公网打开页面，而该地址只在您的内网有效。</translation>
+        <translation>录制端从公网打开页面，而该地址只在你的内网有效。</translation>
     </message>
     <message>
         <source>The address of the page contains a login</source>
@@ -6129,10 +6125,6 @@
         <translation>缺少推流地址</translation>
     </message>
     <message>
-        <source>The address that the CDN gave you, with its key.</source>
-        <translation>CDN 提供的推流地址，含密钥。</translation>
-    </message>
-    <message>
         <source>The address of the push is not rtmp:// or rtmps://</source>
         <translation>推流地址不是 rtmp:// 或 rtmps://</translation>
     </message>
@@ -6146,7 +6138,7 @@
     </message>
     <message>
         <source>It may not be enabled for your App ID. Results come up to two days later.</source>
-        <translation>您的 App ID 可能未开通。结果最长两天后才会生成。</translation>
+        <translation>你的 App ID 可能未开通。结果最长两天后才会生成。</translation>
     </message>
     <message>
         <source>combinationPolicy does not ask for the postponed job</source>
@@ -6261,8 +6253,16 @@
         <translation>缺少 Access Key</translation>
     </message>
     <message>
-        <source>A key that may write to the bucket.</source>
-        <translation>填写对 Bucket 有写权限的密钥。</translation>
+        <source>Enter the address of the page to record.</source>
+        <translation>请输入要录制的页面地址。</translation>
+    </message>
+    <message>
+        <source>Enter the address that the CDN gave you, with its key.</source>
+        <translation>请输入 CDN 提供的推流地址（含密钥）。</translation>
+    </message>
+    <message>
+        <source>Enter a key that may write to the bucket.</source>
+        <translation>请输入可写入该 Bucket 的密钥。</translation>
     </message>
     <message>
         <source>The secret key is missing</source>
@@ -8397,7 +8397,7 @@
     </message>
     <message>
         <source>Recording</source>
-        <translation>录制中</translation>
+        <translation>录制</translation>
     </message>
     <message>
         <source>Push address</source>

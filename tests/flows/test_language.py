@@ -34,7 +34,23 @@ from tests.flows.conftest import Play
 CHINESE = re.compile(r"[\u4e00-\u9fff]")
 WORD = re.compile(r"[A-Za-z]{3,}")
 API_NAMES = {"acquire", "start", "query", "stop", "updateLayout", "mix", "uid", "sid", "cname", "appId", "resourceId", "X-Request-Id"}
-PRODUCT_WORDS = {"App ID", "Token", "STS Token", "HLS", "HLS + MP4", "rtmp://…", "Bucket", "Access Key", "Secret Key", "JSON", "kbps", "kms", "aes256", "200 OK", "English"}
+PRODUCT_WORDS = {
+    "App ID",
+    "Token",
+    "STS Token",
+    "HLS",
+    "HLS + MP4",
+    "rtmp://…",
+    "Bucket",
+    "Access Key",
+    "Secret Key",
+    "JSON",
+    "kbps",
+    "kms",
+    "aes256",
+    "200 OK",
+    "English",
+}
 DATA = re.compile(
     r"""[0-9a-f]{32}.*            # identifiers of the sandbox
       | [A-Za-z0-9_-]{60,}        # a resource id

@@ -9,11 +9,12 @@ from hypothesis import strategies as st
 
 from cloudrec_gui.domain.draft import CDN_URL, RECORDING, SERVICES, STORAGE, TOKEN, TRANSCODING, Draft, put_in, without_secrets
 from cloudrec_gui.domain.drafts import FORCED, UID_GROUP, converted, default_draft, uid_group, with_group
-from cloudrec_gui.domain.fields import misplaced_paths, missing_paths, unknown_paths
+from cloudrec_gui.domain.fields import misplaced_paths, missing_paths, permitted, unknown_paths
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.secrets import Secret
 from cloudrec_gui.domain.variants import BLOCKS, PUSHER, VARIANTS, Presence, Variant, service_index, variant_of, variants_of
 
+STREAMS = (*RECORDING, "streamTypes")
 EVERY = st.sampled_from(list(Variant))
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(max_size=6),
@@ -42,9 +43,25 @@ def test_going_to_another_kind_and_back_gives_the_same_body(first: Variant, seco
     assert converted(there, first).body == draft.body
 
 
-@given(EVERY, st.lists(EVERY, max_size=5), st.text(max_size=8))
-def test_unknown_keys_and_common_values_survive_any_walk_through_the_kinds(start: Variant, walk: list[Variant], text: str) -> None:
+FILLED = {
+    (*RECORDING, "subscribeAudioUids"): ["1", "2"],
+    (*RECORDING, "subscribeVideoUids"): ["2", "3"],
+    (*RECORDING, "privateParams"): "{}",
+    (*RECORDING, "audioProfile"): 1,
+    (*RECORDING, "videoStreamType"): 1,
+    (*TRANSCODING, "backgroundImage"): "https://x.example/a.jpg",
+    ("clientRequest", "recordingFileConfig", "future"): 1,
+}
+
+
+@given(EVERY, st.lists(EVERY, max_size=8), st.text(max_size=8), st.sets(st.sampled_from(sorted(FILLED))))
+def test_nothing_is_lost_on_any_walk_through_the_kinds(
+    start: Variant, walk: list[Variant], text: str, filled: set[tuple[str, ...]]
+) -> None:
     draft = default_draft(start).put(("cname",), text).put((*STORAGE, "futureKey"), [1, {"a": None}])
+    for path in filled:
+        if permitted(start, path) and draft.get(path[:2]) is not None and not (path[-1].endswith("VideoUids") and draft.get(STREAMS) == 0):
+            draft = draft.put(path, FILLED[path])
     body = draft.body
     for variant in walk:
         draft = converted(draft, variant)
@@ -145,3 +162,11 @@ def test_the_group_follows_the_lists_until_somebody_sets_another_one() -> None:
     chosen = listed.put(UID_GROUP, 5)
     assert with_group(listed, chosen).get(UID_GROUP) == 5
     assert with_group(chosen, chosen.put((*RECORDING, "subscribeAudioUids"), ["1", "2", "3"])).get(UID_GROUP) == 5
+
+
+def test_lists_of_video_wait_while_only_sound_is_recorded() -> None:
+    path = (*RECORDING, "subscribeVideoUids")
+    draft = default_draft(Variant.INDIVIDUAL).put(path, ["1001"])
+    silent = converted(draft, Variant.ORIGINAL)
+    assert silent.get(path) is None
+    assert converted(converted(silent, Variant.AUDIO_MIX), Variant.INDIVIDUAL).body == draft.body
