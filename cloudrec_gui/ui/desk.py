@@ -66,9 +66,10 @@ class Desk(QObject):
         dialog = self._open.get(name)
         if dialog is None or not isValid(dialog):
             dialog = self._open[name] = make()
+        if dialog.isVisible():
+            dialog.raise_()
+            dialog.activateWindow()
         dialog.show()
-        dialog.raise_()
-        dialog.activateWindow()
         return dialog
 
     def _make_import(self) -> QDialog:
