@@ -19,7 +19,7 @@ from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.problems import Path
 from cloudrec_gui.domain.profile import SANDBOX_ID
-from cloudrec_gui.domain.recording import Recording
+from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.services.connections import NotConnected
 from cloudrec_gui.services.journal import JournalUnavailable
 from cloudrec_gui.services.recordings import AlreadyRecording, NoTask
@@ -193,6 +193,34 @@ class Workbench(QObject):
         if blocking:
             page.show_path(blocking[0].path)
             return
+        unknown = self._unanswered()
+        if unknown is not None:
+            question = partial(self._again_question, unknown.key)
+            page.notices.show(replace(question(), again=question))
+            return
+        self._start_now()
+
+    def _unanswered(self) -> Recording | None:
+        """A recording of what is prepared that may be running: its start was sent and no usable answer came."""
+        profile, draft = self._workspace.profile, self._workspace.draft
+        same = (profile.id, draft.cname, draft.uid)
+        rows = self._recordings.all()
+        return next((r for r in rows if r.state is State.AMBIGUOUS and (r.profile, r.cname, r.uid) == same), None)
+
+    def _again_question(self, key: RecordingKey) -> Notice:
+        title = self.tr("This recording may be running already")
+        text = self.tr(
+            "An earlier start of this channel under this uid was sent and got no usable answer. If it runs, another start "
+            "is refused with code 53; under another uid it would be recorded, and billed, twice."
+        )
+        answers = (
+            (self.tr("Show it"), partial(self._show_recording, key)),
+            (self.tr("Start all the same"), self._start_now),
+        )
+        return Notice("warn", title, text, self.tr("Your configuration"), actions=answers, key="start")
+
+    def _start_now(self) -> None:
+        page: SetupPage = self._page(PageId.SETUP)
         self._starting = True
         self._started = None
         page.notices.clear()

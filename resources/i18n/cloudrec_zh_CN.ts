@@ -8799,6 +8799,18 @@
         <translation>查看</translation>
     </message>
     <message>
+        <source>This recording may be running already</source>
+        <translation>该录制可能已在运行</translation>
+    </message>
+    <message>
+        <source>An earlier start of this channel under this uid was sent and got no usable answer. If it runs, another start is refused with code 53; under another uid it would be recorded, and billed, twice.</source>
+        <translation>此前以该 uid 对该频道发送过 start，但没有得到可用的响应。如果它已在运行，再次 start 会被 53 拒绝；换一个 uid 则会录制两份并重复计费。</translation>
+    </message>
+    <message>
+        <source>Start all the same</source>
+        <translation>仍然开始</translation>
+    </message>
+    <message>
         <source>Nothing was sent</source>
         <translation>没有发送任何内容</translation>
     </message>

@@ -233,3 +233,25 @@ def test_a_start_that_is_being_repeated_says_so_and_can_be_cancelled(play: Play,
     sent, state = play(script)
     assert sent == 1
     assert state is State.AMBIGUOUS
+
+
+def test_a_start_whose_twin_may_be_running_asks_first(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> list[int]:
+        assert app.sandbox is not None
+        app.sandbox.faults.next("start", preset="timeout_504", times=3)
+        robot.key(Qt.Key.Key_R, CONTROL | SHIFT, app.window)
+        await robot.until("doubt", lambda: any(r.state is State.AMBIGUOUS for r in app.recordings.all()))
+        await robot.settle(0.3)
+        counts = [len(app.traffic)]
+        robot.key(Qt.Key.Key_R, CONTROL | SHIFT, app.window)
+        await robot.settle(0.3)
+        counts.append(len(app.traffic))
+        notices = app.window.page(PageId.SETUP).notices
+        again = next(p for p in notices.findChildren(QAbstractButton) if p.isVisible() and p.text() == "Start all the same")
+        QTest.mouseClick(again, Qt.MouseButton.LeftButton)
+        await robot.until("another start", lambda: len(app.recordings.all()) == 2)
+        await robot.until("its sid", lambda: bool(app.recordings.all()[0].sid))
+        return counts
+
+    first, second = play(script)
+    assert first == second
