@@ -5,6 +5,8 @@
 * ``GET  /tasks``, ``GET /tasks/SID``   recordings, with effective layout, canvas, subscription, users, files and slices
 * ``POST /faults``    keywords of :class:`~cloudrec_gui.sandbox.faults.Fault`, or ``{"op":…,"preset":…}``; ``DELETE /faults`` clears
 * ``POST /failover``  ``{"sid":…,"seconds":…}``: 404 for that long (service time), then ``bak0_`` files under a new recorder uid
+* ``GET  /events?sid=SID``  the notifications the service would have sent about a recording, oldest first; none is really sent
+* ``POST /events``    ``{"sid":…,"eventType":…,"details":{…}}`` adds a documented event; details left out have their usual values
 * ``POST /cast``      ``{"cname":…,"uid":…,"action":"join|publish|publish_audio|publish_video|mute|leave","host":true}``
 * ``POST /clock``     ``{"advance": seconds}`` of service time; ``GET /clock``
 * ``GET  /switches``  all doubtful points and how they are decided; ``POST`` ``{"name": "value", …}`` turns some of them
@@ -17,7 +19,7 @@ import hmac
 import ipaddress
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import parse_qs, urlsplit
 
 from cloudrec_gui.sandbox.answers import BAD_BODY, NO_ROUTE, Reply
 from cloudrec_gui.sandbox.cast import Action
@@ -59,6 +61,9 @@ def answer(box: SandboxServer, method: str, path: str, headers: Mapping[str, str
     if method == "GET" and words[:1] == ["tasks"] and len(words) == 2:
         view = box.task(words[1])
         return Reply(200, view) if view else NO_SUCH_TASK
+    if method == "GET" and words == ["events"]:
+        (sid, *_) = parse_qs(path.partition("?")[2]).get("sid", [""])
+        return Reply(200, box.events(sid)) if box.task(sid) else NO_SUCH_TASK
     action = _ACTIONS.get((method, "/".join(words)))
     if action is None:
         return NO_ROUTE
@@ -87,6 +92,10 @@ def _cast(box: SandboxServer, payload: dict[str, Any]) -> Reply:
     return Reply(200, {})
 
 
+def _announce(box: SandboxServer, payload: dict[str, Any]) -> Reply:
+    return Reply(200, {}) if box.announce(str(payload["sid"]), payload["eventType"], payload.get("details")) else NO_SUCH_TASK
+
+
 def _clock(box: SandboxServer, payload: dict[str, Any]) -> Reply:
     if "advance" in payload:
         box.advance(float(payload["advance"]))
@@ -107,5 +116,6 @@ _ACTIONS: Final[dict[tuple[str, str], Callable[[SandboxServer, dict[str, Any]], 
     ("POST", "faults"): _faults,
     ("DELETE", "faults"): _clear_faults,
     ("POST", "failover"): _fail_over,
+    ("POST", "events"): _announce,
     ("POST", "cast"): _cast,
 }

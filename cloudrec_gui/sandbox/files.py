@@ -7,6 +7,7 @@ has one segment per track (composite and page: one in all; individual: one per u
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
@@ -47,12 +48,16 @@ class Segment:
 
     def announced(self, now: float, slice_s: float) -> bool:
         """Whether the index is in the bucket: the first slice is finished, after its length or by the end of the media."""
-        if not self.spans or now < self.known_from:
-            return False
-        if not self.first_slice_counts:
-            return True
+        return now >= self.announced_at(slice_s)
+
+    def announced_at(self, slice_s: float) -> float:
+        """When the index is in the bucket, as it looks now; infinitely late without media."""
+        if not self.spans:
+            return math.inf
         begin, end = self.spans[0]
-        return now >= min(begin + slice_s, end if end is not None else begin + slice_s)
+        if self.first_slice_counts:
+            begin = min(begin + slice_s, end if end is not None else begin + slice_s)
+        return max(begin, self.known_from)
 
     @property
     def began(self) -> float:
@@ -75,6 +80,9 @@ class Worker:
     known_from: float = 0.0
     first_slice_counts: bool = True
     tracks: dict[Track, Segment] = field(default_factory=dict)
+    began_at: float = 0.0
+    uid: str = ""
+    """Of a worker that took over: when the fail-over was, and the uid it goes on under."""
 
     def record(self, tracks: list[Track], at: float) -> None:
         """From ``at`` on these tracks have media, and no others."""

@@ -18,6 +18,7 @@ import socketserver
 import sys
 import threading
 import time
+from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Final, Self
 
@@ -251,6 +252,19 @@ class SandboxServer:
         """Lose the worker of ``sid`` for ``seconds`` of service time; False if no such recording runs."""
         with self.lock:
             return self.service.fail_over(sid, seconds, self.clock.now())
+
+    def events(self, sid: str) -> list[dict[str, Any]]:
+        """Bodies of the notifications the service would have sent about ``sid`` until now, oldest first; see ``events.py``."""
+        with self.lock:
+            return self.service.events(sid, self.clock.now())
+
+    def announce(self, sid: str, event_type: int, details: Mapping[str, Any] | None = None) -> bool:
+        """Add any documented event to those of ``sid``, with ``details`` over its usual ones; False if there is no such recording.
+
+        ``ValueError`` for an unknown type or a documented detail of another JSON type; see ``notices.py``.
+        """
+        with self.lock:
+            return self.service.announce(sid, event_type, details or {}, self.clock.now())
 
     def cast(self, cname: str, uid: str, action: Action | str, *, host: bool = True) -> None:
         """Let a simulated user ``join``, ``publish``, ``mute`` or ``leave`` now."""

@@ -15,12 +15,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from cloudrec_gui.sandbox import answers, validate
+from cloudrec_gui.sandbox import answers, events, validate
 from cloudrec_gui.sandbox.answers import Hold, Reply, invalid, refusal
 from cloudrec_gui.sandbox.cast import Action, Cast
 from cloudrec_gui.sandbox.checks import channel_ok, label_ok
 from cloudrec_gui.sandbox.making import Start, make
 from cloudrec_gui.sandbox.mix import MixTask, effective_layout
+from cloudrec_gui.sandbox.notices import notice
 from cloudrec_gui.sandbox.options import SandboxOptions
 from cloudrec_gui.sandbox.schema import Problem, without
 from cloudrec_gui.sandbox.storage import FAILS_S, fate
@@ -231,6 +232,20 @@ class Service:
             return False
         task.fail_over(now, seconds, str(self._random.randint(2**31, 2**32 - 1)))
         return True
+
+    def events(self, sid: str, now: float) -> list[dict[str, Any]]:
+        """What would have been notified about ``sid``, in order; empty if there is no such recording."""
+        self._settle_all(now)
+        task = self._tasks.get(sid)
+        return events.happened(task, now) if task else []
+
+    def announce(self, sid: str, event_type: int, details: Mapping[str, Any], now: float) -> bool:
+        """Add an event to those of ``sid``; False if there is no such recording, ``ValueError`` for an event nobody knows."""
+        told = notice(now, event_type, details)
+        task = self._tasks.get(sid)
+        if task is not None:
+            task.announcements.append(told)
+        return task is not None
 
     def direct(self, cname: str, uid: str, action: Action, host: bool, now: float) -> None:
         """Make a simulated user do something now; the channel is opened if no recording did so yet."""

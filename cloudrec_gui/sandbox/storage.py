@@ -22,6 +22,9 @@ from typing import Any, Final
 
 GIVES_UP_S: Final = 90.0
 FAILS_S: Final = 1.0
+BAD_STORAGE: Final = 32
+EXPIRED_TOKEN: Final = 109
+BAD_TOKEN: Final = 110
 _EXPIRES = re.compile(r"expires-in-(\d{1,7})")
 
 
@@ -34,15 +37,19 @@ class Fate:
     slow: bool = False
     fails_after: float | None = None
     leaves_after: float | None = None
+    error: int = 0
+    """``errorCode`` of the notification that tells why; 0 if nothing is wrong from the beginning."""
 
 
 def fate(request: Mapping[str, Any], *, uses_token: bool = True) -> Fate:
     """Read the conventions above out of the ``clientRequest`` of a valid start."""
     config, token = request["storageConfig"], (request.get("token") or "") if uses_token else ""
     bucket, good_key = config["bucket"], not config["secretKey"].startswith("wrong")
-    fails: float | None = None if good_key else GIVES_UP_S
-    if bucket.startswith("missing") or token.startswith(("expired", "invalid")):
-        fails = FAILS_S
+    fails, error = (None, 0) if good_key else (GIVES_UP_S, BAD_STORAGE)
+    if bucket.startswith("missing"):
+        fails, error = FAILS_S, BAD_STORAGE
+    elif token.startswith(("expired", "invalid")):
+        fails, error = FAILS_S, EXPIRED_TOKEN if token.startswith("expired") else BAD_TOKEN
     expires = _EXPIRES.fullmatch(token)
     return Fate(
         uploads=good_key,
@@ -50,4 +57,5 @@ def fate(request: Mapping[str, Any], *, uses_token: bool = True) -> Fate:
         slow=bucket.startswith("slow"),
         fails_after=fails,
         leaves_after=float(expires.group(1)) if expires else None,
+        error=error,
     )

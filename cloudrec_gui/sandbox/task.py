@@ -12,6 +12,7 @@ from typing import Any, ClassVar, Final
 from cloudrec_gui.sandbox import files
 from cloudrec_gui.sandbox.cast import Cast, User
 from cloudrec_gui.sandbox.files import Segment, Track, Worker
+from cloudrec_gui.sandbox.notices import Notice
 from cloudrec_gui.sandbox.options import Timings
 from cloudrec_gui.sandbox.storage import Fate
 from cloudrec_gui.sandbox.subscription import Subscription
@@ -47,6 +48,8 @@ class Task:
     away_until: float = 0.0
     present: tuple[str, ...] = ()
     workers: list[Worker] = field(default_factory=lambda: [Worker()])
+    announcements: list[Notice] = field(default_factory=list)
+    """Notifications that somebody ordered, besides those that ``events`` finds."""
 
     def __post_init__(self) -> None:
         self.recorder_uid = self.recorder_uid or self.uid
@@ -115,7 +118,7 @@ class Task:
         self.away_until, self.recorder_uid = now + seconds, new_uid
         # The successor is at work a slice before it answers, so that its files exist when the 404 ends.
         back = max(now, self.away_until - self.timings.slice)
-        self.workers.append(Worker(f"bak{len(self.workers) - 1}_", self.away_until, first_slice_counts=False))
+        self.workers.append(Worker(f"bak{len(self.workers) - 1}_", self.away_until, first_slice_counts=False, began_at=now, uid=new_uid))
         self.workers[-1].record(running, back)
 
     # --- what it looks like ---
