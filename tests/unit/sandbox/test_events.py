@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from cloudrec_gui.sandbox import SandboxServer
+from cloudrec_gui.sandbox.cast import Action
 from cloudrec_gui.sandbox.notices import KINDS, notice
 from tests.unit.sandbox.desk import EPOCH, SERVICE_PARAM, Caller, Desk
 
@@ -97,7 +98,7 @@ def test_a_token_that_lets_nobody_in(token: str, code: int) -> None:
 
 def test_a_uid_that_is_taken() -> None:
     desk = recording(cname="empty")
-    desk.service.direct("empty", desk.uid, "join", True, desk.now)  # type: ignore[arg-type]
+    desk.service.direct("empty", desk.uid, Action.JOIN, True, desk.now)
     assert told(desk) == [(30, None), (40, None), (41, 2), (11, 1)]
 
 
