@@ -183,9 +183,8 @@ def storage(**values: str) -> dict[str, dict[str, Any]]:
 FATES = {
     "stopped": Fate(frozenset({"webhook-41-16"}), stopped=20.0),
     "idle": Fate(frozenset({"webhook-41-4"}), cname="empty"),
-    # The number is an SDK's: the dictionary of notifications has no entry of its own for it.
-    "token-runs-out": Fate(frozenset({"webhook-41-2", UNTOLD}), token="expires-in-60"),
-    "token-expired": Fate(frozenset({"webhook-41-0", "webhook-11-1", UNTOLD}), token="expired"),
+    "token-runs-out": Fate(frozenset({"webhook-41-2", "code-109"}), token="expires-in-60"),
+    "token-expired": Fate(frozenset({"webhook-41-0", "webhook-11-1", "code-109"}), token="expired"),
     "wrong-secret": Fate(frozenset({"webhook-1-1-32", "webhook-1-1-47", "webhook-11-1"}), changes=storage(secretKey="wrong")),
     "missing-bucket": Fate(frozenset({"webhook-1-1-32", "webhook-11-1"}), changes=storage(bucket="missing")),
     "backup": Fate(frozenset({"webhook-2-1-31", "webhook-2-1-32", "webhook-41-16"}), stopped=20.0, changes=storage(bucket="backup")),

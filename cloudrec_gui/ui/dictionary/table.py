@@ -60,6 +60,11 @@ def status_entry(status: int) -> Entry:
     return BY_ID.get(f"status-{status}", BY_ID["status-unlisted"])
 
 
+_RECORDER_ERROR: Final = 1
+_OF_THE_CHANNEL: Final = frozenset({109, 110})
+"""Errors of joining a channel have one number wherever they are told."""
+
+
 def webhook_entry(event: int | None, code: int, module: int | None = None) -> Entry:
     """The entry of a code in a notification; ``event`` None is the console's test of a receiver.
 
@@ -68,6 +73,8 @@ def webhook_entry(event: int | None, code: int, module: int | None = None) -> En
     for entry in WEBHOOKS:
         if entry.event == event and entry.code == code and entry.module in (None, module):
             return entry
+    if event == _RECORDER_ERROR and code in _OF_THE_CHANNEL:
+        return BY_ID[f"code-{code}"]
     return BY_ID["webhook-unlisted"]
 
 
