@@ -113,8 +113,10 @@ def test_the_look_changes_while_windows_are_open(qtbot: QtBot, qapp: QApplicatio
 
 
 def test_asking_for_the_same_look_again_says_nothing(qtbot: QtBot, qapp: QApplication) -> None:
+    before = theme.scheme()
     with qtbot.assertNotEmitted(theme.announcer().changed):
         theme.apply(qapp, "light")
+    assert theme.scheme() == before == "light"
 
 
 def test_high_contrast_is_the_system_s_own_palette(qtbot: QtBot, qapp: QApplication) -> None:
