@@ -352,11 +352,13 @@ class RecordingDetail(Translated, QWidget):
             return
         self._told = told
         causes = "\n".join(f"• {cause}" for cause in explained.causes)
+        # A query comes again by itself; advice to send one would contradict the sentence before it.
+        retry = "" if failure.operation is Operation.QUERY else explained.retry
         self._notices.show(
             Notice(
                 kind=explained.kind,
                 title=explained.title,
-                text="\n".join(line for line in (explained.text, explained.next_step, explained.retry) if line),
+                text="\n".join(line for line in (explained.text, explained.next_step, retry) if line),
                 side=explained.side,
                 details=self.tr("Other possible causes:\n{causes}").format(causes=causes) if causes else "",
                 actions=self._failure_actions(failure, explained.entry),
