@@ -18,6 +18,10 @@ from cloudrec_gui.domain.variants import PUSHER, RECORDER, VARIANTS, Presence, V
 
 ALL_STREAMS: Final = "#allstream#"
 LIST_MAX: Final = 32
+PREFIX_MAX: Final = 128
+"""Characters of ``fileNamePrefix``, every element with a slash behind it."""
+STS_VENDORS: Final = frozenset({1, 2, 3})
+"""Whose temporary credentials the service takes (rest-api §3.2)."""
 ANY: Final = "*"
 """Stands in a path of the table for any place in a list."""
 

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
+from cloudrec_gui.domain.draft import SECRET_NAMES
 from cloudrec_gui.domain.errors import FailureKind
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import ProfileId
@@ -27,10 +28,7 @@ LONGEST_TEXT: Final = 256 * 1024
 """Characters kept of one body."""
 CUT: Final = " …"
 AUTHORIZATION: Final = "Basic ‹customerId:customerSecret›"
-SECRET_KEYS: Final = ("token", "accessKey", "secretKey", "stsToken", "secret", "salt", "rtmpUrl")
-"""Body keys whose value is a secret wherever they stand (rest-api §3.2, §3.3, §3.8)."""
-
-_SECRET_MEMBER: Final = re.compile(r'("(' + "|".join(SECRET_KEYS) + r')"\s*:\s*)(?:"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*)')
+_SECRET_MEMBER: Final = re.compile(r'("(' + "|".join(sorted(SECRET_NAMES)) + r')"\s*:\s*)(?:"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*)')
 _SENSITIVE_HEADERS: Final = frozenset({"authorization", "proxy-authorization", "cookie", "set-cookie"})
 
 

@@ -8,9 +8,9 @@ from typing import Annotated, Final, Literal
 from pydantic import Discriminator, Field, Tag
 
 from cloudrec_gui.api.models.base import TAG, Conflict, PageUrl, Request, RtmpUrl, Rules
+from cloudrec_gui.api.models.recording import PIXELS_MAX
 from cloudrec_gui.domain.variants import PUSHER, RECORDER
 
-PIXELS_MAX: Final = 1920 * 1080
 _Side = Annotated[int, Field(ge=240, le=1920)]
 _Policy = Literal["error_abort", "error_ignore", ""]
 """Some SDKs send an empty text for a policy that was not set."""

@@ -8,11 +8,9 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from cloudrec_gui.api.models.base import Conflict, Request, Rules, Text
+from cloudrec_gui.domain.fields import PREFIX_MAX, STS_VENDORS
 
-PREFIX_MAX: Final = 128
-"""Characters of ``d1/d2/`` in all."""
 S3_COMPATIBLE: Final = 11
-STS_VENDORS: Final = frozenset({1, 2, 3})
 
 
 class ExtensionParams(Request):

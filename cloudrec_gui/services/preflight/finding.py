@@ -30,7 +30,6 @@ ACQUIRE_REGION: Final[Path] = (ACQUIRE, "region")
 AFFINITY: Final[Path] = (ACQUIRE, "regionAffinity")
 CNAME: Final[Path] = ("cname",)
 UID: Final[Path] = ("uid",)
-PREFIX_MAX: Final = 128
 OTHER_SPELLING: Final[Mapping[str, str]] = {f"unsubscribe{medium}Uids": f"unSubscribe{medium}Uids" for medium in ("Audio", "Video")}
 """Documented too, and possibly ignored (rest-api §3.4)."""
 

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from cloudrec_gui.domain.draft import ACCESS_KEY, SECRET_KEY, STORAGE, STS_TOKEN
+from cloudrec_gui.domain.fields import PREFIX_MAX
 from cloudrec_gui.domain.problems import Path, Severity
 from cloudrec_gui.services.naming import ELEMENT_ROOM
-from cloudrec_gui.services.preflight.finding import ACQUIRE_REGION, AFFINITY, PREFIX_MAX, Finding, Rule, Subject, put, shown, whole
+from cloudrec_gui.services.preflight.finding import ACQUIRE_REGION, AFFINITY, Finding, Rule, Subject, put, shown, whole
 from cloudrec_gui.services.vendors import RETIRED
 
 _VENDOR, _REGION, _BUCKET, _PREFIX = ((*STORAGE, key) for key in ("vendor", "region", "bucket", "fileNamePrefix"))

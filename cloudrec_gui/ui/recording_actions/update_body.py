@@ -12,7 +12,7 @@ from enum import Enum
 from typing import Any, Final
 
 from cloudrec_gui.domain.draft import ACCESS_KEY, RECORDING, SECRET_KEY, STORAGE, STS_TOKEN, SecretBag, get_in
-from cloudrec_gui.domain.fields import ALL_STREAMS, LIST_MAX, RTC, WEB, facts
+from cloudrec_gui.domain.fields import ALL_STREAMS, LIST_MAX, RTC, STS_VENDORS, WEB, facts
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.problems import Path
 from cloudrec_gui.domain.recording import Recording
@@ -20,8 +20,6 @@ from cloudrec_gui.domain.secrets import Secret
 from cloudrec_gui.domain.variants import PUSHER, RECORDER, Variant, service_index
 
 PUSH_URL: Final[Path] = ("clientRequest", "rtmpPublishConfig", "outputs", 0, "rtmpUrl")
-STS_VENDORS: Final = (1, 2, 3)
-"""Only these take temporary credentials (rest-api §3.2)."""
 STS_LEAST_S: Final = 4 * 3600
 _UID_MAX: Final = 2**32 - 1
 _MEDIA: Final = ("audio", "video")
