@@ -36,6 +36,10 @@ class Region:
     """0 crop (fill), 1 fit (letterbox)."""
     extra: Mapping[str, Any] = field(default_factory=dict)
     """Keys that this program does not know; kept and sent."""
+    locked: bool = False
+    """While editing only, never sent: the hand does not move it."""
+    hidden: bool = False
+    """While editing only, never sent: it is out of the hand's and the eye's way on the canvas, and is recorded all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +77,11 @@ class Document:
     def __init__(self, layout: Layout | None = None, canvas: Size = DEFAULT_CANVAS) -> None:
         self._layout = layout or Layout()
         self._canvas = canvas
+        self.ident = ""
+        """Whose layout this is: each has its own history of undo."""
         self.revision = 0
+        self.opened: Event[str] = Event()
+        """Another document's ident, before its layout becomes current."""
         self.changed: Event[Layout] = Event()
         """The new layout, after it became current."""
         self.canvas_changed: Event[Size] = Event()
@@ -89,6 +97,13 @@ class Document:
         self._layout = layout
         self.revision += 1
         self.changed.emit(layout)
+
+    def open(self, ident: str, layout: Layout) -> None:
+        """Show another document."""
+        if ident != self.ident:
+            self.ident = ident
+            self.opened.emit(ident)
+        self.set(layout)
 
     @property
     def canvas(self) -> Size:

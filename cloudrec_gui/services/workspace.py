@@ -31,7 +31,7 @@ from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, Area, Prof
 from cloudrec_gui.domain.secrets import Secret
 from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.layout.document import Document, Layout
-from cloudrec_gui.layout.wire import LAYOUT_KEYS, from_transcoding, into_transcoding
+from cloudrec_gui.layout.wire import LAYOUT_KEYS, from_transcoding, into_transcoding, to_wire
 from cloudrec_gui.services import preview
 from cloudrec_gui.services.preflight import ACQUIRE, APP_ID, Options, asked, blocking, check
 from cloudrec_gui.services.profiles import READ_ONLY_SECRETS, Profiles
@@ -431,7 +431,10 @@ class Workspace:
             width, height = transcoding.get("width"), transcoding.get("height")
             if type(width) is int and type(height) is int:
                 self.document.canvas = (width, height)
-            self.document.set(from_transcoding(transcoding))
+            layout = from_transcoding(transcoding)
+            # What is only for editing (locks) is not in the draft: an equal layout is left as it is.
+            same = to_wire(layout) == to_wire(self.document.layout)
+            self.document.open(str(self._profile.id), self.document.layout if same else layout)
         finally:
             self._following = False
 

@@ -43,6 +43,8 @@ class EditorController(QObject):
     """The document, its canvas, the live layout or what is shown of them."""
     previewed = Signal()
     """A gesture offers something else than before; see :attr:`offer`."""
+    announced = Signal(str)
+    """A sentence for those who do not see the canvas."""
 
     def __init__(self, document: Document, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,9 @@ class EditorController(QObject):
         self.selection: tuple[int, ...] = ()
         self.offer = Offer()
         self.live: Layout | None = None
+        self.trial: Layout | None = None
+        """A whole layout that is only tried on: the canvas shows it, the document does not hold it yet."""
+        self.trial_name = ""
         self.view = View.DRAFT
         self.users = 4
         """Users that a preset is shown for."""
@@ -73,7 +78,7 @@ class EditorController(QObject):
     @property
     def editable(self) -> bool:
         """Whether the canvas shows regions that can be grasped."""
-        return self.layout.custom and self.view is not View.LIVE
+        return self.layout.custom and self.view is not View.LIVE and self.trial is None
 
     @property
     def primary(self) -> int | None:
@@ -140,6 +145,28 @@ class EditorController(QObject):
         if view is not self.view:
             self.cancel()
             self.view = view
+            self.layout_changed.emit()
+
+    @property
+    def shown(self) -> Layout:
+        """What stands on the canvas: what is tried on, the live layout, or the draft as a gesture makes it."""
+        if self.trial is not None:
+            return self.trial
+        return self.live if self.view is View.LIVE and self.live is not None else self.preview
+
+    def try_on(self, layout: Layout | None, name: str = "") -> None:
+        """Show a layout without taking it; None goes back to the draft."""
+        if layout != self.trial:
+            self.cancel()
+            self.trial, self.trial_name = layout, name if layout is not None else ""
+            self.layout_changed.emit()
+
+    def take_trial(self) -> None:
+        """Make what is tried on the draft, as one undo step."""
+        layout, name = self.trial, self.trial_name
+        if layout is not None:
+            self.trial, self.trial_name = None, ""
+            self.change(layout, self.tr("Take {name}").format(name=name), select=[])
             self.layout_changed.emit()
 
     def set_users(self, users: int) -> None:

@@ -19,6 +19,7 @@ from cloudrec_gui.layout.wire import OUTPUT_KEYS, from_wire, to_wire
 from cloudrec_gui.ui.layout_editor.canvas import LayoutCanvas
 from cloudrec_gui.ui.layout_editor.controller import EditorController
 from cloudrec_gui.ui.layout_editor.foot_bar import FootBar
+from cloudrec_gui.ui.layout_editor.ports import Ports
 from cloudrec_gui.ui.layout_editor.side import REGION, SidePanel
 from cloudrec_gui.ui.layout_editor.tool_bar import ToolBar
 from cloudrec_gui.ui.widgets import Translated
@@ -35,10 +36,11 @@ class LayoutEditor(Translated, QWidget):
     apply_requested = Signal(object)
     copied = Signal()
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, ports: Ports | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("layout_editor")
         self.document = document
+        self.ports = ports or Ports()
         self.controller = EditorController(document, self)
         self.undo_stack = self.controller.undo_stack
         self.tools = ToolBar(self.controller)

@@ -12,6 +12,7 @@ from cloudrec_gui.layout.document import Document, Layout
 from cloudrec_gui.layout.geometry import Size
 from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.layout_editor.editor import LayoutEditor
+from cloudrec_gui.ui.layout_editor.ports import Ports
 from cloudrec_gui.ui.pages.base import Page, PageId
 from cloudrec_gui.ui.widgets import Notice
 
@@ -24,10 +25,10 @@ class LayoutPage(Page):
     page_id = PageId.LAYOUT
     apply_requested = Signal(object)
 
-    def __init__(self, document: Document, parent: QWidget | None = None) -> None:
+    def __init__(self, document: Document, ports: Ports | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.document = document
-        self.editor = LayoutEditor(document)
+        self.editor = LayoutEditor(document, ports)
         self.undo_stack = self.editor.undo_stack
         self.canvas = self.editor.canvas
         self._draft_canvas: Size | None = None
