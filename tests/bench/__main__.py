@@ -13,6 +13,7 @@ BENCHES = {
     "P2": "tests.bench.memory",
     "P4": "tests.bench.worker",
     "P7": "tests.bench.editor",
+    "L": "tests.bench.studio",
     "P8": "tests.bench.fleet",
     "P10": "tests.bench.preflight",
 }
