@@ -6,6 +6,7 @@ Positions are rounded and sides are cut to six decimals, so every preset can be 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import Enum
 from typing import Final
 
 from cloudrec_gui.layout.document import BEST_FIT, CROP, FIT, FLOATING, MAX_REGIONS, VERTICAL, Region
@@ -17,6 +18,15 @@ FLOATING_STEP: Final = FLOATING_TILE + FLOATING_MARGIN
 
 VERTICAL_TIERS: Final = ((4, 5, 4), (6, 7, 6), (8, 9, 8))
 """(small windows at most, columns of the canvas, rows). Above eight the two-column tier applies: 1/10 × 1/8."""
+
+
+class Certainty(Enum):
+    """How well it is known where users sit (behaviour §11, "Certainty")."""
+
+    DOCUMENTED = "documented"
+    """The documentation of cloud recording says it, in words or in a figure that can be read."""
+    DERIVED = "derived"
+    """It follows from a rule for other numbers, or from the open samples of the sister product."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +103,20 @@ def seats(kind: int, n: int, *, large_present: bool = True, large_named: bool = 
             return (Seat(1, CANVAS),)
         return _vertical(n, large_present and large_named)
     raise ValueError("not a preset")
+
+
+def certainty(kind: int, n: int, *, large_present: bool = True) -> Certainty:
+    """How well the places of preset ``kind`` for ``n`` users are known; arguments and errors as those of :func:`seats`.
+
+    Floating is written down for every number, best fit only for seventeen. Of the vertical layout the tiers are; who moves where
+    while the user of the large window is away, or alone, is not.
+    """
+    if not 1 <= n <= MAX_REGIONS:
+        raise ValueError("a preset shows 1 to 17 users")
+    if kind not in (FLOATING, BEST_FIT, VERTICAL):
+        raise ValueError("not a preset")
+    known = kind == FLOATING or (kind == BEST_FIT and n == MAX_REGIONS) or (kind == VERTICAL and large_present and n > 1)
+    return Certainty.DOCUMENTED if known else Certainty.DERIVED
 
 
 def regions(kind: int, n: int, *, large_uid: str = "", large_present: bool = True) -> tuple[Region, ...]:

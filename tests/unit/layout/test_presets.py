@@ -10,7 +10,7 @@ import pytest
 
 from cloudrec_gui.layout.document import CUSTOM, Layout
 from cloudrec_gui.layout.geometry import CANVAS
-from cloudrec_gui.layout.presets import regions, seats
+from cloudrec_gui.layout.presets import Certainty, certainty, regions, seats
 from cloudrec_gui.layout.rules import check
 from cloudrec_gui.layout.wire import to_wire
 
@@ -49,3 +49,20 @@ def test_a_single_user_of_a_vertical_layout_without_large_user_fills_the_canvas(
 def test_what_is_no_preset_is_refused(kind: int, n: int) -> None:
     with pytest.raises(ValueError, match="preset"):
         seats(kind, n)
+
+
+def test_certainty_is_told_for_each_preset_and_number() -> None:
+    derived = {
+        (kind, n, large)
+        for kind, large in ((0, True), (1, True), (2, True), (2, False))
+        for n in range(1, 18)
+        if certainty(kind, n, large_present=large) is Certainty.DERIVED
+    }
+    best_fit = {(1, n, True) for n in range(1, 17)}
+    assert derived == best_fit | {(2, 1, True)} | {(2, n, False) for n in range(1, 18)}
+
+
+@pytest.mark.parametrize(("kind", "n"), [(0, 0), (1, 18), (3, 4), (-1, 1)])
+def test_there_is_no_certainty_about_what_is_no_preset(kind: int, n: int) -> None:
+    with pytest.raises(ValueError, match="preset"):
+        certainty(kind, n)
