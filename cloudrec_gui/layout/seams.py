@@ -61,13 +61,13 @@ def closed(layout: Layout, canvas: Size) -> Layout:
     for _ in range(_ROUNDS):
         before = layout
         for seam in seams(layout, canvas):
-            layout = _mended(layout, seam, canvas)
+            layout = mended(layout, seam, canvas)
         if layout == before:
             break
     return layout
 
 
-def _mended(layout: Layout, seam: Seam, canvas: Size) -> Layout:
+def mended(layout: Layout, seam: Seam, canvas: Size) -> Layout:
     """One seam closed, unless an earlier repair did it or both its regions are locked."""
     if seam not in seams(layout, canvas):
         return layout
