@@ -82,6 +82,8 @@ class Document:
         self.revision = 0
         self.opened: Event[str] = Event()
         """Another document's ident, before its layout becomes current."""
+        self.shown: Event[str] = Event()
+        """The same ident, when its layout has become current; also where it is equal to the former one's."""
         self.changed: Event[Layout] = Event()
         """The new layout, after it became current."""
         self.canvas_changed: Event[Size] = Event()
@@ -100,10 +102,13 @@ class Document:
 
     def open(self, ident: str, layout: Layout) -> None:
         """Show another document."""
-        if ident != self.ident:
+        other = ident != self.ident
+        if other:
             self.ident = ident
             self.opened.emit(ident)
         self.set(layout)
+        if other:
+            self.shown.emit(ident)
 
     @property
     def canvas(self) -> Size:
