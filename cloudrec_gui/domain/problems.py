@@ -36,3 +36,5 @@ class Problem:
     path: Path
     params: Mapping[str, str] = field(default_factory=dict)
     fix: Fix | None = None
+    instead: Fix | None = None
+    """Another change that mends it as well, where it is a matter of taste which."""

@@ -6,20 +6,21 @@ Paths and fixes are relative to the layout's wire object; ``prefix`` puts them w
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from itertools import combinations
 from typing import Final
 
 from cloudrec_gui.domain.draft import drop_in, put_in
 from cloudrec_gui.domain.ids import is_uid
 from cloudrec_gui.domain.problems import Fix, Path, Problem, Severity
+from cloudrec_gui.layout import arrange, losses, seams
 from cloudrec_gui.layout.document import CROP, CUSTOM, DEFAULT_BACKGROUND, FIT, MAX_REGIONS, VERTICAL, Layout, Region
 from cloudrec_gui.layout.geometry import ONE, Rect, Size
 from cloudrec_gui.layout.wire import COLOR, IMAGE, KIND, LAYOUT_KEYS, MAX_UID, REGIONS, USER_IMAGE, from_wire, region_to_wire, to_wire
 
-SOURCE_RATIO: Final = 16 / 9
-"""What most cameras send."""
-LOSS_MAX: Final = 0.4
+SHOW_HIDDEN: Final[Path] = ("hidden",)
+"""The path of the one fix that is not of the wire: regions hidden while editing come back into sight."""
 _COLOR = re.compile(r"#[0-9A-Fa-f]{6}")
 _SHORT_COLOR = re.compile(r"#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
 _IMAGE = re.compile(r"https?://[^\s/?#]+(?:[/?#]\S*)?", re.IGNORECASE)
@@ -34,14 +35,18 @@ class Ground:
     layout: Layout
     canvas: Size
     recorder_uid: str = ""
+    sources: Mapping[str, Size] = field(default_factory=dict)
+    """The picture sizes of users, where they are known."""
+    present: Collection[str] | None = None
+    """The uids that there are; None where nobody knows."""
 
 
 def _error(rule: str, path: Path, params: Mapping[str, str] | None = None, fix: Fix | None = None) -> Problem:
     return Problem(rule, Severity.ERROR, path, params or {}, fix)
 
 
-def _warning(rule: str, path: Path, params: Mapping[str, str] | None = None, fix: Fix | None = None) -> Problem:
-    return Problem(rule, Severity.WARNING, path, params or {}, fix)
+def _warning(rule: str, path: Path, params: Mapping[str, str] | None = None, fix: Fix | None = None, instead: Fix | None = None) -> Problem:
+    return Problem(rule, Severity.WARNING, path, params or {}, fix, instead)
 
 
 def _number(index: int) -> str:
@@ -171,33 +176,70 @@ def _hidden(g: Ground) -> Iterator[Problem]:
             yield _warning("layout.hidden", (REGIONS, index), {"region": _number(index), "other": _number(cover)})
 
 
+def _nobody(g: Ground) -> Iterator[Problem]:
+    """A region for somebody who is not there stays empty until that user joins (behaviour §11.4)."""
+    if g.present is None:
+        return
+    for index, region in enumerate(g.layout.regions):
+        if region.uid and is_uid(region.uid) and region.uid != g.recorder_uid and region.uid not in g.present:
+            where: Path = (REGIONS, index, "uid")
+            yield _warning("layout.nobody", where, {"region": _number(index), "uid": region.uid}, Fix(where, None))
+
+
 def _seams(g: Ground) -> Iterator[Problem]:
-    """Exactly one output pixel of background between two regions that face each other: almost never meant."""
-    edges = [region.rect.pixel_edges(g.canvas) for region in g.layout.regions[: MAX_REGIONS + 1]]
-    for index, (left, top, right, bottom) in enumerate(edges):
-        for other, (left2, top2, right2, bottom2) in enumerate(edges):
-            beside = left2 - right == 1 and min(bottom, bottom2) > max(top, top2)
-            below = top2 - bottom == 1 and min(right, right2) > max(left, left2)
-            if not (beside or below):
-                continue
-            region = g.layout.regions[index]
-            target = g.layout.regions[other].rect
-            grown = replace(region.rect, w=target.x - region.rect.x) if beside else replace(region.rect, h=target.y - region.rect.y)
-            mended = Fix((REGIONS, index), region_to_wire(replace(region, rect=grown)))
-            yield _warning("layout.seam", (REGIONS, index), {"region": _number(index), "other": _number(other)}, mended)
+    """Exactly one output pixel of background between what faces each other. Several are one finding, mended all or one at a time."""
+    found = seams.seams(g.layout, g.canvas)
+    if not found:
+        return
+    first = found[0]
+    one = _changed(g.layout, seams.mended(g.layout, first, g.canvas))
+    at = first.regions[0]
+    params = {"region": _number(at), "other": _number(first.regions[-1])}
+    if len(found) > 1:
+        closed = seams.closed(g.layout, g.canvas)
+        all_of_them = None if closed == g.layout else Fix((REGIONS,), [region_to_wire(region) for region in closed.regions])
+        yield _warning("layout.seams", (REGIONS, at), params | {"count": str(len(found))}, all_of_them, one)
+    elif len(first.regions) == 1:
+        yield _warning("layout.edge-seam", (REGIONS, at), params, one)
+    else:
+        yield _warning("layout.seam", (REGIONS, at), params, one)
+
+
+def _changed(old: Layout, new: Layout) -> Fix | None:
+    """The first region that differs, as a fix."""
+    pairs = zip(old.regions, new.regions, strict=True)
+    return next((Fix((REGIONS, index), region_to_wire(b)) for index, (a, b) in enumerate(pairs) if a != b), None)
 
 
 def _crop_loss(g: Ground) -> Iterator[Problem]:
-    """Cropping a 16:9 picture, as most cameras send it, into a region of quite another shape."""
+    """Much of a picture is cropped away, or, where the user's picture is known, much of the region stays empty around it."""
     for index, region in enumerate(g.layout.regions[: MAX_REGIONS + 1]):
-        left, top, right, bottom = region.rect.pixel_edges(g.canvas)
-        if region.render_mode != CROP or right <= left or bottom <= top:
+        known = g.sources.get(region.uid) if region.uid else None
+        source = known or losses.CAMERA
+        share = losses.shared(region.rect, g.canvas, source)
+        if region.rect.area == 0 or 1 - share <= losses.WORTH_TELLING or region.render_mode not in (CROP, FIT):
             continue
-        ratio = (right - left) / (bottom - top) / SOURCE_RATIO
-        loss = 1 - min(ratio, 1 / ratio)
-        if loss > LOSS_MAX:
-            where = (REGIONS, index, "render_mode")
-            yield _warning("layout.crop-loss", where, {"region": _number(index), "loss": str(round(100 * loss))}, Fix(where, FIT))
+        crops = region.render_mode == CROP
+        if not crops and known is None:
+            continue
+        where: Path = (REGIONS, index, "render_mode")
+        params = {
+            "region": _number(index),
+            "source": losses.ratio_name(source),
+            "loss": str(round(100 * (1 - share))),
+            "share": str(round(100 * share)),
+        }
+        other_mode = Fix(where, FIT if crops else CROP)
+        shape = losses.kinder_shape(region.rect, g.canvas, source)
+        reshaped: Fix | None = None
+        if shape is not None and not region.locked:
+            params |= {"shape": f"{shape[0]}:{shape[1]}", "then": str(round(100 * losses.shape_share(shape, source)))}
+            rect = arrange.with_ratio(region.rect.clamped(), shape, g.canvas)
+            reshaped = Fix((REGIONS, index), region_to_wire(replace(region, rect=rect)))
+        if crops:
+            yield _warning("layout.crop-loss", where, params, other_mode, reshaped)
+        elif reshaped is not None:
+            yield _warning("layout.fit-empty", where, params, reshaped, other_mode)
 
 
 def _foreign_keys(g: Ground) -> Iterator[Problem]:
@@ -223,6 +265,7 @@ RULES: Final[tuple[Callable[[Ground], Iterator[Problem]], ...]] = (
     _large_user,
     _color,
     _images,
+    _nobody,
     _hidden,
     _seams,
     _crop_loss,
@@ -230,16 +273,55 @@ RULES: Final[tuple[Callable[[Ground], Iterator[Problem]], ...]] = (
 )
 
 
-def check(layout: Layout, canvas: Size, recorder_uid: str = "", prefix: Path = ()) -> tuple[Problem, ...]:
-    """All findings about ``layout`` on a canvas of that many output pixels, errors first, each at its wire path."""
-    ground = Ground(layout, canvas, recorder_uid)
+def check(
+    layout: Layout,
+    canvas: Size,
+    recorder_uid: str = "",
+    prefix: Path = (),
+    *,
+    sources: Mapping[str, Size] | None = None,
+    present: Collection[str] | None = None,
+) -> tuple[Problem, ...]:
+    """All findings about ``layout`` on a canvas of that many output pixels, errors first, each at its wire path.
+
+    ``sources`` are the sizes of users' pictures by uid, ``present`` the uids that there are; both may be unknown.
+    """
+    ground = Ground(layout, canvas, recorder_uid, sources or {}, present)
     found = [problem for rule in RULES for problem in rule(ground)]
     found.sort(key=lambda problem: problem.severity is not Severity.ERROR)
     return tuple(_under(prefix, problem) for problem in found) if prefix else tuple(found)
 
 
+def notes(layout: Layout) -> tuple[Problem, ...]:
+    """What is worth knowing while editing and no fault of what is sent: hidden regions, and who lies in front of whom."""
+    return (*_out_of_sight(layout), *_overlaps(layout))
+
+
+def _out_of_sight(layout: Layout) -> Iterator[Problem]:
+    hidden = [index for index, region in enumerate(layout.regions) if region.hidden]
+    if hidden:
+        params = {"count": str(len(hidden)), "region": _number(hidden[0])}
+        rule = "layout.out-of-sight" if len(hidden) == 1 else "layout.some-out-of-sight"
+        yield _warning(rule, (REGIONS, hidden[0]), params, Fix(SHOW_HIDDEN, False))
+
+
+def _overlaps(layout: Layout) -> Iterator[Problem]:
+    """No document says which of two regions lies in front; the array order is taken from the floating preset (behaviour §11.4)."""
+    regions = layout.regions[:MAX_REGIONS]
+    pairs = [(a, b) for a, b in combinations(range(len(regions)), 2) if regions[a].rect.meets(regions[b].rect)]
+    if pairs:
+        below, above = pairs[0]
+        params = {"region": _number(above), "other": _number(below), "count": str(len(pairs))}
+        yield _warning("layout.overlap" if len(pairs) == 1 else "layout.overlaps", (REGIONS, above), params)
+
+
 def _under(prefix: Path, problem: Problem) -> Problem:
-    return replace(problem, path=(*prefix, *problem.path), fix=_fix_under(prefix, problem.fix) if problem.fix else None)
+    return replace(
+        problem,
+        path=(*prefix, *problem.path),
+        fix=_fix_under(prefix, problem.fix) if problem.fix else None,
+        instead=_fix_under(prefix, problem.instead) if problem.instead else None,
+    )
 
 
 def _fix_under(prefix: Path, fix: Fix) -> Fix:
@@ -247,6 +329,13 @@ def _fix_under(prefix: Path, fix: Fix) -> Fix:
 
 
 def mended(layout: Layout, fix: Fix) -> Layout:
-    """The layout after one fix of a problem that was found without prefix."""
+    """The layout after one fix of a problem that was found without prefix. What is locked or hidden while editing stays so."""
+    if fix.path == SHOW_HIDDEN:
+        return replace(layout, regions=tuple(replace(region, hidden=False) for region in layout.regions))
     body = to_wire(layout)
-    return from_wire(drop_in(body, fix.path) if fix.value is None else put_in(body, fix.path, fix.value))
+    for step in (fix, *fix.also):
+        body = drop_in(body, step.path) if step.value is None else put_in(body, step.path, step.value)
+    new = from_wire(body)
+    kept = [(region.locked, region.hidden) for region in layout.regions]
+    flagged = (replace(region, locked=kept[i][0], hidden=kept[i][1]) if i < len(kept) else region for i, region in enumerate(new.regions))
+    return replace(new, regions=tuple(flagged))

@@ -83,7 +83,25 @@ _PROBLEMS: Final[Mapping[str, str]] = {
     "layout.image-kind": QT_TRANSLATE_NOOP("LayoutWords", "Background pictures must be JPG or BMP."),
     "layout.hidden": QT_TRANSLATE_NOOP("LayoutWords", "Region {other} hides region {region} completely."),
     "layout.seam": QT_TRANSLATE_NOOP("LayoutWords", "One pixel of background shows between regions {region} and {other}."),
-    "layout.crop-loss": QT_TRANSLATE_NOOP("LayoutWords", "Region {region}: cropping a 16:9 picture loses {loss} % of it."),
+    "layout.edge-seam": QT_TRANSLATE_NOOP("LayoutWords", "One pixel of background shows between region {region} and the canvas' edge."),
+    "layout.seams": QT_TRANSLATE_NOOP("LayoutWords", "One pixel of background shows in {count} places, first beside region {region}."),
+    "layout.crop-loss": QT_TRANSLATE_NOOP("LayoutWords", "Region {region}: cropping a {source} picture loses {loss} % of it."),
+    "layout.fit-empty": QT_TRANSLATE_NOOP(
+        "LayoutWords", "The {source} picture fills {share} % of region {region}; a {shape} region would fill {then} %."
+    ),
+    "layout.nobody": QT_TRANSLATE_NOOP(
+        "LayoutWords", "Region {region} is for uid {uid}, which nobody here has; it stays empty until that user joins."
+    ),
+    "layout.out-of-sight": QT_TRANSLATE_NOOP("LayoutWords", "1 region is hidden while editing; it is recorded all the same."),
+    "layout.some-out-of-sight": QT_TRANSLATE_NOOP(
+        "LayoutWords", "{count} regions are hidden while editing; they are recorded all the same."
+    ),
+    "layout.overlap": QT_TRANSLATE_NOOP(
+        "LayoutWords", "Region {region} overlaps region {other}. That the later one lies in front is an assumption; no document says it."
+    ),
+    "layout.overlaps": QT_TRANSLATE_NOOP(
+        "LayoutWords", "{count} pairs of regions overlap. That the later ones lie in front is an assumption; no document says it."
+    ),
     "layout.nested": QT_TRANSLATE_NOOP("LayoutWords", "Layout keys stand directly in clientRequest here, not in transcodingConfig."),
     "layout.unknown-key": QT_TRANSLATE_NOOP("LayoutWords", "The service does not know {key}."),
 }
@@ -98,10 +116,22 @@ _FIXES: Final[Mapping[str, str]] = {
     "layout.same-uid": QT_TRANSLATE_NOOP("LayoutWords", "Give it to the next to join"),
     "layout.recorder-uid": QT_TRANSLATE_NOOP("LayoutWords", "Give it to the next to join"),
     "layout.image-url": QT_TRANSLATE_NOOP("LayoutWords", "Use https"),
+    "layout.nobody": QT_TRANSLATE_NOOP("LayoutWords", "Give it to the next to join"),
     "layout.seam": QT_TRANSLATE_NOOP("LayoutWords", "Close the gap"),
-    "layout.crop-loss": QT_TRANSLATE_NOOP("LayoutWords", "Fit it instead"),
+    "layout.edge-seam": QT_TRANSLATE_NOOP("LayoutWords", "Close the gap"),
+    "layout.seams": QT_TRANSLATE_NOOP("LayoutWords", "Close all gaps"),
+    "layout.crop-loss": QT_TRANSLATE_NOOP("LayoutWords", "Use fit"),
+    "layout.fit-empty": QT_TRANSLATE_NOOP("LayoutWords", "Make it {shape}"),
+    "layout.out-of-sight": QT_TRANSLATE_NOOP("LayoutWords", "Show it"),
+    "layout.some-out-of-sight": QT_TRANSLATE_NOOP("LayoutWords", "Show them"),
     "layout.nested": QT_TRANSLATE_NOOP("LayoutWords", "Remove it"),
     "layout.unknown-key": QT_TRANSLATE_NOOP("LayoutWords", "Remove it"),
+}
+
+_INSTEAD: Final[Mapping[str, str]] = {
+    "layout.seams": QT_TRANSLATE_NOOP("LayoutWords", "Only this one"),
+    "layout.crop-loss": QT_TRANSLATE_NOOP("LayoutWords", "Make it {shape}"),
+    "layout.fit-empty": QT_TRANSLATE_NOOP("LayoutWords", "Crop it"),
 }
 
 
@@ -116,13 +146,32 @@ def sentence(problem: Problem) -> str:
 
 def fix_label(problem: Problem) -> str:
     """What the button beside the sentence says; empty where there is no fix."""
-    if problem.fix is None:
-        return ""
-    return (
-        QCoreApplication.translate(CONTEXT, _FIXES[problem.rule])
-        if problem.rule in _FIXES
-        else QCoreApplication.translate("LayoutWords", "Mend it")
+    return "" if problem.fix is None else _label(_FIXES, problem)
+
+
+def instead_label(problem: Problem) -> str:
+    """The same for the other remedy."""
+    return "" if problem.instead is None else _label(_INSTEAD, problem)
+
+
+def _label(table: Mapping[str, str], problem: Problem) -> str:
+    if problem.rule not in table:
+        return QCoreApplication.translate("LayoutWords", "Mend it")
+    return QCoreApplication.translate(CONTEXT, table[problem.rule]).format(**problem.params)
+
+
+def announcement(region: Region, index: int, total: int, canvas: Size) -> str:
+    """A region as it is told to those who do not see it: ``Region 3 of 5, uid 1002, 640 by 360 at 0, 360``; flags at the end."""
+    left, top, right, bottom = region.rect.pixel_edges(canvas)
+    told = QCoreApplication.translate("LayoutWords", "Region {number} of {total}, {who}, {wide} by {high} at {x}, {y}").format(
+        number=index + 1, total=total, who=who(region), wide=right - left, high=bottom - top, x=left, y=top
     )
+    comma = QCoreApplication.translate("LayoutWords", ", ", "between the parts of a list")
+    if region.locked:
+        told += comma + QCoreApplication.translate("LayoutWords", "locked")
+    if region.hidden:
+        told += comma + QCoreApplication.translate("LayoutWords", "hidden while editing")
+    return told
 
 
 def change_summary(found: Changes) -> str:
