@@ -22,7 +22,9 @@ from urllib3.util.wait import wait_for_write
 
 _SLICE_S: Final = 0.05
 """How long a connection attempt may go without looking whether its call was cancelled."""
-_Address = tuple[socket.AddressFamily, socket.SocketKind, int, str, Any]
+Address = tuple[socket.AddressFamily, socket.SocketKind, int, str, Any]
+Resolve = Callable[[str, int], list[Address]]
+"""The addresses of a host and port. Raises OSError when there are none; may take as long as it likes."""
 
 
 class Phase(Enum):
@@ -45,6 +47,8 @@ class Call:
         self.sent = False
         self.late = False
         self.cancelled = threading.Event()
+        self.addresses: list[Address] = []
+        """Where to connect, if the caller has looked the name up and judged what it found; nothing else is connected to then."""
         self._lock = threading.Lock()
         self._socket: socket.socket | None = None
 
@@ -131,15 +135,20 @@ def tls_context(ca_file: str) -> ssl.SSLContext:
     return context
 
 
-def _look_up(call: Call, host: str, port: int) -> list[_Address]:
+def system_addresses(host: str, port: int) -> list[Address]:
+    """What the system's resolver says."""
+    return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+
+
+def look_up(call: Call, host: str, port: int, resolve: Resolve = system_addresses) -> list[Address]:
     """Addresses of ``host``. The system's resolver cannot be bounded or ended, so it is waited for, not called."""
-    found: list[_Address] = []
+    found: list[Address] = []
     failed: list[OSError | UnicodeError] = []
     done = threading.Event()
 
-    def resolve() -> None:
+    def ask() -> None:
         try:
-            found.extend(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM))
+            found.extend(resolve(host, port))
         except (OSError, UnicodeError) as error:
             failed.append(error)
         done.set()
@@ -147,7 +156,7 @@ def _look_up(call: Call, host: str, port: int) -> list[_Address]:
     try:
         return list(socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_NUMERICHOST))
     except (socket.gaierror, UnicodeError):
-        threading.Thread(target=resolve, name="cloudrec-lookup", daemon=True).start()
+        threading.Thread(target=ask, name="cloudrec-lookup", daemon=True).start()
     while not done.wait(min(_SLICE_S, call.left())):
         _check(call)
     if failed:
@@ -155,7 +164,7 @@ def _look_up(call: Call, host: str, port: int) -> list[_Address]:
     return found
 
 
-def _connect(call: Call, address: _Address) -> socket.socket:
+def _connect(call: Call, address: Address) -> socket.socket:
     family, kind, proto, _, target = address
     sock = _TimedSocket(family, kind, proto)
     try:
@@ -185,7 +194,7 @@ def _new_connection(host: str, port: int) -> socket.socket:
     """A connected socket, trying every address of ``host`` within the call's one connect deadline."""
     call = _call()
     call.phase = Phase.LOOKUP
-    addresses = _look_up(call, host, port)
+    addresses = call.addresses or look_up(call, host, port)
     call.phase = Phase.CONNECT
     last: OSError | None = None
     for address in addresses:
