@@ -1,17 +1,24 @@
-"""Where a dragged region wants to be: lines prepared once a gesture, found by bisection on every move.
+"""Where a dragged region wants to be: lines and gaps prepared once a gesture, found by bisection on every move.
 
-Snap targets are the canvas' edges and centre lines and the edges and centres of the other regions. The two axes are
-independent. All units are micro; the caller turns its eight screen pixels into micro per axis.
+Snap targets are the canvas' edges and centre lines, the edges and centres of the other regions, gaps equal to those that stand
+already (:mod:`cloudrec_gui.layout.spacing`) and the lines of a grid. The nearest one wins; at the same distance lines win over
+gaps and gaps over the grid. All units are micro; the caller turns its eight screen pixels into micro per axis.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Flag, auto
+from functools import partial
 
-from cloudrec_gui.layout.geometry import CANVAS, ONE, Rect, bounds
+from cloudrec_gui.layout.document import DEFAULT_CANVAS
+from cloudrec_gui.layout.geometry import CANVAS, ONE, Rect, Size, bounds
+from cloudrec_gui.layout.grid import Grid
+from cloudrec_gui.layout.spacing import Rows, Spacing
+
+__all__ = ["Edges", "Gap", "Guide", "SnapLines", "Snapped", "Spacing", "gaps", "moved_group"]
 
 
 class Edges(Flag):
@@ -54,77 +61,163 @@ class Snapped:
     rect: Rect
     guides: tuple[Guide, ...] = ()
     by_x: bool = False
-    """Whether a line was met on the x axis."""
+    """Whether something was met on the x axis: a line, an equal gap or the grid."""
     by_y: bool = False
+    spacings: tuple[Spacing, ...] = ()
+    """Gaps that are equal as the rectangle now stands."""
 
 
 _Spans = dict[int, tuple[int, int]]
+_Met = tuple[int | None, bool]
+"""A shift, None if nothing pulls, and whether it comes from an equal gap."""
+_Pull = Callable[[bool], _Met]
+"""Along one axis, with equal gaps or without."""
 _FAR = 1 << 60
 
 
+class _Axis:
+    """Everything that pulls along one axis. ``low`` and ``high`` are the rectangle's stretch of the other axis."""
+
+    __slots__ = ("_grid", "_horizontal", "_lines", "_near", "_rows", "_spans")
+
+    def __init__(self, horizontal: bool, others: Sequence[tuple[int, int, int, int]], grid: Sequence[int], side: int) -> None:
+        self._horizontal = horizontal
+        self._spans: _Spans = {}
+        for start, end, low, high in ((0, ONE, 0, ONE), *others):
+            for at in (start, (start + end) // 2, end):
+                _widen(self._spans, at, low, high)
+        self._lines = sorted(self._spans)
+        self._grid = grid
+        self._rows = Rows(others)
+        # Two gaps are equal when no output pixel tells them apart.
+        self._near = max(ONE // (2 * side), 1)
+
+    def move(self, start: int, side: int, low: int, high: int, reach: int, with_gaps: bool) -> _Met:
+        """For the whole rectangle, which stays on the canvas."""
+        least, most = max(-reach, -start), min(reach, ONE - start - side)
+        shift = _shift(self._lines, (start, start + side, start + side // 2), least, most)
+        by_gap = False
+        if shift != 0 and with_gaps:
+            gap = self._rows.row(low, high).shift(start, side, least, most)
+            shift, by_gap = (gap, True) if _nearer(gap, shift) else (shift, False)
+        if shift != 0 and self._grid:
+            line = _shift(self._grid, (start, start + side), least, most)
+            shift, by_gap = (line, False) if _nearer(line, shift) else (shift, by_gap)
+        return shift, by_gap
+
+    def move_edge(self, start: int, end: int, far: bool, low: int, high: int, reach: int, with_gaps: bool) -> _Met:
+        """For the far or the near edge, which stays on the canvas and on its side of the other one."""
+        at = end if far else start
+        least = max(-reach, (start + 1 if far else 0) - at)
+        most = min(reach, (ONE if far else end - 1) - at)
+        shift = _shift(self._lines, (at,), least, most)
+        by_gap = False
+        if shift != 0 and with_gaps:
+            row = self._rows.row(low, high)
+            gap = row.shift_end(start, end, least, most) if far else row.shift_start(start, end, least, most)
+            shift, by_gap = (gap, True) if _nearer(gap, shift) else (shift, False)
+        if shift != 0 and self._grid:
+            line = _shift(self._grid, (at,), least, most)
+            shift, by_gap = (line, False) if _nearer(line, shift) else (shift, by_gap)
+        return shift, by_gap
+
+    def guides(self, ats: Sequence[int], middle: int | None, low: int, high: int) -> list[Guide]:
+        """The lines on which ``ats`` lie, or ``middle`` where none of them does."""
+        met = [at for at in ats if at in self._spans] or ([middle] if middle in self._spans and middle is not None else [])
+        spans = [self._spans[at] for at in met]
+        return [Guide(self._horizontal, at, min(span[0], low), max(span[1], high)) for at, span in zip(met, spans, strict=True)]
+
+    def spacings(self, start: int, end: int, low: int, high: int) -> list[Spacing]:
+        found = self._rows.row(low, high).equal(start, end, low, high, self._near)
+        return [Spacing(self._horizontal, spans, across) for spans, across in found]
+
+
 class SnapLines:
-    """The lines of one gesture. ``others`` are the regions that do not move."""
+    """The lines of one gesture. ``others`` are the regions that do not move; ``canvas`` is the output size in pixels."""
 
-    __slots__ = ("_others", "_spans_x", "_spans_y", "_xs", "_ys")
+    __slots__ = ("_others", "_x", "_y")
 
-    def __init__(self, others: Iterable[Rect]) -> None:
-        self._others = tuple(others)
-        self._spans_x: _Spans = {}
-        self._spans_y: _Spans = {}
-        for rect in (CANVAS, *self._others):
-            for at in (rect.x, rect.x + rect.w // 2, rect.right):
-                _widen(self._spans_x, at, rect.y, rect.bottom)
-            for at in (rect.y, rect.y + rect.h // 2, rect.bottom):
-                _widen(self._spans_y, at, rect.x, rect.right)
-        self._xs = sorted(self._spans_x)
-        self._ys = sorted(self._spans_y)
+    def __init__(self, others: Iterable[Rect], grid: Grid | None = None, canvas: Size = DEFAULT_CANVAS) -> None:
+        # What reaches beyond the canvas, as pasted layouts may, would pull there: only its visible part counts.
+        self._others = tuple(_visible(rect) for rect in others if rect.meets(CANVAS))
+        self._x = _Axis(True, [(r.x, r.right, r.y, r.bottom) for r in self._others], grid.xs if grid else (), canvas[0])
+        self._y = _Axis(False, [(r.y, r.bottom, r.x, r.right) for r in self._others], grid.ys if grid else (), canvas[1])
 
     def move(self, rect: Rect, tolerance: tuple[int, int]) -> Snapped:
-        """Shift ``rect`` by at most ``tolerance`` (x, y) so that an edge or its centre meets a line.
+        """Shift ``rect`` by at most ``tolerance`` (x, y), never off the canvas, so that it meets a line, a gap or the grid.
 
         Guides are given for the edges that lie on lines, and for the centre only where no edge does.
         """
-        shift_x = _shift(self._xs, (rect.x, rect.right, rect.x + rect.w // 2), tolerance[0])
-        shift_y = _shift(self._ys, (rect.y, rect.bottom, rect.y + rect.h // 2), tolerance[1])
-        return self._settled(rect.moved(shift_x or 0, shift_y or 0), shift_x is not None, shift_y is not None)
+        along_x = partial(self._x.move, rect.x, rect.w, rect.y, rect.bottom, tolerance[0])
+        along_y = partial(self._y.move, rect.y, rect.h, rect.x, rect.right, tolerance[1])
+        x, y, moved = self._agreed(along_x, along_y, rect.moved)
+        found: list[Guide] = []
+        if x is not None:
+            found += self._x.guides((moved.x, moved.right), moved.x + moved.w // 2, moved.y, moved.bottom)
+        if y is not None:
+            found += self._y.guides((moved.y, moved.bottom), moved.y + moved.h // 2, moved.x, moved.right)
+        return Snapped(moved, tuple(found), x is not None, y is not None, self.spacings(moved))
 
     def resize(self, rect: Rect, edges: Edges, tolerance: tuple[int, int]) -> Snapped:
-        """Shift only the moved edges of ``rect``."""
+        """Shift only the moved edges of ``rect``, each on its side of the opposite one."""
         left, top, right, bottom = rect.x, rect.y, rect.right, rect.bottom
-        by_x = by_y = False
+        along_x = along_y = _nothing
         if edges & (Edges.LEFT | Edges.RIGHT):
-            shift = _shift(self._xs, (left if edges & Edges.LEFT else right,), tolerance[0])
-            by_x = shift is not None
-            if edges & Edges.LEFT:
-                left += shift or 0
-            else:
-                right += shift or 0
+            along_x = partial(self._x.move_edge, left, right, bool(edges & Edges.RIGHT), top, bottom, tolerance[0])
         if edges & (Edges.TOP | Edges.BOTTOM):
-            shift = _shift(self._ys, (top if edges & Edges.TOP else bottom,), tolerance[1])
-            by_y = shift is not None
-            if edges & Edges.TOP:
-                top += shift or 0
-            else:
-                bottom += shift or 0
-        return self._settled(Rect.edges(left, top, right, bottom), by_x, by_y, edges)
+            along_y = partial(self._y.move_edge, top, bottom, bool(edges & Edges.BOTTOM), left, right, tolerance[1])
+        x, y, moved = self._agreed(along_x, along_y, partial(_resized, rect, edges))
+        found: list[Guide] = []
+        if x is not None:
+            found += self._x.guides((moved.x if edges & Edges.LEFT else moved.right,), None, moved.y, moved.bottom)
+        if y is not None:
+            found += self._y.guides((moved.y if edges & Edges.TOP else moved.bottom,), None, moved.x, moved.right)
+        return Snapped(moved, tuple(found), x is not None, y is not None, self.spacings(moved))
 
     def gaps(self, rect: Rect) -> tuple[Gap, ...]:
         """The distance to the nearest region on each side, where one faces ``rect`` and there is room between."""
         return gaps(rect, self._others)
 
-    def _settled(self, rect: Rect, by_x: bool, by_y: bool, edges: Edges | None = None) -> Snapped:
-        found: list[Guide] = []
-        if by_x:
-            ats = (rect.x, rect.right) if edges is None else (rect.x,) if edges & Edges.LEFT else (rect.right,)
-            met = [at for at in ats if at in self._spans_x] or [rect.x + rect.w // 2]
-            spans = [self._spans_x[at] for at in met]
-            found += [Guide(True, at, min(low, rect.y), max(high, rect.bottom)) for at, (low, high) in zip(met, spans, strict=True)]
-        if by_y:
-            ats = (rect.y, rect.bottom) if edges is None else (rect.y,) if edges & Edges.TOP else (rect.bottom,)
-            met = [at for at in ats if at in self._spans_y] or [rect.y + rect.h // 2]
-            spans = [self._spans_y[at] for at in met]
-            found += [Guide(False, at, min(low, rect.x), max(high, rect.right)) for at, (low, high) in zip(met, spans, strict=True)]
-        return Snapped(rect, tuple(found), by_x, by_y)
+    def spacings(self, rect: Rect) -> tuple[Spacing, ...]:
+        """The gaps beside ``rect`` that are equal, to each other or to those between others."""
+        return (*self._spacings_x(rect), *self._spacings_y(rect))
+
+    def _agreed(self, along_x: _Pull, along_y: _Pull, shifted: Callable[[int, int], Rect]) -> tuple[int | None, int | None, Rect]:
+        """The shifts of both axes, and the rectangle they make.
+
+        A shift along one axis may leave the row that gave the other axis its gap: then that axis makes do without gaps.
+        """
+        x, y = along_x(True), along_y(True)
+        moved = shifted(x[0] or 0, y[0] or 0)
+        for _ in range(2):
+            if y[1] and not self._spacings_y(moved):
+                y = along_y(False)
+            elif x[1] and not self._spacings_x(moved):
+                x = along_x(False)
+            else:
+                break
+            moved = shifted(x[0] or 0, y[0] or 0)
+        return x[0], y[0], moved
+
+    def _spacings_x(self, rect: Rect) -> list[Spacing]:
+        return self._x.spacings(rect.x, rect.right, rect.y, rect.bottom)
+
+    def _spacings_y(self, rect: Rect) -> list[Spacing]:
+        return self._y.spacings(rect.y, rect.bottom, rect.x, rect.right)
+
+
+def _visible(rect: Rect) -> Rect:
+    return Rect.edges(max(rect.x, 0), max(rect.y, 0), min(rect.right, ONE), min(rect.bottom, ONE))
+
+
+def _nothing(with_gaps: bool) -> _Met:
+    return None, False
+
+
+def _resized(rect: Rect, edges: Edges, x: int, y: int) -> Rect:
+    left, right = (x, 0) if edges & Edges.LEFT else (0, x)
+    top, bottom = (y, 0) if edges & Edges.TOP else (0, y)
+    return Rect.edges(rect.x + left, rect.y + top, rect.right + right, rect.bottom + bottom)
 
 
 def _widen(spans: _Spans, at: int, start: int, end: int) -> None:
@@ -132,14 +225,21 @@ def _widen(spans: _Spans, at: int, start: int, end: int) -> None:
     spans[at] = (start, end) if known is None else (min(known[0], start), max(known[1], end))
 
 
-def _shift(lines: Sequence[int], ats: tuple[int, ...], tolerance: int) -> int | None:
-    """The smallest shift that brings one of ``ats`` onto a line, or None. Earlier ones win ties: edges before the centre."""
+def _nearer(shift: int | None, than: int | None) -> bool:
+    return shift is not None and (than is None or abs(shift) < abs(than))
+
+
+def _shift(lines: Sequence[int], ats: tuple[int, ...], least: int, most: int) -> int | None:
+    """The smallest shift within ``least``…``most`` that brings one of ``ats`` onto a line, or None.
+
+    Earlier ones win ties: edges before the centre.
+    """
     best: int | None = None
     for at in ats:
         place = bisect_left(lines, at)
         for line in lines[max(place - 1, 0) : place + 1]:
             shift = line - at
-            if abs(shift) <= tolerance and (best is None or abs(shift) < abs(best)):
+            if least <= shift <= most and (best is None or abs(shift) < abs(best)):
                 best = shift
     return best
 

@@ -43,7 +43,7 @@ def test_a_move_stays_on_the_canvas_and_keeps_sizes(
 
 @given(layouts, grips, points, points, holds)
 def test_a_resize_stays_on_the_canvas(layout: Layout, edges: Edges, start: tuple[int, int], end: tuple[int, int], hold: Hold) -> None:
-    offer = Resize(layout, 0, edges, start, CANVAS).follow(end, hold, REACH)
+    offer = Resize(layout, (0,), edges, start, CANVAS).follow(end, hold, REACH)
     old, new = layout.regions[0].rect, offer.rects[0]
     assert new.inside
     if not hold & (Hold.STRAIGHT | Hold.CENTRED):
@@ -55,7 +55,7 @@ def test_a_resize_stays_on_the_canvas(layout: Layout, edges: Edges, start: tuple
 
 @given(large_rects, grips, points)
 def test_shift_keeps_the_ratio(rect: Rect, edges: Edges, end: tuple[int, int]) -> None:
-    new = Resize(Layout(CUSTOM, (Region(rect),)), 0, edges, (0, 0), CANVAS).follow(end, Hold.STRAIGHT, REACH).rects[0]
+    new = Resize(Layout(CUSTOM, (Region(rect),)), (0,), edges, (0, 0), CANVAS).follow(end, Hold.STRAIGHT, REACH).rects[0]
     assert abs(new.w * rect.h - new.h * rect.w) <= 2 * max(rect.w, rect.h)
 
 
@@ -78,7 +78,7 @@ def test_shift_moves_along_one_axis() -> None:
 
 def test_alt_resizes_around_the_centre() -> None:
     rect = Rect(400_000, 400_000, 200_000, 200_000)
-    new = Resize(Layout(CUSTOM, (Region(rect),)), 0, Edges.RIGHT, (0, 0), CANVAS).follow((100_000, 0), Hold.CENTRED, (0, 0)).rects[0]
+    new = Resize(Layout(CUSTOM, (Region(rect),)), (0,), Edges.RIGHT, (0, 0), CANVAS).follow((100_000, 0), Hold.CENTRED, (0, 0)).rects[0]
     assert new.x + new.w // 2 == 500_000
     assert (new.x, new.w, new.h) == (300_000, 400_000, 200_000)
 

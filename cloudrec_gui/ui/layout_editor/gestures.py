@@ -5,15 +5,16 @@ A gesture is fed points in micro-units and answers with rectangles that can be s
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from enum import Flag, auto
 from typing import Final, Protocol
 
-from cloudrec_gui.layout.arrange import least
-from cloudrec_gui.layout.document import Layout
+from cloudrec_gui.layout.arrange import free, least
+from cloudrec_gui.layout.document import MAX_REGIONS, Layout
 from cloudrec_gui.layout.geometry import ONE, Rect, Size, bounds, whole_pixel
-from cloudrec_gui.layout.snapping import Edges, Gap, Guide, SnapLines, moved_group
+from cloudrec_gui.layout.grid import Grid
+from cloudrec_gui.layout.snapping import Edges, Gap, Guide, Snapped, SnapLines, Spacing, moved_group
 
 Point = tuple[int, int]
 
@@ -30,7 +31,7 @@ class Hold(Flag):
     STRAIGHT = auto()
     """Shift: one axis only, or the same shape."""
     CENTRED = auto()
-    """Alt: resize around the centre."""
+    """Alt: resize around the centre; during a move, leave the originals and carry copies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,10 @@ class Offer:
     guides: tuple[Guide, ...] = ()
     gaps: tuple[Gap, ...] = ()
     marquee: Rect | None = None
+    spacings: tuple[Spacing, ...] = ()
+    """Gaps that are equal."""
+    copies: bool = False
+    """Whether ``rects`` are those of copies (arrange.duplicated_at) while the regions themselves stay."""
 
 
 class Gesture(Protocol):
@@ -49,60 +54,118 @@ class Gesture(Protocol):
     def follow(self, point: Point, hold: Hold, reach: Point) -> Offer: ...
 
 
-class Move:
-    """Regions carried together. The box around them snaps, else it sits on whole output pixels."""
+def _others(layout: Layout, moving: Collection[int]) -> list[Rect]:
+    """What stands still and can be seen: a hidden region pulls nothing."""
+    return [region.rect for i, region in enumerate(layout.regions) if i not in moving and not region.hidden]
 
-    def __init__(self, layout: Layout, indices: tuple[int, ...], start: Point, canvas: Size) -> None:
-        self._rects = {i: layout.regions[i].rect.clamped() for i in indices}
-        self._box = bounds(list(self._rects.values()))
+
+class Move:
+    """Regions carried together. The box around them snaps, else it sits on whole output pixels. Locked ones are left behind."""
+
+    def __init__(self, layout: Layout, indices: Collection[int], start: Point, canvas: Size, grid: Grid | None = None) -> None:
+        self._layout = layout
+        self._rects = {i: layout.regions[i].rect.clamped() for i in free(layout, indices)}
+        self._box = bounds(list(self._rects.values())) if self._rects else None
         self._start = start
         self._canvas = canvas
-        self._lines = SnapLines(r.rect for i, r in enumerate(layout.regions) if i not in self._rects)
+        self._grid = grid
+        self._lines = SnapLines(_others(layout, self._rects), grid, canvas)
+        self._copy_lines: SnapLines | None = None
 
     def follow(self, point: Point, hold: Hold, reach: Point) -> Offer:
+        box = self._box
+        copies = bool(hold & Hold.CENTRED)
+        if box is None or (copies and len(self._layout.regions) >= MAX_REGIONS):
+            return Offer()
         dx, dy = point[0] - self._start[0], point[1] - self._start[1]
+        if hold & Hold.FREE:
+            reach = (0, 0)
         if hold & Hold.STRAIGHT:
             across = abs(dx) * self._canvas[0] >= abs(dy) * self._canvas[1]
             dx, dy = (dx, 0) if across else (0, dy)
-        dx, dy = moved_group([self._box], dx, dy)
-        offered = self._box.moved(dx, dy)
-        snapped = self._lines.move(offered, (0, 0) if hold & Hold.FREE else reach)
-        x = snapped.rect.x if snapped.by_x or dx == 0 else whole_pixel(offered.x, self._canvas[0])
-        y = snapped.rect.y if snapped.by_y or dy == 0 else whole_pixel(offered.y, self._canvas[1])
-        dx, dy = moved_group([self._box], x - self._box.x, y - self._box.y)
-        box = self._box.moved(dx, dy)
-        guides = () if hold & Hold.FREE else snapped.guides
-        return Offer({i: rect.moved(dx, dy) for i, rect in self._rects.items()}, guides, self._lines.gaps(box))
+            reach = (reach[0], 0) if across else (0, reach[1])
+        dx, dy = moved_group([box], dx, dy)
+        lines = self._copying() if copies else self._lines
+        snapped = lines.move(box.moved(dx, dy), reach)
+        x = snapped.rect.x if snapped.by_x or dx == 0 else whole_pixel(box.x + dx, self._canvas[0])
+        y = snapped.rect.y if snapped.by_y or dy == 0 else whole_pixel(box.y + dy, self._canvas[1])
+        dx, dy = moved_group([box], x - box.x, y - box.y)
+        return self._offer(box.moved(dx, dy), snapped, lines, hold)
+
+    def _copying(self) -> SnapLines:
+        """The lines while copies travel: the originals are among what stands still."""
+        if self._copy_lines is None:
+            self._copy_lines = SnapLines(_others(self._layout, ()), self._grid, self._canvas)
+        return self._copy_lines
+
+    def _offer(self, box: Rect, snapped: Snapped, lines: SnapLines, hold: Hold) -> Offer:
+        old = self._box or box
+        rects = {i: rect.moved(box.x - old.x, box.y - old.y) for i, rect in self._rects.items()}
+        copies = bool(hold & Hold.CENTRED)
+        if copies:
+            rects = dict(list(rects.items())[: MAX_REGIONS - len(self._layout.regions)])
+        if hold & Hold.FREE:
+            return Offer(rects, gaps=lines.gaps(box), copies=copies)
+        spacings = snapped.spacings if box == snapped.rect else lines.spacings(box)
+        return Offer(rects, snapped.guides, lines.gaps(box), spacings=spacings, copies=copies)
 
 
 class Resize:
-    """One region pulled by a handle. The opposite edge stays, or the centre while Alt is held."""
+    """One region, or the box around several with every member in it, pulled by a handle.
 
-    def __init__(self, layout: Layout, index: int, edges: Edges, start: Point, canvas: Size) -> None:
-        self._index = index
-        self._rect = layout.regions[index].rect.clamped()
+    The opposite edge stays, or the centre while Alt is held. Locked regions are left as they are.
+    """
+
+    def __init__(
+        self, layout: Layout, indices: Collection[int], edges: Edges, start: Point, canvas: Size, grid: Grid | None = None
+    ) -> None:
+        self._members = {i: layout.regions[i].rect.clamped() for i in free(layout, indices)}
+        self._rect = bounds(list(self._members.values())) if self._members else Rect(0, 0, ONE, ONE)
         self._edges = edges
-        self._least = least(canvas)
+        self._least = self._least_box(least(canvas))
         self._start = start
         self._canvas = canvas
-        self._lines = SnapLines(r.rect for i, r in enumerate(layout.regions) if i != index)
+        self._lines = SnapLines(_others(layout, self._members), grid, canvas)
+
+    def _least_box(self, smallest: tuple[int, int]) -> tuple[int, int]:
+        """How small the box can get before a member of it could not be grasped any more."""
+        if len(self._members) < 2:
+            return smallest
+        box, members = self._rect, self._members.values()
+        wide = -(-smallest[0] * box.w // min(rect.w for rect in members))
+        high = -(-smallest[1] * box.h // min(rect.h for rect in members))
+        return min(wide, box.w), min(high, box.h)
 
     def follow(self, point: Point, hold: Hold, reach: Point) -> Offer:
+        if not self._members:
+            return Offer()
         pulled = self._pulled(point[0] - self._start[0], point[1] - self._start[1])
-        guides: tuple[Guide, ...] = ()
-        by_x = by_y = False
+        snapped = Snapped(pulled)
         if not hold & Hold.FREE:
             snapped = self._lines.resize(pulled, self._edges, reach)
-            # A line beyond the opposite edge, or too near to it, is no place to go.
-            if snapped.rect.w >= min(self._least[0], pulled.w) and snapped.rect.h >= min(self._least[1], pulled.h):
-                pulled, guides, by_x, by_y = snapped.rect, snapped.guides, snapped.by_x, snapped.by_y
-        pulled = self._on_pixels(pulled, by_x, by_y)
+            # A line too near to the opposite edge is no place to go.
+            if snapped.rect.w < min(self._least[0], pulled.w) or snapped.rect.h < min(self._least[1], pulled.h):
+                snapped = Snapped(pulled)
+        box = self._on_pixels(snapped.rect, snapped.by_x, snapped.by_y)
         if hold & Hold.CENTRED:
-            pulled, guides = self._mirrored(pulled), ()
+            box = self._mirrored(box)
         if hold & Hold.STRAIGHT:
-            pulled, guides = self._same_shape(pulled, centred=bool(hold & Hold.CENTRED)), ()
-        pulled = pulled.clamped()
-        return Offer({self._index: pulled}, guides, self._lines.gaps(pulled))
+            box = self._same_shape(box, centred=bool(hold & Hold.CENTRED))
+        box = box.clamped()
+        spacings = () if hold & Hold.FREE else snapped.spacings if box == snapped.rect else self._lines.spacings(box)
+        return Offer(self._within(box), _lying_on(box, snapped.guides), self._lines.gaps(box), spacings=spacings)
+
+    def _within(self, box: Rect) -> dict[int, Rect]:
+        """The members, each edge of theirs where it stood in the box: edges that met still meet."""
+        old = self._rect
+        if len(self._members) == 1:
+            return dict.fromkeys(self._members, box)
+        found = {}
+        for index, rect in self._members.items():
+            left, right = (box.x + _scaled(at - old.x, box.w, old.w) for at in (rect.x, rect.right))
+            top, bottom = (box.y + _scaled(at - old.y, box.h, old.h) for at in (rect.y, rect.bottom))
+            found[index] = Rect.edges(left, top, right, bottom).clamped()
+        return found
 
     def _pulled(self, dx: int, dy: int) -> Rect:
         r, (wide, high) = self._rect, self._least
@@ -164,6 +227,16 @@ class Resize:
         x = round(middle_x - w / 2) if centred or not across else (old.right - w if self._edges & Edges.LEFT else old.x)
         y = round(middle_y - h / 2) if centred or not along else (old.bottom - h if self._edges & Edges.TOP else old.y)
         return Rect(x, y, w, h)
+
+
+def _scaled(offset: int, new: int, old: int) -> int:
+    """``offset`` on a side of ``old`` as it lies on one of ``new``, to the nearest."""
+    return (2 * offset * new + old) // (2 * old)
+
+
+def _lying_on(rect: Rect, guides: tuple[Guide, ...]) -> tuple[Guide, ...]:
+    """The guides that still tell the truth after the shape was kept or mirrored."""
+    return tuple(guide for guide in guides if guide.at in ((rect.x, rect.right) if guide.vertical else (rect.y, rect.bottom)))
 
 
 class Marquee:

@@ -14,18 +14,19 @@ inside = st.tuples(st.integers(0, ONE - 1), st.integers(0, ONE - 1), st.integers
 TOLERANCE = (10_000, 10_000)
 
 
-def naive(lines: set[int], ats: tuple[int, ...], tolerance: int) -> int | None:
-    shifts = [line - at for at in ats for line in lines if abs(line - at) <= tolerance]
-    return min(map(abs, shifts)) if shifts else None
-
-
 @given(st.lists(inside, max_size=16), inside)
 def test_the_bisected_shift_is_the_smallest_there_is(others: list[Rect], rect: Rect) -> None:
     lines = {v for r in (Rect(0, 0, ONE, ONE), *others) for v in (r.x, r.x + r.w // 2, r.right)}
     snapped = SnapLines(others).move(rect, TOLERANCE)
-    expected = naive(lines, (rect.x, rect.right, rect.x + rect.w // 2), TOLERANCE[0])
-    assert snapped.by_x == (expected is not None)
-    assert abs(snapped.rect.x - rect.x) == (expected or 0)
+    shifts = [line - at for at in (rect.x, rect.right, rect.x + rect.w // 2) for line in lines]
+    near = [abs(s) for s in shifts if abs(s) <= TOLERANCE[0] and rect.moved(s, 0).inside]
+    by_gap = any(spacing.horizontal for spacing in snapped.spacings)
+    shift = abs(snapped.rect.x - rect.x)
+    if near:
+        assert snapped.by_x
+        assert shift == min(near) or (by_gap and shift < min(near))
+    else:
+        assert snapped.by_x <= by_gap
 
 
 @given(st.lists(inside, max_size=16), inside)
@@ -36,7 +37,8 @@ def test_a_moved_rectangle_keeps_its_size_and_each_guide_lies_on_it(others: list
     for guide in snapped.guides:
         assert guide.at in ((r.x, r.x + r.w // 2, r.right) if guide.vertical else (r.y, r.y + r.h // 2, r.bottom))
         assert guide.start <= (r.y if guide.vertical else r.x) < (r.bottom if guide.vertical else r.right) <= guide.end
-    assert snapped.by_x == any(g.vertical for g in snapped.guides)
+    assert snapped.by_x <= any(g.vertical for g in snapped.guides) + any(s.horizontal for s in snapped.spacings)
+    assert snapped.by_y <= any(not g.vertical for g in snapped.guides) + any(not s.horizontal for s in snapped.spacings)
 
 
 def test_edges_of_a_neighbour_pull() -> None:
