@@ -78,12 +78,14 @@ def write(form: Form, profile: Profile, secrets: SecretBag, operation: Operation
     if form is Form.ENVIRONMENT:
         return sealed(_environment(profile) + "\n", secrets)
     call = {call.operation: call for call in made}[operation]
-    return sealed((_bash if form is Form.CURL else _cmd)(profile, call) + "\n", secrets)
+    text = as_bash(origin(profile), call) if form is Form.CURL else _cmd(profile, call)
+    return sealed(text + "\n", secrets)
 
 
 # --------------------------------------------------------------------------------------------------------------- cURL
-def _bash(profile: Profile, call: Outgoing) -> str:
-    lines = [f"curl -X {call.method} {_bash_word(origin(profile) + call.path)}", f"-u {_bash_pair()}"]
+def as_bash(host: str, call: Outgoing) -> str:
+    """One call as a command for a POSIX shell; marks become variables. ``host`` is scheme and host."""
+    lines = [f"curl -X {call.method} {_bash_word(host + call.path)}", f"-u {_bash_pair()}"]
     if call.body is not None:
         lines += [f"-H {_bash_word(f'Content-Type: {CONTENT_TYPE}')}", f"--data-raw {_bash_word(dump(call.body))}"]
     return " \\\n  ".join(lines)

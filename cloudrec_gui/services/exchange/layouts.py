@@ -1,0 +1,46 @@
+"""Layouts across the border of the program: the cURL command of updateLayout, and the door for layouts that are pasted in.
+
+What is pasted may be JSON in any of its forms, a drawing, a command line or a collection. The forms themselves are read and
+repaired by :mod:`cloudrec_gui.layout.repair`; here the body is taken out of what is wrapped around it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import quote
+
+from cloudrec_gui.domain.modes import Operation
+from cloudrec_gui.domain.profile import SANDBOX_ID, Profile
+from cloudrec_gui.domain.recording import Recording
+from cloudrec_gui.services.exchange.outgoing import APP, RESOURCE, SID, Outgoing, mark, origin
+from cloudrec_gui.services.exchange.writing import as_bash
+
+_GENERAL: Final = "https://api.agora.io"
+
+
+def layout_curl(request: Mapping[str, Any], recording: Recording | None = None, profile: Profile | None = None) -> str:
+    """The call of updateLayout (rest-api §6) with ``request`` as its clientRequest, as a command for a POSIX shell.
+
+    ``recording`` supplies the task; without one its ids are shell variables, and ``profile`` supplies channel, uid and host.
+    Customer ID and secret are always variables; no secret is ever read.
+    """
+    if recording is not None:
+        sandbox = recording.profile == SANDBOX_ID
+        host = _GENERAL if sandbox or not recording.endpoint else recording.endpoint
+        app = "" if sandbox else str(recording.app_id)
+        who = (str(recording.cname), str(recording.uid))
+        resource, sid = str(recording.resource_id), str(recording.sid)
+    else:
+        host = origin(profile) if profile is not None else _GENERAL
+        app = profile.app_id if profile is not None and not profile.sandbox else ""
+        who = (profile.draft.cname, profile.draft.uid) if profile is not None else ("", "")
+        resource = sid = ""
+    task = f"resourceid/{_step(resource, RESOURCE)}/sid/{_step(sid, SID)}/mode/mix/updateLayout"
+    path = f"/v1/apps/{_step(app, APP)}/cloud_recording/{task}"
+    body = {"cname": who[0] or "<cname>", "uid": who[1] or "<uid>", "clientRequest": dict(request)}
+    return as_bash(host, Outgoing(Operation.UPDATE_LAYOUT, "POST", path, body)) + "\n"
+
+
+def _step(value: str, name: str) -> str:
+    return quote(value, safe="") if value else mark(name)
