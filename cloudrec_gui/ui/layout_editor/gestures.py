@@ -14,7 +14,7 @@ from cloudrec_gui.layout.arrange import free, least
 from cloudrec_gui.layout.document import MAX_REGIONS, Layout
 from cloudrec_gui.layout.geometry import ONE, Rect, Size, bounds, whole_pixel
 from cloudrec_gui.layout.grid import Grid
-from cloudrec_gui.layout.snapping import Edges, Gap, Guide, Snapped, SnapLines, Spacing, moved_group
+from cloudrec_gui.layout.snapping import Edges, Gap, Guide, SnapLines, Snapped, Spacing, moved_group
 
 Point = tuple[int, int]
 
