@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from cloudrec_gui.domain.problems import Problem
 from cloudrec_gui.layout.diff import Changes, ValueChange
 from cloudrec_gui.layout.document import BEST_FIT, CROP, CUSTOM, FLOATING, VERTICAL, Region
-from cloudrec_gui.layout.geometry import Size
+from cloudrec_gui.layout.geometry import Size, bounds
 from cloudrec_gui.layout.presets import Seat
 from cloudrec_gui.ui.words import QT_TRANSLATE_NOOP
 
@@ -172,6 +172,16 @@ def announcement(region: Region, index: int, total: int, canvas: Size) -> str:
     if region.hidden:
         told += comma + QCoreApplication.translate("LayoutWords", "hidden while editing")
     return told
+
+
+def selection_announcement(regions: Sequence[Region], chosen: Sequence[int], canvas: Size) -> str:
+    """One region as :func:`announcement` tells it; several by their number and the box around them."""
+    if len(chosen) == 1:
+        return announcement(regions[chosen[0]], chosen[0], len(regions), canvas)
+    left, top, right, bottom = bounds([regions[index].rect for index in chosen]).pixel_edges(canvas)
+    return QCoreApplication.translate("LayoutWords", "{count} of {total} regions, {wide} by {high} at {x}, {y}").format(
+        count=len(chosen), total=len(regions), wide=right - left, high=bottom - top, x=left, y=top
+    )
 
 
 def change_summary(found: Changes) -> str:
