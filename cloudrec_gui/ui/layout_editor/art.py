@@ -7,28 +7,25 @@ as moving them.
 from __future__ import annotations
 
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QLinearGradient, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QLinearGradient, QPainter, QPen, QPixmap
 
-HUES: Final = (
-    ("#3D5E98", "#2A4068"),
-    ("#7C496D", "#59364F"),
-    ("#3F6B5B", "#2F5243"),
-    ("#7D5C3C", "#59422D"),
-    ("#316878", "#254C58"),
-    ("#58498F", "#3E3466"),
-    ("#854A4C", "#5F3739"),
-    ("#4F5C6E", "#394350"),
-)
-"""Top-left and bottom-right of a region, by its number. Pictures of people are dark in both themes."""
+from cloudrec_gui.layout.document import FIT
+from cloudrec_gui.ui.layout_editor.stage.pictures import HUES, Picture, paint_picture
+
+__all__ = ["GHOST", "HUES", "Face", "FaceCache", "canvas_font", "paint_face"]
+
 GHOST: Final = ("#4A525C", "#363C44")
 KEPT: Final = 96
 """Pixmaps kept: seventeen regions, their sizes during a resize, and the ghosts."""
 LARGEST: Final = 6_000_000
 """Points; a picture zoomed beyond this is drawn directly instead of being kept."""
+NO_IMAGES: Final[Mapping[str, QImage]] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +40,15 @@ class Face:
     hue: int = 0
     ghost: bool = False
     """A place of a preset: shown, not editable."""
+    picture: Picture | None = None
+    """What the stage shows here."""
+    vacant: bool = False
+    """The stage shows nobody here: the canvas' background is seen."""
+
+    @property
+    def opaque(self) -> bool:
+        """Whether it fills its whole area: a fitted picture need not."""
+        return not self.vacant and (self.picture is None or self.picture.render_mode != FIT)
 
 
 def canvas_font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
@@ -52,26 +58,35 @@ def canvas_font(base: QFont, pixels: int, *, bold: bool = False) -> QFont:
     return font
 
 
-def paint_face(painter: QPainter, area: QRectF, face: Face, base: QFont) -> None:
-    """Draw one region into ``area`` (screen points)."""
+def paint_face(painter: QPainter, area: QRectF, face: Face, base: QFont, images: Mapping[str, QImage] = NO_IMAGES) -> None:
+    """Draw one region into ``area`` (screen points). ``images`` are the loaded background pictures, by address."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setClipRect(area, Qt.ClipOperation.IntersectClip)
-    first, last = GHOST if face.ghost else HUES[face.hue % len(HUES)]
-    wash = QLinearGradient(area.topLeft(), area.bottomRight())
-    wash.setColorAt(0, QColor(first))
-    wash.setColorAt(1, QColor(last))
-    painter.fillRect(area, wash)
-    _person(painter, area, face)
-    painter.setClipRect(area)
-    if face.ghost:
-        pen = QPen(QColor(255, 255, 255, 110), 1, Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(area.adjusted(0.5, 0.5, -0.5, -0.5))
+    if face.picture is not None:
+        paint_picture(painter, area, face.picture, images)
+    elif not face.vacant:
+        first, last = GHOST if face.ghost else HUES[face.hue % len(HUES)]
+        wash = QLinearGradient(area.topLeft(), area.bottomRight())
+        wash.setColorAt(0, QColor(first))
+        wash.setColorAt(1, QColor(last))
+        painter.fillRect(area, wash)
+        _person(painter, area, face)
+    if face.ghost or face.vacant:
+        _dashes(painter, area)
     _chip(painter, area, face, base)
     _note(painter, area, face, base)
     painter.restore()
+
+
+def _dashes(painter: QPainter, area: QRectF) -> None:
+    """A frame that is seen on every background: white dashes on a dark line."""
+    frame = area.adjusted(0.5, 0.5, -0.5, -0.5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor(0, 0, 0, 90), 1))
+    painter.drawRect(frame)
+    painter.setPen(QPen(QColor(255, 255, 255, 130), 1, Qt.PenStyle.DashLine))
+    painter.drawRect(frame)
 
 
 def _person(painter: QPainter, area: QRectF, face: Face) -> None:
@@ -123,6 +138,11 @@ def _note(painter: QPainter, area: QRectF, face: Face, base: QFont) -> None:
     text = face.note if whole else metrics.elidedText(face.short or face.note, Qt.TextElideMode.ElideRight, room)
     painter.setFont(font)
     line = QRectF(area.left() + 10, area.bottom() - 24, area.width() - 20, 18)
+    if face.picture is not None or face.vacant:
+        backing = QRectF(area.left() + 6, line.top(), min(metrics.horizontalAdvance(text) + 10, area.width() - 12), 18)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(12, 15, 20, 150))
+        painter.drawRoundedRect(backing, 4, 4)
     painter.setPen(QColor(0, 0, 0, 120))
     painter.drawText(line.translated(0, 1), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
     painter.setPen(QColor(255, 255, 255, 225))
@@ -130,9 +150,10 @@ def _note(painter: QPainter, area: QRectF, face: Face, base: QFont) -> None:
 
 
 class FaceCache:
-    """Pixmaps by face and size, the least recently used dropped first."""
+    """Pixmaps by face and size, the least recently used dropped first. ``images`` as for :func:`paint_face`."""
 
-    def __init__(self) -> None:
+    def __init__(self, images: Mapping[str, QImage] = NO_IMAGES) -> None:
+        self._images = images
         self._kept: OrderedDict[tuple[Face, int, int, float], QPixmap] = OrderedDict()
 
     def clear(self) -> None:
@@ -142,15 +163,17 @@ class FaceCache:
         """Draw ``face`` into ``area`` on a device of ``ratio`` pixels a point."""
         wide, high = area.width(), area.height()
         if wide * high * ratio * ratio > LARGEST:
-            paint_face(painter, QRectF(area), face, base)
+            paint_face(painter, QRectF(area), face, base, self._images)
             return
         key = (face, wide, high, ratio)
         picture = self._kept.get(key)
         if picture is None:
             picture = QPixmap(round(wide * ratio), round(high * ratio))
             picture.setDevicePixelRatio(ratio)
+            if face.vacant or face.picture is not None:
+                picture.fill(Qt.GlobalColor.transparent)  # a fitted picture leaves bands through which the background shows
             inner = QPainter(picture)
-            paint_face(inner, QRectF(0, 0, wide, high), face, base)
+            paint_face(inner, QRectF(0, 0, wide, high), face, base, self._images)
             inner.end()
             self._kept[key] = picture
             if len(self._kept) > KEPT:

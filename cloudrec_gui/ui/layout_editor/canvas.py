@@ -34,6 +34,7 @@ from cloudrec_gui.ui.layout_editor import painting, scene
 from cloudrec_gui.ui.layout_editor.art import FaceCache, canvas_font
 from cloudrec_gui.ui.layout_editor.controller import EditorController, View
 from cloudrec_gui.ui.layout_editor.gestures import SNAP_POINTS, Hold
+from cloudrec_gui.ui.layout_editor.stage.backdrop import Backdrop
 from cloudrec_gui.ui.layout_editor.viewport import Viewport
 
 DRAG_BEGINS: Final = 3.0
@@ -83,11 +84,11 @@ class LayoutCanvas(QWidget):
         super().__init__(parent)
         self.controller = controller
         self.view = Viewport(controller.document.canvas)
-        self._cache = FaceCache()
+        self._cache = FaceCache(controller.pictures)
         self._tiles: list[scene.Tile] = []
         self._areas: list[QRect] = []
         self._live: list[Rect] = []
-        self._background = QColor()
+        self._backdrop = Backdrop()
         self._box = QRect()
         self._strips: set[tuple[int, int, int, int]] = set()
         self._pressed: QPointF | None = None
@@ -102,6 +103,7 @@ class LayoutCanvas(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(260, 200)
         controller.layout_changed.connect(self.reload)
+        controller.stage.changed.connect(self.reload)
         controller.selection_changed.connect(self._redraw_marks)
         controller.previewed.connect(self._redraw_marks)
         self.retranslate()
@@ -128,9 +130,7 @@ class LayoutCanvas(QWidget):
             self.fit()
         self._tiles = scene.tiles(self.controller)
         self._live = scene.live_rects(self.controller)
-        self._background = QColor(scene.background(self.controller))
-        if not self._background.isValid():
-            self._background = QColor(Qt.GlobalColor.black)
+        self._backdrop.show(scene.background(self.controller), scene.background_image(self.controller))
         self._rescaled()
 
     def fit(self) -> None:
@@ -199,8 +199,8 @@ class LayoutCanvas(QWidget):
         surrounded = not frame.contains(dirty)
         if surrounded:
             painter.fillRect(dirty, theme.color("sunken"))
-        if not any(tile.alpha >= 1 and area.contains(dirty) for tile, area in zip(self._tiles, self._areas, strict=True)):
-            painter.fillRect(frame & dirty, self._background)
+        if not any(tile.opaque and area.contains(dirty) for tile, area in zip(self._tiles, self._areas, strict=True)):
+            self._backdrop.paint(painter, frame, dirty, self.devicePixelRatioF())
         self._paint_tiles(painter, QRegion(event.region()))
         if surrounded:
             painter.setPen(QPen(theme.color("line2"), 1))
@@ -247,7 +247,7 @@ class LayoutCanvas(QWidget):
             painter.drawRect(self.view.rect(offer.marquee).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_hint(self, painter: QPainter, frame: QRect) -> None:
-        dark = self._background.lightness() < 128
+        dark = self._backdrop.dark
         painter.setPen(QColor(255, 255, 255, 200) if dark else QColor(0, 0, 0, 190))
         painter.setFont(canvas_font(self.font(), 13))
         text = self.tr("No region yet. Double-click here or press N to add one.")

@@ -38,7 +38,7 @@ def stage_image(layout: Layout, canvas: Size, seen: Shot, images: Mapping[str, Q
     return picture
 
 
-def supposed(layout: Layout, users: int) -> tuple[Shot, tuple[str, ...]]:
+def supposed(layout: Layout, users: int, canvas: Size) -> tuple[Shot, tuple[str, ...]]:
     """For a picture without a stage: everybody whom the layout names, or ``users`` people in a preset, with their cameras on.
 
     Returns the shot and the people's uids. Regions without uid are filled too.
@@ -48,4 +48,4 @@ def supposed(layout: Layout, users: int) -> tuple[Shot, tuple[str, ...]]:
         named.append(layout.max_resolution_uid)
     count = len(layout.regions) if layout.custom else users
     people = simulated(max(count, len(set(named))), tuple(named))
-    return shot(cast_of(people), layout, (1280, 720), 0), people
+    return shot(cast_of(people), layout, canvas, 0), people
