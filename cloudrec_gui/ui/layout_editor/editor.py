@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.problems import Severity
 from cloudrec_gui.layout import diff
@@ -19,6 +19,7 @@ from cloudrec_gui.layout.wire import OUTPUT_KEYS, from_wire, to_wire
 from cloudrec_gui.ui.layout_editor.canvas import LayoutCanvas
 from cloudrec_gui.ui.layout_editor.controller import EditorController
 from cloudrec_gui.ui.layout_editor.foot_bar import FootBar
+from cloudrec_gui.ui.layout_editor.looks.dock import LooksDock
 from cloudrec_gui.ui.layout_editor.ports import Ports
 from cloudrec_gui.ui.layout_editor.side import REGION, SidePanel
 from cloudrec_gui.ui.layout_editor.tool_bar import ToolBar
@@ -28,6 +29,8 @@ FOLLOWS_AFTER_MS: Final = 30
 """Numbers, JSON, problems and difference follow the hand this often at most; the canvas itself follows every move."""
 COMPACT_HEIGHT: Final = 640
 COMPACT_WIDTH: Final = 960
+LOOKS_WIDTH: Final = 1100
+"""Below it the looks lie over the canvas instead of beside it."""
 
 
 class LayoutEditor(Translated, QWidget):
@@ -56,7 +59,10 @@ class LayoutEditor(Translated, QWidget):
         left = QVBoxLayout()
         left.setSpacing(0)
         left.addWidget(self.tools)
-        left.addWidget(self.canvas, 1)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.canvas, 1)
+        left.addLayout(middle, 1)
         left.addLayout(self.above_foot)
         left.addWidget(self.foot)
         row = QHBoxLayout(self)
@@ -64,6 +70,7 @@ class LayoutEditor(Translated, QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.side)
+        self.looks = LooksDock(self.controller, self.ports, self.canvas, middle, self)
         self._connect()
         self.refresh()
 
@@ -75,6 +82,9 @@ class LayoutEditor(Translated, QWidget):
         self.canvas.zoom_changed.connect(self._show_zoom)
         self.canvas.edit_requested.connect(self._edit_numbers)
         self.tools.fit_requested.connect(self.canvas.fit)
+        look_name = self.tools.findChild(QPushButton, "layout_look_name")
+        if look_name is not None:
+            look_name.clicked.connect(self.looks.toggle)
         self.foot.apply_requested.connect(self.apply)
         self.foot.copy_requested.connect(self.copy_json)
         self.foot.revert_requested.connect(self.revert)
@@ -158,7 +168,9 @@ class LayoutEditor(Translated, QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that no child took, from anywhere in the editor."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if self.looks.take_key(event):
+            event.accept()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.apply()
         elif event.matches(QKeySequence.StandardKey.Undo):
             self.undo_stack.undo()
@@ -174,6 +186,7 @@ class LayoutEditor(Translated, QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.side.set_compact(self.height() < COMPACT_HEIGHT or self.width() < COMPACT_WIDTH)
+        self.looks.set_compact(self.width() < LOOKS_WIDTH)
         self._schedule()
 
     def changeEvent(self, event: QEvent) -> None:
