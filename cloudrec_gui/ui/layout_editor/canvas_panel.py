@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QColorDialog, QHBoxLayout, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.ids import is_uid
-from cloudrec_gui.layout.document import CUSTOM, DEFAULT_BACKGROUND, MAX_REGIONS, VERTICAL
-from cloudrec_gui.ui import theme
+from cloudrec_gui.layout.document import CUSTOM, MAX_REGIONS, VERTICAL
+from cloudrec_gui.ui.bridge import subscribe
+from cloudrec_gui.ui.layout_editor.backgrounds.color_field import ColorField
+from cloudrec_gui.ui.layout_editor.backgrounds.picture_field import PictureField
+from cloudrec_gui.ui.layout_editor.backgrounds.previews import Previews
+from cloudrec_gui.ui.layout_editor.backgrounds.user_pictures import UserPictures
 from cloudrec_gui.ui.layout_editor.controller import EditorController
 from cloudrec_gui.ui.layout_editor.number_field import text_field
 from cloudrec_gui.ui.widgets import PlainLabel, Translated, button, set_tip
 
-SWATCH: Final = 16
+if TYPE_CHECKING:
+    from cloudrec_gui.services.pictures import Pictures
 
 
 class CanvasPanel(Translated, QWidget):
@@ -24,7 +28,6 @@ class CanvasPanel(Translated, QWidget):
     def __init__(self, controller: EditorController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
-        self._dialog: QColorDialog | None = None
         self.setObjectName("layout_canvas_panel")
         self.title = PlainLabel(role="card-title")
         self.size_note = PlainLabel(role="note")
@@ -43,27 +46,23 @@ class CanvasPanel(Translated, QWidget):
         self.preset_note = PlainLabel(role="note")
         self.preset_note.wrap = True
         self.convert_button = button("layout_convert")
-        self.color_label = PlainLabel()
-        self.color = text_field("layout_background_color")
-        self.color.setPlaceholderText(DEFAULT_BACKGROUND)
-        self.color_button = button("layout_pick_color")
-        self.color_note = PlainLabel(role="error")
+        self.previews = Previews(controller.pictures, self)
+        self.color = ColorField(controller)
         self.image_label = PlainLabel()
-        self.image = text_field("layout_background_image")
+        self.image = PictureField("layout_background_image", self.previews)
+        self.image_note = PlainLabel(role="note")
         self.user_image_label = PlainLabel()
-        self.user_image = text_field("layout_user_image")
-        for field in (self.image, self.user_image):
-            field.setPlaceholderText("https://… .jpg")
+        self.user_image = PictureField("layout_user_image", self.previews)
+        self.user_pictures = UserPictures(controller, self.previews)
         self._build()
         self.users.valueChanged.connect(self._set_users)
         self.large.editingFinished.connect(self._set_large)
         self.large.textEdited.connect(self._judge)
         self.convert_button.clicked.connect(controller.convert)
-        self.color.textEdited.connect(self._judge)
-        self.color.editingFinished.connect(self._set_color)
-        self.color_button.clicked.connect(self._pick)
-        self.image.editingFinished.connect(self._set_image)
-        self.user_image.editingFinished.connect(self._set_user_image)
+        self.image.edited.connect(controller.set_background_image)
+        self.user_image.edited.connect(controller.set_user_image)
+        self.previews.shown.connect(controller.layout_changed)
+        subscribe(self, controller.document.opened, self._document_opened)
         self.retranslate()
 
     def _build(self) -> None:
@@ -88,17 +87,17 @@ class CanvasPanel(Translated, QWidget):
         inner.addWidget(self.preset_note)
         inner.addWidget(self.convert_button)
         column.addWidget(self.preset)
-        column.addWidget(self.color_label)
-        row = QHBoxLayout()
-        row.setSpacing(6)
-        row.addWidget(self.color, 1)
-        row.addWidget(self.color_button)
-        column.addLayout(row)
-        column.addWidget(self.color_note)
-        for label, field in ((self.image_label, self.image), (self.user_image_label, self.user_image)):
-            column.addWidget(label)
-            column.addWidget(field)
-            label.setBuddy(field)
+        column.addWidget(self.color)
+        for label, picture in ((self.image_label, self.image), (self.user_image_label, self.user_image)):
+            label.setBuddy(picture.field)
+            group = QVBoxLayout()
+            group.setSpacing(4)
+            group.addWidget(label)
+            if picture is self.image:
+                group.addWidget(self.image_note)
+            group.addWidget(picture)
+            column.addLayout(group)
+        column.addWidget(self.user_pictures)
         column.addStretch(1)
 
     def retranslate(self) -> None:
@@ -113,17 +112,13 @@ class CanvasPanel(Translated, QWidget):
         self.preset_note.setText(self.tr("The service places the users of this layout itself. Convert it to place regions by hand."))
         self.convert_button.setText(self.tr("Convert to custom"))
         self.convert_button.setAccessibleName(self.convert_button.text())
-        self.color_label.setText(self.tr("Background colour"))
-        self.color.setAccessibleName(self.tr("Background colour (backgroundColor)"))
-        self.color_button.setText(self.tr("Pick"))
-        self.color_button.setAccessibleName(self.tr("Pick the background colour"))
-        self.color_note.setText(self.tr("Six hexadecimal digits after #, like #1A2B3C."))
         self.image_label.setText(self.tr("Background picture"))
-        self.image.setAccessibleName(self.tr("Background picture (backgroundImage)"))
+        self.image_note.setText(self.tr("Always cropped so that it fills the canvas; it covers the colour."))
+        self.image.set_label(self.tr("Background picture (backgroundImage)"))
         self.user_image_label.setText(self.tr("Picture for users without video"))
-        self.user_image.setAccessibleName(self.tr("Picture for users without video (defaultUserBackgroundImage)"))
-        for field in (self.image, self.user_image):
-            set_tip(field, self.tr("The address of a JPG or BMP over https, at most 6 MB."))
+        self.user_image.set_label(self.tr("Picture for users without video (defaultUserBackgroundImage)"))
+        for picture in (self.image, self.user_image):
+            set_tip(picture.field, self.tr("The address of a JPG or BMP over https, at most 6 MB."))
         self.refresh()
 
     def refresh(self) -> None:
@@ -136,80 +131,36 @@ class CanvasPanel(Translated, QWidget):
         preset = 0 <= layout.kind < CUSTOM
         self.preset.setVisible(preset)
         self.large_box.setVisible(layout.kind == VERTICAL)
-        for field, text in (
-            (self.large, layout.max_resolution_uid),
-            (self.color, layout.background_color),
-            (self.image, layout.background_image),
-            (self.user_image, layout.default_user_image),
-        ):
-            if not field.isModified() and field.text() != text:
-                field.setText(text)
+        if not self.large.isModified() and self.large.text() != layout.max_resolution_uid:
+            self.large.setText(layout.max_resolution_uid)
         if self.users.value() != controller.users:
             self.users.setValue(controller.users)
         self._judge()
-        self._paint_swatch()
+        self.color.refresh()
+        self.image.show_url(layout.background_image)
+        self.user_image.show_url(layout.default_user_image)
+        self.user_pictures.refresh()
+
+    def set_pictures(self, pictures: Pictures | None) -> None:
+        """Who fetches a picture when somebody asks to see it; None: nobody does."""
+        self.previews.use(pictures)
+
+    def _document_opened(self, _ident: str) -> None:
+        """What was begun for the former document is of no use for the next."""
+        self.large.setModified(False)
+        self.color.forget_typing()
+        self.image.forget_typing()
+        self.user_image.forget_typing()
+        self.user_pictures.forget_typing()
 
     def _judge(self) -> None:
-        large, color = self.large.text(), self.color.text()
+        large = self.large.text()
         self.large_note.setVisible(bool(large) and not is_uid(large))
-        self.color_note.setVisible(bool(color) and (len(color) != 7 or not QColor.isValidColorName(color)))
-
-    def _paint_swatch(self) -> None:
-        color = QColor(self._controller.layout.background_color or DEFAULT_BACKGROUND)
-        picture = QPixmap(QSize(SWATCH, SWATCH) * self.devicePixelRatioF())
-        picture.setDevicePixelRatio(self.devicePixelRatioF())
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(theme.color("line2"))
-        painter.setBrush(color if color.isValid() else Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(0.5, 0.5, SWATCH - 1, SWATCH - 1), 3, 3)
-        painter.end()
-        self.color_button.setIcon(QIcon(picture))
-        self.color_button.setIconSize(QSize(SWATCH, SWATCH))
 
     def _set_users(self, users: int) -> None:
         self._controller.set_users(users)
 
-    def _taken(self, field: QLineEdit) -> str | None:
-        """What was typed into ``field`` since it was shown, or None."""
-        if not field.isModified():
-            return None
-        field.setModified(False)
-        return field.text().strip()
-
     def _set_large(self) -> None:
-        text = self._taken(self.large)
-        if text is not None:
-            self._controller.set_large_user(text)
-
-    def _set_color(self) -> None:
-        text = self._taken(self.color)
-        if text is not None:
-            self._controller.set_background(text)
-
-    def _set_image(self) -> None:
-        text = self._taken(self.image)
-        if text is not None:
-            self._controller.set_background_image(text)
-
-    def _set_user_image(self) -> None:
-        text = self._taken(self.user_image)
-        if text is not None:
-            self._controller.set_user_image(text)
-
-    def _pick(self) -> None:
-        """A colour dialog beside the window; it blocks nothing."""
-        if self._dialog is None:
-            self._dialog = QColorDialog(self)
-            self._dialog.setObjectName("layout_color_dialog")
-            self._dialog.setOption(QColorDialog.ColorDialogOption.DontUseNativeDialog, on=False)
-            self._dialog.colorSelected.connect(self._picked)
-        self._dialog.setWindowTitle(self.tr("Background colour"))
-        color = QColor(self._controller.layout.background_color or DEFAULT_BACKGROUND)
-        if color.isValid():
-            self._dialog.setCurrentColor(color)
-        self._dialog.open()
-
-    def _picked(self, color: QColor) -> None:
-        self._controller.set_background(color.name().upper())
+        if self.large.isModified():
+            self.large.setModified(False)
+            self._controller.set_large_user(self.large.text().strip())

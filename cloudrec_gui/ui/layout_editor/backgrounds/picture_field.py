@@ -71,6 +71,7 @@ class PictureField(Translated, QWidget):
         self._previews = previews
         self._label = ""
         self._mode = CROP
+        self._shown: tuple[str, int] | None = None
         self.setObjectName(f"{name}_box")
         self.setProperty("box", "clear")
         self.field = text_field(name)
@@ -136,7 +137,10 @@ class PictureField(Translated, QWidget):
 
     def show_url(self, url: str, mode: int = CROP) -> None:
         """Show an address of the layout; what somebody is typing at the moment stays."""
-        self._mode = mode
+        shown = (url, mode)
+        if shown == self._shown and (self.field.isModified() or self.field.text() == url):
+            return
+        self._shown, self._mode = shown, mode
         if not self.field.isModified() and self.field.text() != url:
             self.field.setText(url)
             self.field.setCursorPosition(0)
