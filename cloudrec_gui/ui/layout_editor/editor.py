@@ -71,6 +71,7 @@ class LayoutEditor(Translated, QWidget):
         row.addLayout(left, 1)
         row.addWidget(self.side)
         self.looks = LooksDock(self.controller, self.ports, self.canvas, middle, self)
+        self.side.canvas.set_pictures(self.ports.pictures)
         self._connect()
         self.refresh()
 
