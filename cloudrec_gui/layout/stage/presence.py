@@ -139,3 +139,23 @@ def _spans(cast: Cast, uid: str) -> Iterator[Span]:
             shows, since, begins = now, happening.at_ms, happening
     if shows and cast.length_ms > since:
         yield Span(since, cast.length_ms, shows, begins, None)
+
+
+def possible(cast: Cast, uid: str, at_ms: int) -> tuple[Act, ...]:
+    """What can happen to a person at that time, most likely first; nothing for a uid that is not among the people."""
+    person = cast.person(uid)
+    if person is None:
+        return ()
+    here = next((each for each in present(cast, at_ms) if each.person.uid == uid), None)
+    if here is None:
+        return (Act.JOIN,)
+    acts: list[Act] = []
+    if here.sharing:
+        acts.append(Act.UNSHARE)
+    elif person.sends is not Sends.AUDIO:
+        acts.append(Act.MUTE if here.video else Act.UNMUTE)
+    if not here.sharing and person.sends is not Sends.SCREEN:
+        acts.append(Act.SHARE)
+    if person.sends is Sends.CAMERA and not here.sharing:
+        acts.append(Act.ROTATE)
+    return (*acts, Act.LEAVE)

@@ -22,6 +22,7 @@ from cloudrec_gui.ui.layout_editor.foot_bar import FootBar
 from cloudrec_gui.ui.layout_editor.looks.dock import LooksDock
 from cloudrec_gui.ui.layout_editor.ports import Ports
 from cloudrec_gui.ui.layout_editor.side import REGION, SidePanel
+from cloudrec_gui.ui.layout_editor.stage.strip import StageStrip
 from cloudrec_gui.ui.layout_editor.tool_bar import ToolBar
 from cloudrec_gui.ui.widgets import Translated
 
@@ -50,6 +51,7 @@ class LayoutEditor(Translated, QWidget):
         self.canvas = LayoutCanvas(self.controller)
         self.foot = FootBar()
         self.side = SidePanel(self.controller)
+        self.stage = StageStrip(self.controller)
         self._live: dict[str, Any] | None = None
         self._running = False
         self._follow = QTimer(self)
@@ -63,6 +65,7 @@ class LayoutEditor(Translated, QWidget):
         middle.setSpacing(0)
         middle.addWidget(self.canvas, 1)
         left.addLayout(middle, 1)
+        left.addWidget(self.stage)
         left.addLayout(self.above_foot)
         left.addWidget(self.foot)
         row = QHBoxLayout(self)
@@ -72,6 +75,7 @@ class LayoutEditor(Translated, QWidget):
         row.addWidget(self.side)
         self.looks = LooksDock(self.controller, self.ports, self.canvas, middle, self)
         self.side.canvas.set_pictures(self.ports.pictures)
+        self.controller.stage.remember_in(self.ports.settings)
         self._connect()
         self.refresh()
 
@@ -80,6 +84,7 @@ class LayoutEditor(Translated, QWidget):
         self.controller.layout_changed.connect(self._schedule)
         self.controller.selection_changed.connect(self._schedule)
         self.controller.previewed.connect(self._schedule)
+        self.controller.stage.changed.connect(self._schedule)
         self.canvas.zoom_changed.connect(self._show_zoom)
         self.canvas.edit_requested.connect(self._edit_numbers)
         self.tools.fit_requested.connect(self.canvas.fit)
@@ -186,7 +191,9 @@ class LayoutEditor(Translated, QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.side.set_compact(self.height() < COMPACT_HEIGHT or self.width() < COMPACT_WIDTH)
+        compact = self.height() < COMPACT_HEIGHT or self.width() < COMPACT_WIDTH
+        self.side.set_compact(compact)
+        self.stage.set_compact(compact)
         self.looks.set_compact(self.width() < LOOKS_WIDTH)
         self._schedule()
 

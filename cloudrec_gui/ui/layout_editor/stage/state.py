@@ -44,6 +44,8 @@ class StageState(QObject):
         self._asked: tuple[Layout, Size, int] | None = None
         self._answer: Shot | None = None
         self._moments: tuple[int, ...] = (0,)
+        self.recording_uids: tuple[str, ...] = ()
+        """Users of the running recording, as far as they are known; offered for the cast."""
 
     # ------------------------------------------------------------------------------------------------ reading
 
