@@ -308,14 +308,19 @@ def test_space_and_drag_moves_the_view_and_not_the_layout(bench: Bench) -> None:
     assert bench.document.layout == two_regions()
 
 
-def test_a_layout_from_elsewhere_ends_the_history_and_any_gesture(bench: Bench) -> None:
+def test_a_layout_from_elsewhere_becomes_a_step_and_ends_any_gesture(bench: Bench) -> None:
     bench.controller.select([1])
     bench.key(Qt.Key.Key_Right)
+    nudged = bench.document.layout
     bench.drag(bench.at(200, 200), bench.at(300, 300), drop=False)
     bench.document.set(Layout(CUSTOM, (Region(Rect(0, 0, ONE, ONE)),)))
-    assert bench.steps() == 0
     assert bench.controller.offer.rects == {}
     assert bench.chosen() in ((), (0,))
+    assert bench.controller.undo_stack.undoText() == "Changed in Setup"
+    bench.controller.undo_stack.undo()
+    assert bench.document.layout == nudged
+    bench.controller.undo_stack.undo()
+    assert bench.document.layout == two_regions()
 
 
 class Watched(LayoutCanvas):

@@ -41,9 +41,12 @@ class GridChoice:
             return cls(int(columns), int(rows))
         return None
 
-    def on(self, canvas: Size) -> Grid:
-        """Its lines on a canvas of that output size."""
-        return Grid.of_pixels(self.step, canvas) if self.step else Grid(self.columns, self.rows)
+    def on(self, canvas: Size) -> Grid | None:
+        """Its lines on a canvas of that output size; None where they would be too many."""
+        try:
+            return Grid.of_pixels(self.step, canvas) if self.step else Grid(self.columns, self.rows)
+        except ValueError:
+            return None
 
 
 GRIDS: Final = (
@@ -68,6 +71,7 @@ class Aids(QObject):
         self.snapping = True
         self.rulers = True
         self.grid: GridChoice | None = None
+        self._former = GRIDS[2]
         self._settings: SettingsStore | None = None
 
     def remember_in(self, settings: SettingsStore) -> None:
@@ -86,7 +90,12 @@ class Aids(QObject):
         self.rulers = on
         self._keep(RULERS_KEY, on)
 
+    def toggle_grid(self) -> None:
+        """Without a grid the one that was there last comes back."""
+        self.set_grid(None if self.grid is not None else self._former)
+
     def set_grid(self, grid: GridChoice | None) -> None:
+        self._former = grid or self.grid or self._former
         self.grid = grid
         self._keep(GRID_KEY, grid.text if grid is not None else "")
 

@@ -1,4 +1,4 @@
-"""The canvas: draws the tiles from kept pictures and turns mouse and keys into calls of the controller.
+"""The canvas: draws the tiles from kept pictures, and hands mouse and keys to those who know what they mean.
 
 A widget of its own instead of a graphics scene: it costs the same per frame, repaints exactly what changed, and the hand's rules
 (axes, repeated clicks, panning with Space) need no detours.
@@ -6,11 +6,12 @@ A widget of its own instead of a graphics scene: it costs the same per frame, re
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
     QColor,
     QContextMenuEvent,
     QFocusEvent,
@@ -25,50 +26,18 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from cloudrec_gui.layout.arrange import Order
 from cloudrec_gui.layout.geometry import CANVAS as WHOLE
-from cloudrec_gui.layout.geometry import Rect
-from cloudrec_gui.layout.snapping import Edges
+from cloudrec_gui.layout.geometry import Rect, bounds
 from cloudrec_gui.ui import theme
-from cloudrec_gui.ui.layout_editor import painting, scene
+from cloudrec_gui.ui.layout_editor import marks, painting, rulers, scene
 from cloudrec_gui.ui.layout_editor.art import FaceCache, canvas_font
-from cloudrec_gui.ui.layout_editor.controller import EditorController, View
-from cloudrec_gui.ui.layout_editor.gestures import SNAP_POINTS, Hold
-from cloudrec_gui.ui.layout_editor.stage.backdrop import Backdrop
+from cloudrec_gui.ui.layout_editor.canvas_keys import ZOOM_STEP, canvas_command
+from cloudrec_gui.ui.layout_editor.controller import EditorController
+from cloudrec_gui.ui.layout_editor.pointer import HOLDS, Pointer
 from cloudrec_gui.ui.layout_editor.viewport import Viewport
 
-DRAG_BEGINS: Final = 3.0
-"""Screen points; shorter movements are clicks."""
-NUDGE_FAR: Final = 10
-ZOOM_STEP: Final = 1.25
-_ARROWS: Final = {Qt.Key.Key_Left: (-1, 0), Qt.Key.Key_Right: (1, 0), Qt.Key.Key_Up: (0, -1), Qt.Key.Key_Down: (0, 1)}
-_ORDERS: Final = {
-    Qt.Key.Key_Up: Order.FORWARD,
-    Qt.Key.Key_Down: Order.BACKWARD,
-    Qt.Key.Key_Home: Order.BACK,
-    Qt.Key.Key_End: Order.FRONT,
-}
-_CURSORS: Final = {
-    Edges.LEFT: Qt.CursorShape.SizeHorCursor,
-    Edges.RIGHT: Qt.CursorShape.SizeHorCursor,
-    Edges.TOP: Qt.CursorShape.SizeVerCursor,
-    Edges.BOTTOM: Qt.CursorShape.SizeVerCursor,
-    Edges.LEFT | Edges.TOP: Qt.CursorShape.SizeFDiagCursor,
-    Edges.RIGHT | Edges.BOTTOM: Qt.CursorShape.SizeFDiagCursor,
-    Edges.RIGHT | Edges.TOP: Qt.CursorShape.SizeBDiagCursor,
-    Edges.LEFT | Edges.BOTTOM: Qt.CursorShape.SizeBDiagCursor,
-}
-
-
-def hold_of(modifiers: Qt.KeyboardModifier) -> Hold:
-    hold = Hold.NONE
-    if modifiers & Qt.KeyboardModifier.ControlModifier:
-        hold |= Hold.FREE
-    if modifiers & Qt.KeyboardModifier.ShiftModifier:
-        hold |= Hold.STRAIGHT
-    if modifiers & Qt.KeyboardModifier.AltModifier:
-        hold |= Hold.CENTRED
-    return hold
+SAID_MS: Final = 4000
+"""How long the canvas tells why something was not done."""
 
 
 class LayoutCanvas(QWidget):
@@ -84,28 +53,31 @@ class LayoutCanvas(QWidget):
         super().__init__(parent)
         self.controller = controller
         self.view = Viewport(controller.document.canvas)
+        self.pointer = Pointer(self)
         self._cache = FaceCache(controller.pictures)
         self._tiles: list[scene.Tile] = []
         self._areas: list[QRect] = []
         self._live: list[Rect] = []
-        self._backdrop = Backdrop()
+        self._background = QColor()
         self._box = QRect()
         self._strips: set[tuple[int, int, int, int]] = set()
-        self._pressed: QPointF | None = None
-        self._grasped: Edges | None = None
-        self._dragging = False
-        self._click: Callable[[], None] | None = None
-        self._pan_from: QPointF | None = None
-        self._space = False
+        self._mouse: QPointF | None = None
+        self._said = ""
+        self._forget = QTimer(self)
+        self._forget.setSingleShot(True)
+        self._forget.setInterval(SAID_MS)
         self.setObjectName("layout_canvas")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setMinimumSize(260, 200)
         controller.layout_changed.connect(self.reload)
-        controller.stage.changed.connect(self.reload)
         controller.selection_changed.connect(self._redraw_marks)
         controller.previewed.connect(self._redraw_marks)
+        controller.aids.changed.connect(self._aids_changed)
+        controller.announced.connect(self._announce)
+        controller.refused.connect(self._say)
+        self._forget.timeout.connect(self._unsay)
         self.retranslate()
 
     def sizeHint(self) -> QSize:
@@ -130,16 +102,39 @@ class LayoutCanvas(QWidget):
             self.fit()
         self._tiles = scene.tiles(self.controller)
         self._live = scene.live_rects(self.controller)
-        self._backdrop.show(scene.background(self.controller), scene.background_image(self.controller))
+        self._background = QColor(scene.background(self.controller))
+        if not self._background.isValid():
+            self._background = QColor(Qt.GlobalColor.black)
         self._rescaled()
+
+    def _aids_changed(self) -> None:
+        self.view.set_rulers(self.controller.aids.rulers)
+        if self.view.fitting:
+            self.fit()
+        self.update()
 
     def fit(self) -> None:
         """Show the whole canvas."""
         self.view.fit(QSizeF(self.size()))
         self._rescaled()
 
+    def natural(self) -> None:
+        """One screen point for each output pixel, around the middle of what is seen."""
+        self.zoom_by(1 / self.view.zoom)
+
     def zoom_by(self, factor: float, at: QPointF | None = None) -> None:
         self.view.zoom_at(at or QRectF(self.rect()).center(), factor)
+        self._rescaled()
+
+    def zoom_to_selection(self) -> None:
+        """What is selected, as large as it fits."""
+        regions = self.controller.layout.regions
+        if self.controller.selection:
+            self.view.show_rect(bounds([regions[i].rect for i in self.controller.selection]), QSizeF(self.size()))
+            self._rescaled()
+
+    def pan(self, by: QPointF) -> None:
+        self.view.pan(by)
         self._rescaled()
 
     def _rescaled(self) -> None:
@@ -152,22 +147,53 @@ class LayoutCanvas(QWidget):
         """Where region ``index`` is drawn, in widget points."""
         return QRectF(self._areas[index])
 
-    # ------------------------------------------------------------------------------------------------ painting
+    # ------------------------------------------------------------------------------------------------ saying
+
+    def _announce(self, text: str) -> None:
+        if QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _say(self, text: str) -> None:
+        """Why nothing came of what was asked, at the foot of the canvas for a while."""
+        self._said = text
+        self._forget.start()
+        self.update()
+
+    def _unsay(self) -> None:
+        self._said = ""
+        self.update()
+
+    @property
+    def said(self) -> str:
+        """The sentence at the foot."""
+        return self._said
+
+    # ------------------------------------------------------------------------------------------------ marks
 
     def _shown_tiles(self) -> list[tuple[scene.Tile, QRect]]:
-        """The tiles with their places on the screen, carried ones where the gesture holds them."""
+        """The tiles with their places on the screen, carried ones where the gesture holds them, copies in front."""
         shown = list(zip(self._tiles, self._areas, strict=True))
-        offered = self.controller.offer.rects
-        for index, tile in scene.moved_tiles(self.controller, offered).items() if offered else ():
-            shown[index] = (tile, self.view.rect(tile.rect).toRect())
+        offer = self.controller.offer
+        for index, tile in scene.moved_tiles(self.controller, offer.rects).items() if offer.rects else ():
+            carried = (tile, self.view.rect(tile.rect).toRect())
+            if offer.copies:
+                shown.append(carried)
+            else:
+                shown[index] = carried
         return shown
 
-    def _selected_areas(self) -> list[QRectF]:
+    def _selected(self) -> dict[int, Rect]:
+        """The selected regions and where they are now; while copies travel, where the copies are."""
         if not self.controller.editable:
-            return []
-        offered = self.controller.offer.rects
-        regions = self.controller.layout.regions
-        return [self.view.rect(offered.get(i, regions[i].rect)) for i in self.controller.selection]
+            return {}
+        offered, regions = self.controller.offer.rects, self.controller.layout.regions
+        return {i: offered.get(i, regions[i].rect) for i in self.controller.selection}
+
+    def handles_area(self) -> QRectF | None:
+        """The box that the eight handles stand around: the region's, or that of all that can be moved."""
+        rects = self._selected()
+        movable = [rects[i] for i in self.controller.movable if i in rects]
+        return self.view.rect(bounds(movable)) if movable else None
 
     def _marks(self) -> tuple[QRect, set[tuple[int, int, int, int]]]:
         """Where selection and gesture draw: one box around all that moves, and the guides' strips.
@@ -176,14 +202,27 @@ class LayoutCanvas(QWidget):
         """
         box = QRectF()
         grown = painting.HANDLE / 2 + 3
-        for area in self._selected_areas():
-            box |= area.adjusted(-grown, -grown, grown, grown)
+        for rect in self._selected().values():
+            box |= self.view.rect(rect).adjusted(-grown, -grown, grown, grown)
         offer = self.controller.offer
         if offer.marquee is not None:
             box |= self.view.rect(offer.marquee).adjusted(-2, -2, 2, 2)
-        strips = [painting.guide_strip(self.view, guide) for guide in offer.guides]
-        strips += [painting.gap_box(self.view, gap).adjusted(-2, -2, 2, 2).toAlignedRect() for gap in offer.gaps]
+        strips = [marks.guide_strip(self.view, guide) for guide in offer.guides]
+        strips += [marks.gap_box(self.view, gap).adjusted(-2, -2, 2, 2).toAlignedRect() for gap in offer.gaps]
+        for spacing in offer.spacings:
+            strips += marks.spacing_boxes(self.view, spacing)
+        readout = self._readout()
+        if readout is not None:
+            strips.append(readout.adjusted(-1, -1, 1, 1).toAlignedRect())
         return box.toAlignedRect(), {(s.x(), s.y(), s.width(), s.height()) for s in strips}
+
+    def _readout(self) -> QRectF | None:
+        """Where the size or the place under the hand is told."""
+        rects = self.controller.offer.rects
+        if not rects:
+            return None
+        room = QRectF(self.rect())
+        return marks.readout_box(self.view.rect(bounds(list(rects.values()))), room)
 
     def _redraw_marks(self) -> None:
         box, strips = self._marks()
@@ -192,35 +231,56 @@ class LayoutCanvas(QWidget):
             self.update(QRect(*strip))
         self._box, self._strips = box, strips
 
+    # ------------------------------------------------------------------------------------------------ painting
+
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        dirty = event.rect()
+        dirty, region = event.rect(), QRegion(event.region())
         frame = self.view.rect(WHOLE).toRect()
         surrounded = not frame.contains(dirty)
         if surrounded:
             painter.fillRect(dirty, theme.color("sunken"))
-        if not any(tile.opaque and area.contains(dirty) for tile, area in zip(self._tiles, self._areas, strict=True)):
-            self._backdrop.paint(painter, frame, dirty, self.devicePixelRatioF())
-        self._paint_tiles(painter, QRegion(event.region()))
+        if not any(self._hides(tile) and area.contains(dirty) for tile, area in zip(self._tiles, self._areas, strict=True)):
+            self._paint_background(painter, frame, dirty)
+        self._paint_tiles(painter, region)
+        grid = self.controller.grid() if self.controller.editable else None
+        if grid is not None:
+            dark = self._background.lightness() < 128
+            marks.paint_grid(painter, self.view, grid, frame & dirty, QColor(255, 255, 255, 56) if dark else QColor(0, 0, 0, 56))
         if surrounded:
             painter.setPen(QPen(theme.color("line2"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(QRectF(frame).adjusted(-0.5, -0.5, 0.5, 0.5))
-            painting.paint_rulers(painter, self.view, theme.color("faint"), self.font(), QRectF(self.rect()), QRectF(dirty))
+            if self.controller.aids.rulers:
+                rulers.paint_rulers(painter, self.view, theme.color("faint"), self.font(), QRectF(self.rect()), region)
         self._paint_marks(painter)
         if not self._tiles:
             self._paint_hint(painter, frame)
-        if self.hasFocus() and not self.controller.selection:
-            painter.setPen(QPen(theme.color("accent"), 1))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        self._paint_notes(painter)
         painter.end()
+
+    @staticmethod
+    def _hides(tile: scene.Tile) -> bool:
+        """Whether nothing shows through."""
+        face = tile.face
+        return tile.alpha >= 1 and not (tile.hidden or face.vacant or face.picture is not None)
+
+    def _paint_background(self, painter: QPainter, frame: QRect, dirty: QRect) -> None:
+        """The canvas' colour and, where somebody has looked at it, its picture, cropped to fill as the service does."""
+        painter.fillRect(frame & dirty, self._background)
+        image = scene.background_image(self.controller)
+        if image is not None and not image.isNull():
+            whole = QSizeF(image.size())
+            part = QSizeF(frame.size()).scaled(whole, Qt.AspectRatioMode.KeepAspectRatio)
+            source = QRectF((whole.width() - part.width()) / 2, (whole.height() - part.height()) / 2, part.width(), part.height())
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(frame), image, source)
 
     def _paint_tiles(self, painter: QPainter, dirty: QRegion) -> None:
         ratio, font = self.devicePixelRatioF(), self.font()
         room = self.rect()
         for tile, area in self._shown_tiles():
-            if area.isEmpty() or not dirty.intersects(area & room):
+            if tile.hidden or area.isEmpty() or not dirty.intersects(area & room):
                 continue
             if tile.alpha < 1:
                 painter.setOpacity(tile.alpha)
@@ -231,125 +291,81 @@ class LayoutCanvas(QWidget):
             painting.paint_outline(painter, self.view.rect(rect), QColor("#FFFFFF"))
 
     def _paint_marks(self, painter: QPainter) -> None:
-        offer = self.controller.offer
-        guide = theme.color("guide")
-        painting.paint_guides(painter, self.view, offer.guides, guide)
-        areas = self._selected_areas()
-        for area in areas:
-            painting.paint_selection(painter, area, theme.color("accent"), with_handles=len(areas) == 1)
+        offer, accent, guide = self.controller.offer, theme.color("accent"), theme.color("guide")
+        marks.paint_guides(painter, self.view, offer.guides, guide)
+        marks.paint_spacings(painter, self.view, offer.spacings, guide)
+        regions, selected = self.controller.layout.regions, self._selected()
+        for index, rect in selected.items():
+            painting.paint_selection(painter, self.view.rect(rect), accent, dashed=regions[index].hidden)
+        area = self.handles_area()
+        if area is not None:
+            painting.paint_handles(painter, area, accent, group=len(selected) > 1)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painting.paint_gaps(painter, self.view, offer.gaps, guide, self.font())
+        if self.controller.editable:
+            for region, place in zip(regions, self._areas, strict=False):
+                if region.locked and not region.hidden and not painting.lock_box(place).isEmpty():
+                    painting.paint_lock(painter, painting.lock_box(place))
+        marks.paint_gaps(painter, self.view, offer.gaps, guide, self.font())
+        readout = self._readout()
+        if readout is not None:
+            box = bounds(list(offer.rects.values()))
+            text = (marks.size_text if self.controller.resizing else marks.place_text)(box, self.controller.document.canvas)
+            marks.paint_readout(painter, readout, text, theme.color("accent"), theme.color("accent-text"), self.font())
         if offer.marquee is not None:
-            accent = QColor(theme.color("accent"))
-            painter.setPen(QPen(accent, 1))
-            accent.setAlpha(40)
-            painter.setBrush(accent)
+            fill = QColor(accent)
+            painter.setPen(QPen(fill, 1))
+            fill.setAlpha(40)
+            painter.setBrush(fill)
             painter.drawRect(self.view.rect(offer.marquee).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_hint(self, painter: QPainter, frame: QRect) -> None:
-        dark = self._backdrop.dark
+        dark = self._background.lightness() < 128
         painter.setPen(QColor(255, 255, 255, 200) if dark else QColor(0, 0, 0, 190))
         painter.setFont(canvas_font(self.font(), 13))
         text = self.tr("No region yet. Double-click here or press N to add one.")
         painter.drawText(QRectF(frame).adjusted(16, 16, -16, -16), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)
 
+    def _paint_notes(self, painter: QPainter) -> None:
+        """What lies over everything: the mouse's place on the rulers, a refusal, the frame of the focus."""
+        if self._mouse is not None and self.controller.aids.rulers:
+            room = QRectF(self.rect())
+            rulers.paint_cursor(painter, self.view, self._mouse, room, theme.color("line2"), theme.color("text"), self.font())
+        if self._said:
+            painting.paint_sentence(painter, painting.sentence_box(self.rect(), self.font(), self._said), self._said, self.font())
+        if self.hasFocus() and not self.controller.selection:
+            painter.setPen(QPen(theme.color("accent"), 1))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+
+    def _mark_mouse(self, at: QPointF | None) -> None:
+        """Only the two small boxes on the rulers are painted again; during a gesture its own figures tell more."""
+        room = QRectF(self.rect())
+        for place in (self._mouse, at):
+            if place is not None and self.controller.aids.rulers:
+                for box in rulers.cursor_boxes(self.view, place, room):
+                    self.update(box)
+        self._mouse = at
+
     # ------------------------------------------------------------------------------------------------ mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        point = event.position()
-        if event.button() is Qt.MouseButton.MiddleButton or (event.button() is Qt.MouseButton.LeftButton and self._space):
-            self._pan_from = point
-            self.setCursor(Qt.CursorShape.ClosedHandCursor)
-        elif event.button() is Qt.MouseButton.LeftButton and self.controller.editable:
-            self._pressed, self._dragging = point, False
-            self._grasped = self._handle_under(point)
-            self._click = (
-                None if self._grasped is not None else self._choose(point, bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
-            )
-
-    def _handle_under(self, point: QPointF) -> Edges | None:
-        areas = self._selected_areas()
-        return painting.handle_at(areas[0], point) if len(areas) == 1 else None
-
-    def _choose(self, point: QPointF, adding: bool) -> Callable[[], None] | None:
-        """Select what is under the press; what remains to do if it turns out to be a click and no drag."""
-        controller = self.controller
-        below = controller.at(self.view.micro(point))
-        chosen = [index for index in below if index in controller.selection]
-        if not below:
-            return None if adding else lambda: controller.select([])
-        if adding:
-            if chosen:
-                return lambda: controller.toggle(chosen[0])
-            controller.toggle(below[0])
-            return None
-        if chosen:
-            following = below[(below.index(chosen[0]) + 1) % len(below)] if len(controller.selection) == 1 else below[0]
-            return lambda: controller.select([following])
-        controller.select([below[0]])
-        return None
+        self._mark_mouse(None)
+        self.pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point = event.position()
-        if self._pan_from is not None:
-            self.view.pan(point - self._pan_from)
-            self._pan_from = point
-            self._rescaled()
-            return
-        if self._pressed is None:
-            self._show_cursor(point)
-            return
-        if not self._dragging and (point - self._pressed).manhattanLength() > DRAG_BEGINS:
-            self._dragging = True
-            self._begin()
-        if self._dragging:
-            self.controller.follow(self.view.micro(point), hold_of(event.modifiers()), self.view.reach(SNAP_POINTS))
-
-    def _begin(self) -> None:
-        if self._pressed is None:
-            return
-        start = self.view.micro(self._pressed)
-        if self._grasped is not None:
-            self.controller.begin_resize(self._grasped, start)
-        elif any(index in self.controller.selection for index in self.controller.at(start)):
-            self.controller.begin_move(start)
-        else:
-            self.controller.begin_marquee(start)
+        if self.pointer.idle:
+            self._mark_mouse(event.position())
+        self.pointer.move(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self._pan_from is not None:
-            self._pan_from = None
-            self._show_cursor(event.position())
-        elif event.button() is Qt.MouseButton.LeftButton and self._pressed is not None:
-            self._pressed = None
-            if self._dragging:
-                self.controller.finish()
-            elif self._click is not None:
-                self._click()
-            self._click = None
-            self._dragging = False
+        self.pointer.release(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        controller = self.controller
-        if event.button() is not Qt.MouseButton.LeftButton or controller.view is View.LIVE or not controller.layout.custom:
-            return
-        x, y = self.view.micro(event.position())
-        if controller.at((x, y)):
-            self.edit_requested.emit()
-        elif self.view.frame().contains(event.position()):
-            side = 250_000
-            controller.add(Rect(x - side // 2, y - side // 2, side, side).clamped())
+        self.pointer.double_click(event)
 
-    def _show_cursor(self, point: QPointF) -> None:
-        shape = Qt.CursorShape.OpenHandCursor if self._space else Qt.CursorShape.ArrowCursor
-        if not self._space and self.controller.editable:
-            edges = self._handle_under(point)
-            if edges is not None:
-                shape = _CURSORS[edges]
-            elif any(index in self.controller.selection for index in self.controller.at(self.view.micro(point))):
-                shape = Qt.CursorShape.SizeAllCursor
-        if self.cursor().shape() is not shape:
-            self.setCursor(shape)
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        self._mark_mouse(None)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Select what the menu will be about; the page shows it."""
@@ -365,87 +381,46 @@ class LayoutCanvas(QWidget):
             self.zoom_by(ZOOM_STEP ** (turned.y() / 120), event.position())
         elif not self.view.fitting:
             by = QPointF(turned.y(), 0) if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else QPointF(turned)
-            self.view.pan(by / 2)
-            self._rescaled()
+            self.pan(by / 2)
         event.accept()
 
     # ------------------------------------------------------------------------------------------------ keys
 
     def event(self, event: QEvent) -> bool:
         # Keys that mean something here are not shortcuts of the window while the canvas has the focus.
-        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and self._command(event) is not None:
+        if (
+            event.type() is QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and ((event.key() in HOLDS and self.controller.gesturing) or canvas_command(self, event) is not None)
+        ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = True
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.pointer.hand = True
             self.setCursor(Qt.CursorShape.OpenHandCursor)
             return
-        command = self._command(event)
+        if key in HOLDS and self.controller.gesturing:
+            self.pointer.held(event.modifiers() | HOLDS[key])
+            return
+        command = canvas_command(self, event)
         if command is None:
             super().keyPressEvent(event)
         else:
             command()
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Space and not event.isAutoRepeat():
-            self._space = False
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Space and not event.isAutoRepeat():
+            self.pointer.hand = False
             self.unsetCursor()
+        elif key in HOLDS and self.controller.gesturing:
+            self.pointer.held(event.modifiers() & ~HOLDS[key])
         else:
             super().keyReleaseEvent(event)
-
-    def _command(self, event: QKeyEvent) -> Callable[[], None] | None:
-        """What a key means here, or None."""
-        controller, key = self.controller, Qt.Key(event.key())
-        ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        if key == Qt.Key.Key_Escape:
-            if controller.gesturing:
-                return self._cancel
-            return (lambda: controller.select([])) if controller.selection else None
-        if ctrl and key == Qt.Key.Key_0:
-            return self.fit
-        if ctrl and key in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
-            return lambda: self.zoom_by(ZOOM_STEP)
-        if ctrl and key == Qt.Key.Key_Minus:
-            return lambda: self.zoom_by(1 / ZOOM_STEP)
-        if controller.view is View.LIVE:
-            return None
-        if key in (Qt.Key.Key_N, Qt.Key.Key_Insert) and not (ctrl or alt):
-            return controller.add
-        if not controller.editable or controller.gesturing:
-            return None
-        if ctrl and key == Qt.Key.Key_A:
-            return lambda: controller.select(range(len(controller.layout.regions)))
-        return self._selection_command(key, ctrl, shift, alt) if controller.selection else None
-
-    def _selection_command(self, key: Qt.Key, ctrl: bool, shift: bool, alt: bool) -> Callable[[], None] | None:
-        controller = self.controller
-        if key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
-            return controller.delete
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not ctrl:
-            return self.edit_requested.emit
-        if ctrl and key == Qt.Key.Key_D:
-            return controller.duplicate
-        if ctrl and shift and key in _ARROWS:
-            dx, dy = _ARROWS[key]
-            return lambda: controller.grow(dx, dy)
-        if ctrl and key in _ORDERS:
-            return lambda: controller.reorder(_ORDERS[key])
-        if key in _ARROWS and not ctrl:
-            dx, dy = _ARROWS[key]
-            if alt:
-                return lambda: controller.nudge_thousandths(dx, dy)
-            far = NUDGE_FAR if shift else 1
-            return lambda: controller.nudge(dx * far, dy * far)
-        return None
-
-    def _cancel(self) -> None:
-        self._pressed, self._dragging, self._click = None, False, None
-        self.controller.cancel()
 
     def focusNextPrevChild(self, next_: bool) -> bool:
         """Tab walks the regions first and then leaves."""
@@ -457,7 +432,7 @@ class LayoutCanvas(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self._space = False
+        self.pointer.hand = False
         self.update()
 
     # ------------------------------------------------------------------------------------------------ widget

@@ -9,9 +9,10 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from cloudrec_gui.layout.document import MAX_REGIONS
-from cloudrec_gui.layout.geometry import Rect
+from cloudrec_gui.layout.geometry import Rect, Size
 from cloudrec_gui.layout.grid import Grid
 from cloudrec_gui.layout.snapping import Edges
+from cloudrec_gui.ui.layout_editor.aids import GridChoice
 from cloudrec_gui.ui.layout_editor.editing import Editing
 from cloudrec_gui.ui.layout_editor.gestures import Hold, Marquee, Move, Point, Resize
 from cloudrec_gui.ui.layout_editor.state import View
@@ -29,6 +30,7 @@ class EditorController(Editing):
 
     _adding = False
     """Whether the marquee adds to the selection."""
+    _grid: tuple[GridChoice | None, Size, Grid | None] | None = None
 
     # ------------------------------------------------------------------------------------------------ clipboard
 
@@ -54,26 +56,34 @@ class EditorController(Editing):
         return self._gesture is not None
 
     @property
+    def resizing(self) -> bool:
+        """Whether the gesture changes sizes."""
+        return isinstance(self._gesture, Resize)
+
+    @property
     def movable(self) -> tuple[int, ...]:
         """What of the selection the hand can move: neither locked nor hidden."""
         regions = self.layout.regions
         return tuple(i for i in self.selection if not (regions[i].locked or regions[i].hidden))
 
-    def _grid(self) -> Grid | None:
-        choice = self.aids.grid
-        return None if choice is None else choice.on(self.document.canvas)
+    def grid(self) -> Grid | None:
+        """The grid that is drawn and snapped to; its lines are worked out once."""
+        choice, canvas = self.aids.grid, self.document.canvas
+        if self._grid is None or self._grid[:2] != (choice, canvas):
+            self._grid = (choice, canvas, None if choice is None else choice.on(canvas))
+        return self._grid[2]
 
     def begin_move(self, point: Point) -> None:
         indices = tuple(sorted(self.movable))
         if indices:
-            self._gesture = Move(self.layout, indices, point, self.document.canvas, self._grid())
+            self._gesture = Move(self.layout, indices, point, self.document.canvas, self.grid())
             self._gesture_text = self._name(self.tr("Move region {number}"), self.tr("Move {count} regions"), indices)
 
     def begin_resize(self, edges: Edges, point: Point) -> None:
         """One region by its handles, or several by those of the box around them."""
         indices = tuple(sorted(self.movable))
         if indices:
-            self._gesture = Resize(self.layout, indices, edges, point, self.document.canvas, self._grid())
+            self._gesture = Resize(self.layout, indices, edges, point, self.document.canvas, self.grid())
             self._gesture_text = self._name(self.tr("Resize region {number}"), self.tr("Resize {count} regions"), indices)
 
     def begin_marquee(self, point: Point, *, adding: bool = False) -> None:

@@ -1,118 +1,19 @@
-"""The canvas' furniture: rulers, guides with their distances, handles, outlines. Pure functions over a painter."""
+"""The canvas' own furniture: what is selected, what is locked, the live layout's places, a sentence. Functions over a painter."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from cloudrec_gui.layout.geometry import ONE, to_pixels
-from cloudrec_gui.layout.snapping import Edges, Gap, Guide
+from cloudrec_gui.layout.snapping import Edges
 from cloudrec_gui.ui.layout_editor.art import canvas_font
-from cloudrec_gui.ui.layout_editor.viewport import Viewport
 
 HANDLE: Final = 7
 """Side of a handle's white square; one point of frame comes around it."""
 GRASP: Final = 8.0
 """Half the side of the square around a handle that takes the mouse."""
-TICK_APART: Final = 76.0
-"""Least screen distance of two labels on the upper ruler; the one at the side takes the same so that both read alike."""
-_STEPS: Final = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000)
-
-
-def tick_step(side: int, zoom: float) -> float:
-    """Pixels between ruler marks: a halving of the side where that is whole, so that the middle is marked, else a round number."""
-    step = side
-    while step % 2 == 0 and step / 2 * zoom >= TICK_APART:
-        step //= 2
-    if step * zoom < 3 * TICK_APART:
-        return step
-    return next((s for s in _STEPS if s * zoom >= TICK_APART), side)
-
-
-def paint_rulers(painter: QPainter, view: Viewport, color: QColor, base: QFont, room: QRectF, dirty: QRectF) -> None:
-    """Marks in output pixels along the canvas' upper and left edge, kept in sight when the canvas is larger than the room.
-
-    Only what touches ``dirty`` is drawn: a drag along the edge must not draw all numbers again.
-    """
-    painter.setFont(canvas_font(base, 11))
-    painter.setPen(QPen(color, 1))
-    frame = view.frame()
-    top, left = max(frame.top(), room.top() + 24), max(frame.left(), room.left() + 38)
-    wide, high = view.canvas
-    if dirty.top() < top:
-        for pixel in _marks(wide, tick_step(wide, view.zoom)):
-            x = frame.left() + pixel * view.zoom
-            label = QRectF(x - 40, top - 25, 80, 16)
-            if room.left() + 20 <= x <= room.right() and label.adjusted(0, 0, 0, 8).intersects(dirty):
-                painter.drawLine(QPointF(x, top - 7), QPointF(x, top - 3))
-                painter.drawText(label, Qt.AlignmentFlag.AlignCenter, str(round(pixel)))
-    if dirty.left() < left:
-        for pixel in _marks(high, tick_step(high, view.zoom)):
-            y = frame.top() + pixel * view.zoom
-            label = QRectF(left - 72, y - 9, 60, 18)
-            if room.top() + 20 <= y <= room.bottom() and label.adjusted(0, 0, 10, 0).intersects(dirty):
-                painter.drawLine(QPointF(left - 9, y), QPointF(left - 4, y))
-                painter.drawText(label, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, str(round(pixel)))
-
-
-def _marks(side: int, step: float) -> list[float]:
-    marks = [index * step for index in range(int(side / step) + 1)]
-    if side - marks[-1] > step * 0.5:
-        marks.append(side)
-    elif marks[-1] != side:
-        marks[-1] = side
-    return marks
-
-
-def guide_strip(view: Viewport, guide: Guide) -> QRect:
-    """The one-point line of a guide."""
-    if guide.vertical:
-        x, y = min(round(view.x(guide.at)), round(view.x(ONE)) - 1), round(view.y(guide.start))
-        return QRect(x, y, 1, round(view.y(guide.end)) - y)
-    x, y = round(view.x(guide.start)), min(round(view.y(guide.at)), round(view.y(ONE)) - 1)
-    return QRect(x, y, round(view.x(guide.end)) - x, 1)
-
-
-def paint_guides(painter: QPainter, view: Viewport, guides: Iterable[Guide], color: QColor) -> None:
-    for guide in guides:
-        painter.fillRect(guide_strip(view, guide), color)
-
-
-def gap_box(view: Viewport, gap: Gap) -> QRectF:
-    """Everything that a distance draws."""
-    if gap.horizontal:
-        x, x2, y = view.x(gap.start), view.x(gap.end), view.y(gap.across)
-        return QRectF(x, y - 10, x2 - x, 20).united(QRectF((x + x2) / 2 - 24, y - 26, 48, 36))
-    x, y, y2 = view.x(gap.across), view.y(gap.start), view.y(gap.end)
-    return QRectF(x - 10, y, 20, y2 - y).united(QRectF(x - 24, (y + y2) / 2 - 10, 48, 20))
-
-
-def paint_gaps(painter: QPainter, view: Viewport, gaps: Iterable[Gap], color: QColor, base: QFont) -> None:
-    """A line across the free room and its width in pixels on a badge."""
-    font = canvas_font(base, 11, bold=True)
-    metrics = QFontMetricsF(font)
-    painter.setFont(font)
-    wide, high = view.canvas
-    for gap in gaps:
-        pixels = str(round(to_pixels(gap.size, wide if gap.horizontal else high)))
-        if gap.horizontal:
-            x, x2, y = round(view.x(gap.start)), round(view.x(gap.end)), round(view.y(gap.across))
-            painter.fillRect(x, y, x2 - x, 1, color)
-            middle = QPointF((x + x2) / 2, y - 15 if x2 - x < 44 else y)
-        else:
-            x, y, y2 = round(view.x(gap.across)), round(view.y(gap.start)), round(view.y(gap.end))
-            painter.fillRect(x, y, 1, y2 - y, color)
-            middle = QPointF(x, (y + y2) / 2)
-        width = metrics.horizontalAdvance(pixels) + 10
-        badge = QRectF(middle.x() - width / 2, middle.y() - 8, width, 16)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(color)
-        painter.drawRoundedRect(badge, 3, 3)
-        painter.setPen(QColor("#FFFFFF"))
-        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, pixels)
 
 
 def handles(area: QRectF) -> dict[Edges, QPointF]:
@@ -141,19 +42,49 @@ def handle_at(area: QRectF, point: QPointF) -> Edges | None:
     return None
 
 
-def paint_selection(painter: QPainter, area: QRectF, accent: QColor, *, with_handles: bool) -> None:
-    """A frame of two points and, for a single region, the handles; filled rectangles, because they are crisp and quick."""
+def paint_selection(painter: QPainter, area: QRectF, accent: QColor, *, dashed: bool = False) -> None:
+    """A frame of two points, dashed around what is hidden; filled rectangles, because they are crisp and quick."""
+    if dashed:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(accent, 1.5, Qt.PenStyle.DashLine))
+        painter.drawRect(area)
+        return
     box = area.toRect()
     x, y, w, h = box.x(), box.y(), box.width(), box.height()
     for strip in (QRect(x - 1, y - 1, w + 2, 2), QRect(x - 1, y + h - 1, w + 2, 2), QRect(x - 1, y, 2, h), QRect(x + w - 1, y, 2, h)):
         painter.fillRect(strip, accent)
-    if not with_handles:
-        return
+
+
+def paint_handles(painter: QPainter, area: QRectF, accent: QColor, *, group: bool) -> None:
+    """The eight handles; around several regions with the box that they pull."""
+    if group:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(accent, 1, Qt.PenStyle.DashLine))
+        painter.drawRect(area.toRect().adjusted(0, 0, -1, -1))
     half = HANDLE // 2
     for place in handles(area).values():
         left, top = round(place.x()) - half, round(place.y()) - half
         painter.fillRect(left - 1, top - 1, HANDLE + 2, HANDLE + 2, accent)
         painter.fillRect(left, top, HANDLE, HANDLE, Qt.GlobalColor.white)
+
+
+def lock_box(area: QRect) -> QRect:
+    """Where a locked region shows its padlock; empty where there is no room."""
+    if area.width() < 48 or area.height() < 30:
+        return QRect()
+    return QRect(area.right() - 28, area.top() + 8, 22, 22)
+
+
+def paint_lock(painter: QPainter, box: QRect) -> None:
+    """A padlock on a dark chip, as the region's own label is."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(12, 15, 20, 190))
+    painter.drawRoundedRect(box, 4, 4)
+    x, y = box.x() + 6, box.y() + 5
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(QColor("#FFFFFF"), 1.6))
+    painter.drawArc(QRectF(x + 2, y, 6, 8), 0, 180 * 16)
+    painter.fillRect(QRectF(x, y + 4.5, 10, 7), QColor("#FFFFFF"))
 
 
 def paint_outline(painter: QPainter, area: QRectF, color: QColor) -> None:
@@ -163,3 +94,22 @@ def paint_outline(painter: QPainter, area: QRectF, color: QColor) -> None:
     painter.drawRect(area.adjusted(1, 1, -1, -1))
     painter.setPen(QPen(color, 1.5, Qt.PenStyle.DashLine))
     painter.drawRect(area.adjusted(1, 1, -1, -1))
+
+
+def sentence_box(room: QRect, base: QFont, text: str) -> QRect:
+    """Where a sentence stands at the foot of the canvas' room."""
+    bounds = QFontMetrics(canvas_font(base, 12)).boundingRect(
+        QRect(0, 0, max(room.width() - 80, 120), 200), int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), text
+    )
+    wide, high = bounds.width() + 26, bounds.height() + 14
+    return QRect(room.center().x() - wide // 2, room.bottom() - high - 10, wide, high)
+
+
+def paint_sentence(painter: QPainter, box: QRect, text: str, base: QFont) -> None:
+    """White on dark, whatever is below."""
+    painter.setFont(canvas_font(base, 12))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(12, 15, 20, 225))
+    painter.drawRoundedRect(box, 6, 6)
+    painter.setPen(QColor("#FFFFFF"))
+    painter.drawText(box.adjusted(12, 6, -12, -6), Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, text)

@@ -12,6 +12,8 @@ ZOOM_LEAST: Final = 0.05
 ZOOM_MOST: Final = 16.0
 LEFT, TOP, RIGHT, BOTTOM = 38.0, 38.0, 22.0, 22.0
 """Room for the rulers and a little air."""
+AIR: Final = 22.0
+"""On each side without rulers."""
 
 
 class Viewport:
@@ -23,14 +25,29 @@ class Viewport:
         self.origin = QPointF(LEFT, TOP)
         self.fitting = True
         """Whether the whole canvas is kept in sight while the widget changes its size."""
+        self._left, self._top = LEFT, TOP
+
+    def set_rulers(self, shown: bool) -> None:
+        """Keep room for the rulers or not, from the next fit on."""
+        self._left, self._top = (LEFT, TOP) if shown else (AIR, AIR)
 
     def fit(self, room: QSizeF) -> None:
         """Show the whole canvas, centred, as large as it fits."""
         self.fitting = True
-        wide, high = room.width() - LEFT - RIGHT, room.height() - TOP - BOTTOM
+        wide, high = room.width() - self._left - RIGHT, room.height() - self._top - BOTTOM
         self.zoom = max(min(wide / self.canvas[0], high / self.canvas[1]), 0.01)
         spare_x, spare_y = wide - self.canvas[0] * self.zoom, high - self.canvas[1] * self.zoom
-        self.origin = QPointF(round(LEFT + spare_x / 2), round(TOP + spare_y / 2))
+        self.origin = QPointF(round(self._left + spare_x / 2), round(self._top + spare_y / 2))
+
+    def show_rect(self, rect: Rect, room: QSizeF) -> None:
+        """Show a part of the canvas, centred, as large as it fits."""
+        wide, high = room.width() - self._left - RIGHT, room.height() - self._top - BOTTOM
+        across, along = max(rect.w * self.canvas[0] / ONE, 1), max(rect.h * self.canvas[1] / ONE, 1)
+        self.zoom = min(max(min(wide / across, high / along), ZOOM_LEAST), ZOOM_MOST)
+        left, top = rect.x * self.canvas[0] / ONE * self.zoom, rect.y * self.canvas[1] / ONE * self.zoom
+        spare_x, spare_y = wide - across * self.zoom, high - along * self.zoom
+        self.origin = QPointF(round(self._left + spare_x / 2 - left), round(self._top + spare_y / 2 - top))
+        self.fitting = False
 
     def zoom_at(self, point: QPointF, factor: float) -> None:
         """Zoom so that what lies under ``point`` stays there."""
