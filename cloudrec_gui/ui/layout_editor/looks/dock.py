@@ -1,6 +1,7 @@
 """Puts the looks beside the canvas, or over it where there is no room, and gives the editor their keys.
 
-The column and the banner are built when somebody first wants them: most starts of the program want neither.
+The column and the banner are built when somebody first wants them: most starts of the program want neither. The file of looks is
+read when the canvas is first shown.
 """
 
 from __future__ import annotations
@@ -72,7 +73,6 @@ class LooksDock(QObject):
         if shown and self.panel is None:
             from cloudrec_gui.ui.layout_editor.looks.panel import LooksPanel
 
-            self.wardrobe.read_shelf()
             self.panel = LooksPanel(self.wardrobe, self._canvas.parentWidget())
             self.panel.closed.connect(self.close)
             self.panel.taken.connect(self._taken)
@@ -111,7 +111,6 @@ class LooksDock(QObject):
         key, modifiers = event.key(), event.modifiers()
         trying = self._controller.trial is not None
         if modifiers in _PLAIN and Qt.Key.Key_1 <= key <= Qt.Key.Key_9:
-            self.wardrobe.read_shelf()
             return self.wardrobe.try_slot(key - Qt.Key.Key_0)
         if trying and key == Qt.Key.Key_Escape:
             self.wardrobe.leave()
@@ -123,6 +122,9 @@ class LooksDock(QObject):
         return False
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move) and self._compact and self.shown:
+        kind = event.type()
+        if kind is QEvent.Type.Show:
+            self.wardrobe.read_shelf()
+        elif kind in (QEvent.Type.Resize, QEvent.Type.Move) and self._compact and self.shown:
             self._lay_over()
         return False

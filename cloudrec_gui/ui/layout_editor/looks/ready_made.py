@@ -131,7 +131,7 @@ class ReadyMade(Translated, QWidget):
             tile.setAccessibleDescription(words.variant_sentence(variant))
             set_tip(tile, words.variant_sentence(variant))
         faces = wardrobe.faces
-        one, many = self.tr("Shared screen and 1 face"), self.tr("Shared screen and {count} faces")
+        one, many = self.tr("Screen and 1 face"), self.tr("Screen and {count} faces")
         self.share_title.setText(one if faces == 1 else many.format(count=faces))
         self.note.setVisible(shown is not None)
         self.note.setText("" if shown is None else words.certainty_note(shown, users, large_named=large_named))

@@ -13,7 +13,7 @@ from cloudrec_gui.layout.geometry import Size
 from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.layout_editor.looks.thumbnails import paint_layout
 
-PICTURE: Final = QSize(56, 32)
+PICTURE: Final = QSize(54, 31)
 PAD: Final = 3
 CAPTION: Final = 17
 
@@ -42,7 +42,8 @@ class LayoutTile(QAbstractButton):
         return QSize(PICTURE.width() + 2 * PAD, PICTURE.height() + 2 * PAD + CAPTION)
 
     def minimumSizeHint(self) -> QSize:
-        return self.sizeHint()
+        """So narrow that three stand beside a scroll bar."""
+        return QSize(PICTURE.width() + 4, self.sizeHint().height())
 
     def nextCheckState(self) -> None:
         """Being checked tells what is shown; a click alone does not change that."""

@@ -51,6 +51,7 @@ class Wardrobe(QObject):
         self._worn = ""
         controller.layout_changed.connect(self._follow)
         controller.trial_taken.connect(self._taken)
+        subscribe(self, controller.document.shown, self._begin)
         if shelf is not None:
             subscribe(self, shelf.changed, self._shelf_changed)
 
@@ -212,7 +213,14 @@ class Wardrobe(QObject):
         """From now on the draft is compared with the own looks too."""
         if not self._read:
             self._read = True
-            self._judge()
+            self._begin("")
+            self.changed.emit()
+
+    def _begin(self, _ident: str) -> None:
+        """A document that is exactly an own look when it is opened began as that look, and stays it when it is edited."""
+        self._judge()
+        if self._worn and not self.edited:
+            self._wear(self._worn)
 
     def _from_history(self, marks: Sequence[_Mark]) -> str:
         """The last mark at or below the present place of the history whose step still stands there."""
