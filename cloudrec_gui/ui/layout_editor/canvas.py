@@ -34,6 +34,7 @@ from cloudrec_gui.ui.layout_editor.art import FaceCache, canvas_font
 from cloudrec_gui.ui.layout_editor.canvas_keys import ZOOM_STEP, canvas_command
 from cloudrec_gui.ui.layout_editor.controller import EditorController
 from cloudrec_gui.ui.layout_editor.pointer import HOLDS, Pointer
+from cloudrec_gui.ui.layout_editor.stage.backdrop import Backdrop
 from cloudrec_gui.ui.layout_editor.viewport import Viewport
 
 SAID_MS: Final = 4000
@@ -58,7 +59,7 @@ class LayoutCanvas(QWidget):
         self._tiles: list[scene.Tile] = []
         self._areas: list[QRect] = []
         self._live: list[Rect] = []
-        self._background = QColor()
+        self._backdrop = Backdrop()
         self._box = QRect()
         self._strips: set[tuple[int, int, int, int]] = set()
         self._mouse: QPointF | None = None
@@ -72,6 +73,7 @@ class LayoutCanvas(QWidget):
         self.setMouseTracking(True)
         self.setMinimumSize(260, 200)
         controller.layout_changed.connect(self.reload)
+        controller.stage.changed.connect(self.reload)
         controller.selection_changed.connect(self._redraw_marks)
         controller.previewed.connect(self._redraw_marks)
         controller.aids.changed.connect(self._aids_changed)
@@ -102,9 +104,7 @@ class LayoutCanvas(QWidget):
             self.fit()
         self._tiles = scene.tiles(self.controller)
         self._live = scene.live_rects(self.controller)
-        self._background = QColor(scene.background(self.controller))
-        if not self._background.isValid():
-            self._background = QColor(Qt.GlobalColor.black)
+        self._backdrop.show(scene.background(self.controller), scene.background_image(self.controller))
         self._rescaled()
 
     def _aids_changed(self) -> None:
@@ -240,12 +240,12 @@ class LayoutCanvas(QWidget):
         surrounded = not frame.contains(dirty)
         if surrounded:
             painter.fillRect(dirty, theme.color("sunken"))
-        if not any(self._hides(tile) and area.contains(dirty) for tile, area in zip(self._tiles, self._areas, strict=True)):
-            self._paint_background(painter, frame, dirty)
+        if not any(tile.opaque and area.contains(dirty) for tile, area in zip(self._tiles, self._areas, strict=True)):
+            self._backdrop.paint(painter, frame, dirty, self.devicePixelRatioF())
         self._paint_tiles(painter, region)
         grid = self.controller.grid() if self.controller.editable else None
         if grid is not None:
-            dark = self._background.lightness() < 128
+            dark = self._backdrop.dark
             marks.paint_grid(painter, self.view, grid, frame & dirty, QColor(255, 255, 255, 56) if dark else QColor(0, 0, 0, 56))
         if surrounded:
             painter.setPen(QPen(theme.color("line2"), 1))
@@ -259,27 +259,11 @@ class LayoutCanvas(QWidget):
         self._paint_notes(painter)
         painter.end()
 
-    @staticmethod
-    def _hides(tile: scene.Tile) -> bool:
-        """Whether nothing shows through."""
-        face = tile.face
-        return tile.alpha >= 1 and not (tile.hidden or face.vacant or face.picture is not None)
-
-    def _paint_background(self, painter: QPainter, frame: QRect, dirty: QRect) -> None:
-        """The canvas' colour and, where somebody has looked at it, its picture, cropped to fill as the service does."""
-        painter.fillRect(frame & dirty, self._background)
-        image = scene.background_image(self.controller)
-        if image is not None and not image.isNull():
-            whole = QSizeF(image.size())
-            part = QSizeF(frame.size()).scaled(whole, Qt.AspectRatioMode.KeepAspectRatio)
-            source = QRectF((whole.width() - part.width()) / 2, (whole.height() - part.height()) / 2, part.width(), part.height())
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(QRectF(frame), image, source)
-
     def _paint_tiles(self, painter: QPainter, dirty: QRegion) -> None:
         ratio, font = self.devicePixelRatioF(), self.font()
         room = self.rect()
-        for tile, area in self._shown_tiles():
+        shown = self._shown_tiles()
+        for tile, area in reversed(shown) if scene.first_on_top(self.controller) else shown:
             if tile.hidden or area.isEmpty() or not dirty.intersects(area & room):
                 continue
             if tile.alpha < 1:
@@ -319,7 +303,7 @@ class LayoutCanvas(QWidget):
             painter.drawRect(self.view.rect(offer.marquee).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _paint_hint(self, painter: QPainter, frame: QRect) -> None:
-        dark = self._background.lightness() < 128
+        dark = self._backdrop.dark
         painter.setPen(QColor(255, 255, 255, 200) if dark else QColor(0, 0, 0, 190))
         painter.setFont(canvas_font(self.font(), 13))
         text = self.tr("No region yet. Double-click here or press N to add one.")

@@ -147,3 +147,8 @@ def background(controller: EditorState) -> str:
 def background_image(controller: EditorState) -> QImage | None:
     """The picture behind all regions, where somebody has looked at it."""
     return controller.pictures.get(_base(controller)[0].background_image)
+
+
+def first_on_top(controller: EditorState) -> bool:
+    """Whether the stage assumes that earlier regions cover later ones."""
+    return controller.stage.on and controller.stage.options.first_on_top and _base(controller)[0].custom

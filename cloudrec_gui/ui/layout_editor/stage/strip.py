@@ -20,7 +20,7 @@ from cloudrec_gui.ui.widgets import ElidedLabel, PlainLabel, Translated, button,
 FRAME_MS: Final = 40
 ROWS_SEEN: Final = 6
 """People whose rows are in sight; the others scroll."""
-ROWS_COMPACT: Final = 3
+ROWS_COMPACT: Final = 4
 FIRST_COUNT: Final = 4
 
 
