@@ -77,7 +77,7 @@ def mended(layout: Layout, seam: Seam, canvas: Size) -> Layout:
     # The one that covers nothing new; where both do, the first, as the finding tells it.
     index, rect = min(offers, key=lambda offer: _covered(layout, offer[0], offer[1], canvas))
     regions = list(layout.regions)
-    regions[index] = replace(regions[index], rect=rect)
+    regions[index] = replace(regions[index], rect=rect.clamped())
     return replace(layout, regions=tuple(regions))
 
 
