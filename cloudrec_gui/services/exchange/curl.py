@@ -134,6 +134,16 @@ def read_curl(text: str) -> tuple[Imported, ...]:
     raise refusal or ImportRefused("not_curl")
 
 
+def bodies_in(text: str) -> tuple[str, ...]:
+    """The bodies of the cURL commands in a text as they are written, right or wrong, without addresses and credentials."""
+    found: list[str] = []
+    for command in shells.commands(_SCRIPT.sub("", text)):
+        place = next((index for index, word in enumerate(command.words[:8]) if _CURL.fullmatch(word)), None)
+        if place is not None and len(found) < MOST:
+            found.append("&".join(_options(command.words[place + 1 :], command.stdin).data))
+    return tuple(body for body in found if body.strip())
+
+
 def _options(words: list[str], stdin: str | None) -> _Request:
     request = _Request()
     rest = iter(words)

@@ -6,16 +6,25 @@ repaired by :mod:`cloudrec_gui.layout.repair`; here the body is taken out of wha
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import quote
 
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.profile import SANDBOX_ID, Profile
 from cloudrec_gui.domain.recording import Recording
+from cloudrec_gui.layout import repair
+from cloudrec_gui.layout.geometry import Size
+from cloudrec_gui.layout.incoming import Incoming
+from cloudrec_gui.services.exchange.curl import bodies_in, looks_like_curl
+from cloudrec_gui.services.exchange.imported import ImportRefused, Kind
 from cloudrec_gui.services.exchange.outgoing import APP, RESOURCE, SID, Outgoing, mark, origin
+from cloudrec_gui.services.exchange.reading import detect
+from cloudrec_gui.services.exchange.reading import read as read_requests
 from cloudrec_gui.services.exchange.writing import as_bash
 
+_WRAPPERS: Final = (Kind.COLLECTION, Kind.PROFILE)
 _GENERAL: Final = "https://api.agora.io"
 
 
@@ -44,3 +53,30 @@ def layout_curl(request: Mapping[str, Any], recording: Recording | None = None, 
 
 def _step(value: str, name: str) -> str:
     return quote(value, safe="") if value else mark(name)
+
+
+def read_layout(text: str, canvas: Size | None = None) -> Incoming:
+    """The layout in any text: JSON in every form of :class:`~cloudrec_gui.layout.incoming.Form`, our SVG, cURL, a collection, a profile.
+
+    Total. ``canvas`` is what pixels are measured against where the text has no output size of its own.
+    """
+    bare = text.lstrip("\ufeff \t\r\n")
+    if bare[:1] not in ("{", "[", "<") and looks_like_curl(text):
+        return _first((repair.read(body, canvas) for body in bodies_in(text[: 1 << 20])), Kind.CURL.value)
+    if bare.startswith("{") and detect(text) in _WRAPPERS:
+        try:
+            made = read_requests(text)
+        except ImportRefused:
+            return Incoming(refused="no_layout")
+        return _first((repair.read_value(request.body, canvas) for request in made), detect(text).value)
+    return repair.read(text, canvas)
+
+
+def _first(found: Iterable[Incoming], wrapped: str) -> Incoming:
+    """The first that has a layout, else why the first has none."""
+    refusal: Incoming | None = None
+    for incoming in found:
+        if incoming.layout is not None:
+            return replace(incoming, wrapped=wrapped)
+        refusal = refusal or incoming
+    return refusal or Incoming(refused="no_layout")
