@@ -128,12 +128,10 @@ class Resize:
         self._lines = SnapLines(_others(layout, self._members), grid, canvas)
 
     def _least_box(self, smallest: tuple[int, int]) -> tuple[int, int]:
-        """How small the box can get before a member of it could not be grasped any more."""
-        if len(self._members) < 2:
-            return smallest
+        """How small the box can get before a member of it could not be grasped any more; what is smaller already stays so."""
         box, members = self._rect, self._members.values()
-        wide = -(-smallest[0] * box.w // min(rect.w for rect in members))
-        high = -(-smallest[1] * box.h // min(rect.h for rect in members))
+        wide = -(-smallest[0] * box.w // min((rect.w for rect in members), default=ONE))
+        high = -(-smallest[1] * box.h // min((rect.h for rect in members), default=ONE))
         return min(wide, box.w), min(high, box.h)
 
     def follow(self, point: Point, hold: Hold, reach: Point) -> Offer:
@@ -222,8 +220,12 @@ class Resize:
             room_y = 2 * min(middle_y, ONE - middle_y)
         else:
             room_y = old.bottom if self._edges & Edges.TOP else ONE - old.y
+        # Neither side gets too small to be grasped, unless it was; and the canvas has the last word.
+        scale = max(scale, min(self._least[0] / old.w, 1.0), min(self._least[1] / old.h, 1.0))
         scale = min(scale, room_x / old.w, room_y / old.h)
-        w, h = max(int(old.w * scale), 1), max(int(old.h * scale), 1)
+        # The side that leads is taken as it is, so that it stays on the line that holds it.
+        w = r.w if scale == scale_x else max(int(old.w * scale), 1)
+        h = r.h if scale == scale_y else max(int(old.h * scale), 1)
         x = round(middle_x - w / 2) if centred or not across else (old.right - w if self._edges & Edges.LEFT else old.x)
         y = round(middle_y - h / 2) if centred or not along else (old.bottom - h if self._edges & Edges.TOP else old.y)
         return Rect(x, y, w, h)
