@@ -182,10 +182,9 @@ class Frame(QObject):
         return getattr(page, "undo_stack", None)
 
     def _on_page(self, _: object) -> None:
-        stack = self._layout_history()
-        if stack is not None and not self._follows_layout:
+        if self._layout_history() is not None and not self._follows_layout:
             self._follows_layout = True
-            stack.indexChanged.connect(self._on_layout_history)
+            self._layout_page().editor.controller.histories.indexChanged.connect(self._on_layout_history)
         self._show_history()
 
     def _on_layout_history(self, _: int) -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.problems import Severity
@@ -46,9 +46,9 @@ class LayoutEditor(Translated, QWidget):
         self.document = document
         self.ports = ports or Ports()
         self.controller = EditorController(document, self)
-        self.undo_stack = self.controller.undo_stack
         self.tools = ToolBar(self.controller)
         self.canvas = LayoutCanvas(self.controller)
+        self.tools.look_at(self.canvas)
         self.foot = FootBar()
         self.side = SidePanel(self.controller)
         self.stage = StageStrip(self.controller)
@@ -76,8 +76,15 @@ class LayoutEditor(Translated, QWidget):
         self.looks = LooksDock(self.controller, self.ports, self.canvas, middle, self)
         self.side.canvas.set_pictures(self.ports.pictures)
         self.controller.stage.remember_in(self.ports.settings)
+        if self.ports.settings is not None:
+            self.controller.aids.remember_in(self.ports.settings)
         self._connect()
         self.refresh()
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """The history of the document that is open."""
+        return self.controller.undo_stack
 
     def _connect(self) -> None:
         self._follow.timeout.connect(self.refresh)
@@ -85,6 +92,7 @@ class LayoutEditor(Translated, QWidget):
         self.controller.selection_changed.connect(self._schedule)
         self.controller.previewed.connect(self._schedule)
         self.controller.stage.changed.connect(self._schedule)
+        self.controller.fill_asked.connect(self._ask_grid)
         self.canvas.zoom_changed.connect(self._show_zoom)
         self.canvas.edit_requested.connect(self._edit_numbers)
         self.tools.fit_requested.connect(self.canvas.fit)
@@ -166,6 +174,11 @@ class LayoutEditor(Translated, QWidget):
     def _edit_numbers(self) -> None:
         self.side.show_leaf(REGION)
         self.side.region.focus_numbers()
+
+    def _ask_grid(self) -> None:
+        from cloudrec_gui.ui.layout_editor.grid_dialog import FillDialog
+
+        FillDialog(self.controller, self).open()
 
     def _show_zoom(self) -> None:
         self.tools.show_zoom(self.canvas.view.zoom)

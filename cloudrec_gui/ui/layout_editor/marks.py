@@ -165,6 +165,6 @@ def _lines(ats: Sequence[int], place: Callable[[int], float], first: int, last: 
         return []
     every = max(1, -(-GRID_APART // max(int(place(ats[1]) - place(ats[0])), 1)))
     inner = ats[every:-1:every]
-    begin = bisect_left(inner, first, key=place)
-    end = bisect_left(inner, last + 1, key=place)
+    begin = bisect_left(inner, float(first), key=place)
+    end = bisect_left(inner, float(last + 1), key=place)
     return [round(place(at)) for at in inner[begin:end]]

@@ -1,62 +1,64 @@
-"""The row above the canvas: which layout, what to do with its regions, what to look at."""
+"""The row above the canvas: which look, which layout, what to do with its regions, what to look at."""
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QMenu, QSizePolicy, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
-from cloudrec_gui.layout.arrange import Align, Order
 from cloudrec_gui.layout.document import BEST_FIT, CUSTOM, FLOATING, MAX_REGIONS, VERTICAL
 from cloudrec_gui.ui.layout_editor import words
 from cloudrec_gui.ui.layout_editor.controller import EditorController, View
 from cloudrec_gui.ui.layout_editor.folding import fold, narrow_size
 from cloudrec_gui.ui.widgets import PlainLabel, Segments, Translated, button, set_tip
 
+if TYPE_CHECKING:
+    from cloudrec_gui.ui.layout_editor.canvas import LayoutCanvas
+    from cloudrec_gui.ui.layout_editor.edit_commands import EditMenu
+    from cloudrec_gui.ui.layout_editor.view_menu import ViewMenu
+
 KINDS: Final = (FLOATING, BEST_FIT, VERTICAL, CUSTOM)
+NAME_WIDTH: Final = 120
+"""Points of the look's name; a longer one is cut, and whole in its tip."""
 
 
 class ToolBar(Translated, QWidget):
-    """Calls the controller; ``fit_requested`` is for the canvas."""
+    """Calls the controller; ``fit_requested`` is for the canvas. The menus are made when they are first opened."""
 
     fit_requested = Signal()
 
     def __init__(self, controller: EditorController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._canvas: LayoutCanvas | None = None
+        self._menu: EditMenu | None = None
+        self._view_menu: ViewMenu | None = None
         self.setObjectName("layout_tools")
         self.setProperty("box", "toolbar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.look = button("layout_look_name", kind="link")
+        self.edited = PlainLabel(role="mute")
         self.kinds = Segments([(str(kind), "") for kind in KINDS], "layout_kind")
         self.add = button("layout_add_region")
         self.arrange = button("layout_arrange")
         self.views = Segments([(view.value, "") for view in View], "layout_view")
         self.zoom = PlainLabel(role="mute")
         self.fit = button("layout_fit")
-        self.menu = QMenu(self)
-        self.menu.setObjectName("layout_arrange_menu")
-        self._actions: list[tuple[QAction, Align | Order | str]] = []
-        for group in (tuple(Align), ("across", "down"), tuple(Order)):
-            if self._actions:
-                self.menu.addSeparator()
-            for what in group:
-                action = self.menu.addAction("")
-                action.setData(len(self._actions))
-                self._actions.append((action, what))
+        self.view = button("layout_view_options")
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(14, 7, 14, 7)
         self._rows.setSpacing(8)
         first, second = QHBoxLayout(), QHBoxLayout()
         for row in (first, second):
             row.setSpacing(8)
-        for widget in (self.kinds, self.add, self.arrange):
+        for widget in (self.look, self.edited, self.kinds, self.add):
             first.addWidget(widget)
         first.addStretch(1)
-        second.addWidget(self.views)
-        second.addWidget(self.zoom)
+        for widget in (self.arrange, self.view, self.views, self.zoom):
+            second.addWidget(widget)
         second.addStretch(1)
         second.addWidget(self.fit)
         self._parts = (first, second)
@@ -65,40 +67,68 @@ class ToolBar(Translated, QWidget):
         self.kinds.chosen.connect(self._choose_kind)
         self.add.clicked.connect(self._add)
         self.arrange.clicked.connect(self._open_menu)
+        self.view.clicked.connect(self._open_view_menu)
         self.views.chosen.connect(self._choose_view)
         self.fit.clicked.connect(self.fit_requested)
-        self.menu.triggered.connect(self._triggered)
+        controller.look_changed.connect(self._show_look)
         self.retranslate()
+
+    def look_at(self, canvas: LayoutCanvas) -> None:
+        """The canvas that the View menu zooms."""
+        self._canvas = canvas
+
+    @property
+    def menu(self) -> EditMenu:
+        """Everything that can be done to regions."""
+        if self._menu is None:
+            from cloudrec_gui.ui.layout_editor.edit_commands import EditMenu
+
+            self._menu = EditMenu(self._controller, self)
+            self._menu.setObjectName("layout_arrange_menu")
+        return self._menu
+
+    @property
+    def view_menu(self) -> ViewMenu:
+        """What is seen of the canvas."""
+        if self._view_menu is None:
+            from cloudrec_gui.ui.layout_editor.view_menu import ViewMenu
+
+            self._view_menu = ViewMenu(self._controller, self)
+            if self._canvas is not None:
+                self._view_menu.look_at(self._canvas)
+        return self._view_menu
 
     def retranslate(self) -> None:
         self.kinds.set_texts({str(kind): words.kind_name(kind) for kind in KINDS})
         self.kinds.setAccessibleName(self.tr("Layout (mixedVideoLayout)"))
         self.add.setText(self.tr("+ Region"))
         self.add.setAccessibleName(self.tr("Add a region"))
-        self.arrange.setText(self.tr("Arrange"))
-        self.arrange.setAccessibleName(self.tr("Align, distribute, order"))
+        self.arrange.setText(self.tr("Arrange ▾"))
+        self.arrange.setAccessibleName(self.tr("Align, distribute, size, order, grid"))
+        set_tip(self.arrange, self.tr("Everything that can be done to regions; right-click them for the same menu."))
+        self.view.setText(self.tr("View ▾"))
+        self.view.setAccessibleName(self.tr("Zoom, grid, snapping, rulers, stage"))
+        set_tip(self.view, self.view.accessibleName())
         self.views.set_texts({View.DRAFT.value: self.tr("Draft"), View.LIVE.value: self.tr("Live"), View.BOTH.value: self.tr("Both")})
         self.views.setAccessibleName(self.tr("What the canvas shows"))
         self.fit.setText(self.tr("Fit"))
         self.fit.setAccessibleName(self.tr("Show the whole canvas"))
         set_tip(self.fit, self.tr("Show the whole canvas (Ctrl+0). Ctrl+wheel zooms, Space and drag moves."))
-        texts: dict[Align | Order | str, str] = {
-            Align.LEFT: self.tr("Align left"),
-            Align.CENTRE: self.tr("Align centre"),
-            Align.RIGHT: self.tr("Align right"),
-            Align.TOP: self.tr("Align top"),
-            Align.MIDDLE: self.tr("Align middle"),
-            Align.BOTTOM: self.tr("Align bottom"),
-            "across": self.tr("Distribute across"),
-            "down": self.tr("Distribute down"),
-            Order.FORWARD: self.tr("Forward") + "\tCtrl+↑",
-            Order.BACKWARD: self.tr("Backward") + "\tCtrl+↓",
-            Order.FRONT: self.tr("To front") + "\tCtrl+End",
-            Order.BACK: self.tr("To back") + "\tCtrl+Home",
-        }
-        for action, what in self._actions:
-            action.setText(texts[what])
+        self._show_look()
         self.refresh()
+
+    def _show_look(self) -> None:
+        """The name of the own look that the draft began as, and whether it still is that look."""
+        name = self._controller.look_name
+        shown = name or self.tr("Looks")
+        self.look.setText(self.look.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, NAME_WIDTH))
+        told = self.tr("Look: {name}").format(name=name) if name else self.tr("Show or hide the looks")
+        edited = self.tr("edited") if name and self._controller.look_edited else ""
+        self.look.setAccessibleName(f"{told}, {edited}" if edited else told)
+        set_tip(self.look, told)
+        self.edited.setText(edited)
+        self.edited.setVisible(bool(edited))
+        fold(self._rows, self._parts, self.width())
 
     def refresh(self) -> None:
         """Show the controller's state."""
@@ -114,25 +144,21 @@ class ToolBar(Translated, QWidget):
             else self.tr("There is a live layout once a recording runs."),
         )
         looking = controller.view is View.LIVE
-        self.add.setEnabled(not controller.full and not looking)
-        if controller.full:
+        self.add.setEnabled(not controller.full and not looking and controller.trial is None)
+        if controller.trial is not None:
+            set_tip(self.add, self.tr("Take the layout that is tried on first (Ctrl+Enter), or leave it (Esc)."))
+        elif controller.full:
             set_tip(self.add, self.tr("The service takes {count} regions at most.").format(count=MAX_REGIONS))
         elif looking:
             set_tip(self.add, self.tr("The live layout is only shown; edit the draft."))
         else:
             set_tip(self.add, self.tr("Add a region (N)."))
-        chosen = bool(controller.selection) and controller.editable
-        regions = len(controller.layout.regions)
-        for action, what in self._actions:
-            action.setEnabled(controller.editable and regions >= 3 if isinstance(what, str) else chosen)
-        self.arrange.setEnabled(controller.editable and (chosen or regions >= 3))
-        set_tip(
-            self.arrange, self.tr("Align, distribute and order regions.") if self.arrange.isEnabled() else self.tr("Select a region first.")
-        )
 
     def show_zoom(self, zoom: float) -> None:
-        self.zoom.setText(f"{round(zoom * 100)} %")
-        self.zoom.setAccessibleName(self.tr("Zoom {percent} %").format(percent=round(zoom * 100)))
+        text = f"{round(zoom * 100)} %"
+        if text != self.zoom.text():
+            self.zoom.setText(text)
+            self.zoom.setAccessibleName(self.tr("Zoom {percent} %").format(percent=round(zoom * 100)))
 
     def _choose_kind(self, value: str) -> None:
         self._controller.set_kind(int(value))
@@ -146,18 +172,12 @@ class ToolBar(Translated, QWidget):
     def _open_menu(self) -> None:
         self.menu.popup(self.arrange.mapToGlobal(QPoint(0, self.arrange.height() + 2)))
 
+    def _open_view_menu(self) -> None:
+        self.view_menu.popup(self.view.mapToGlobal(QPoint(0, self.view.height() + 2)))
+
     def popup_at(self, place: QPoint) -> None:
         """The same menu at a place of the screen, for the canvas."""
         self.menu.popup(place)
-
-    def _triggered(self, action: QAction) -> None:
-        what = self._actions[action.data()][1]
-        if isinstance(what, Align):
-            self._controller.align(what)
-        elif isinstance(what, Order):
-            self._controller.reorder(what)
-        else:
-            self._controller.distribute(what == "across")
 
     def minimumSizeHint(self) -> QSize:
         return narrow_size(self._rows, self._parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.recording import Recording
@@ -29,7 +30,6 @@ class LayoutPage(Page):
         super().__init__(parent)
         self.document = document
         self.editor = LayoutEditor(document, ports)
-        self.undo_stack = self.editor.undo_stack
         self.canvas = self.editor.canvas
         self._draft_canvas: Size | None = None
         self.notices.setContentsMargins(14, 8, 14, 8)
@@ -41,6 +41,11 @@ class LayoutPage(Page):
         subscribe(self, document.changed, self._edited)
         self.first = self.canvas
         self.retranslate()
+
+    @property
+    def undo_stack(self) -> QUndoStack:
+        """The history of the document that is open; ``editor.controller.histories`` follows it from one to the next."""
+        return self.editor.undo_stack
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Layout"))
