@@ -28,10 +28,15 @@ def copy(regions: Sequence[Region]) -> None:
     QGuiApplication.clipboard().setMimeData(data)
 
 
+def _held() -> QMimeData | None:
+    """What lies there; some systems say nothing at all of an empty clipboard, whatever the binding's types promise."""
+    return QGuiApplication.clipboard().mimeData()
+
+
 def regions() -> tuple[Region, ...]:
     """The regions of ours that lie on the clipboard; none when something else does."""
-    data = QGuiApplication.clipboard().mimeData()
-    if not data.hasFormat(MIME):
+    data = _held()
+    if data is None or not data.hasFormat(MIME):
         return ()
     raw = bytes(data.data(MIME).data())
     if len(raw) > LARGEST:
@@ -47,5 +52,5 @@ def regions() -> tuple[Region, ...]:
 
 def foreign_text() -> str:
     """A text that somebody else copied; empty when there is none."""
-    data = QGuiApplication.clipboard().mimeData()
-    return data.text() if data.hasText() and not data.hasFormat(MIME) else ""
+    data = _held()
+    return data.text() if data is not None and data.hasText() and not data.hasFormat(MIME) else ""
