@@ -50,7 +50,7 @@ class LayoutEditor(Translated, QWidget):
         self.canvas = LayoutCanvas(self.controller)
         self.tools.look_at(self.canvas)
         self.foot = FootBar()
-        self.side = SidePanel(self.controller)
+        self.side = SidePanel(self.controller, self.ports.settings)
         self.stage = StageStrip(self.controller)
         self._live: dict[str, Any] | None = None
         self._running = False

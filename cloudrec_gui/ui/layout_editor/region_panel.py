@@ -1,59 +1,90 @@
-"""The numbers of the selected region: the second full way to edit it."""
+"""The numbers and the looks of what is selected: the second full way to edit it, for one region and for several at once."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Final
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from cloudrec_gui.domain.ids import is_uid
-from cloudrec_gui.layout import arithmetic
-from cloudrec_gui.layout.arrange import Order
-from cloudrec_gui.layout.document import CROP, FIT, Background, Region
-from cloudrec_gui.layout.geometry import ONE, Rect, fraction, to_pixels
+from cloudrec_gui.layout import arithmetic, arrange, entry
+from cloudrec_gui.layout.arrange import RATIOS, Style
+from cloudrec_gui.layout.document import CROP, FIT, Layout, Region
+from cloudrec_gui.ui.layout_editor import people
+from cloudrec_gui.ui.layout_editor.command_row import CommandRow
 from cloudrec_gui.ui.layout_editor.controller import EditorController
 from cloudrec_gui.ui.layout_editor.number_field import NumberField, text_field
+from cloudrec_gui.ui.layout_editor.opacity_field import OpacityField
+from cloudrec_gui.ui.layout_editor.place_fields import PlaceFields
+from cloudrec_gui.ui.layout_editor.uid_field import UidField
 from cloudrec_gui.ui.widgets import PlainLabel, Segments, Translated, button, set_tip
 
+if TYPE_CHECKING:
+    from cloudrec_gui.services.settings import SettingsStore
+
 LABEL_WIDTH: Final = 80
-RATIOS: Final = ((16, 9), (4, 3), (1, 1), (9, 16))
-ORDERS: Final = (Order.BACK, Order.BACKWARD, Order.FORWARD, Order.FRONT)
+UNIT_KEY: Final = "layout.inspector.unit"
+_ALIGN: Final = {f"align-{name}": f"layout_align_{name}" for name in ("left", "centre", "right", "top", "middle", "bottom")}
+_SPREAD: Final = {name: f"layout_{name.replace('-', '_')}" for name in ("spread-across", "spread-down", "same-width", "same-height")}
+_ORDER: Final = {name: f"layout_order_{name}" for name in ("back", "backward", "forward", "front")}
+_ORDER_TEXTS: Final = {"back": "⇊", "backward": "↓", "forward": "↑", "front": "⇈"}
+_SHAPES: Final = {f"shape-{wide}-{high}": f"layout_ratio_{wide}_{high}" for wide, high in RATIOS}
+_SHAPE_TEXTS: Final = {f"shape-{wide}-{high}": f"{wide}:{high}" for wide, high in RATIOS}
 
 
 class RegionPanel(Translated, QWidget):
-    """Shows ``controller.primary_region`` and sends every edit to the controller as one undo step."""
+    """Shows what the selected regions share and sends every edit to the controller as one undo step for all of them."""
 
-    def __init__(self, controller: EditorController, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: EditorController, settings: SettingsStore | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._settings = settings
+        self._shown: object = None
+        self.recorded: Collection[str] = ()
+        """Uids of the running recording, offered for regions."""
         self.setObjectName("layout_region_panel")
         self.title = PlainLabel(role="card-title")
-        self.delete_button = button("layout_delete", kind="link")
-        self.duplicate_button = button("layout_duplicate", kind="link")
+        self.lock_button = button("layout_lock", kind="link")
         self.uid_label = PlainLabel(role="mute")
-        self.uid = text_field("layout_uid")
+        self.uid = UidField("layout_uid")
         self.uid_note = PlainLabel(role="error")
-        self.uid_note.setVisible(False)
-        self.place_label = PlainLabel(role="mute")
-        self.unit = Segments([(arithmetic.FRACTION, "0..1"), (arithmetic.PERCENT, "%"), (arithmetic.PIXELS, "px")], "layout_unit")
-        self.unit.value = arithmetic.PIXELS
-        self.fields = {axis: NumberField(f"layout_{axis}") for axis in "xywh"}
-        self.echoes = {axis: PlainLabel(role="note") for axis in "xywh"}
+        self.place = PlaceFields()
         self.mode_label = PlainLabel(role="mute")
         self.mode = Segments([(str(CROP), ""), (str(FIT), "")], "layout_render_mode")
         self.alpha_label = PlainLabel(role="mute")
-        self.alpha = text_field("layout_alpha")
+        self.alpha = OpacityField("layout_alpha")
+        self.alpha_note = PlainLabel(role="error")
         self.picture_label = PlainLabel(role="mute")
         self.picture = text_field("layout_picture")
         self.picture.setPlaceholderText("https://… .jpg")
+        self.picture_mode = Segments([(str(CROP), ""), (str(FIT), "")], "layout_picture_mode")
+        self.align_label = PlainLabel(role="mute")
+        self.spread_label = PlainLabel(role="mute")
         self.order_label = PlainLabel(role="mute")
-        self.orders = QButtonGroup(self)
-        self.ratios = QButtonGroup(self)
+        self.shapes = CommandRow(controller, _SHAPES, _SHAPE_TEXTS)
+        self.aligning = CommandRow(controller, _ALIGN)
+        self.spreading = CommandRow(controller, _SPREAD)
+        self.ordering = CommandRow(controller, _ORDER, _ORDER_TEXTS)
+        self.duplicate_button = button("layout_duplicate", kind="link")
+        self.hide_button = button("layout_hide", kind="link")
+        self.delete_button = button("layout_delete", kind="link")
+        if settings is not None:
+            unit = settings.get(UNIT_KEY, arithmetic.PIXELS)
+            self.place.unit.value = unit if unit in arithmetic.UNITS else arithmetic.PIXELS
         self._build()
         self._connect()
         self.retranslate()
+
+    @property
+    def fields(self) -> dict[str, NumberField]:
+        """The four number fields by axis."""
+        return self.place.fields
+
+    @property
+    def echoes(self) -> dict[str, PlainLabel]:
+        """What stands under each number field: the same in another unit."""
+        return self.place.echoes
 
     # ------------------------------------------------------------------------------------------------ building
 
@@ -63,23 +94,35 @@ class RegionPanel(Translated, QWidget):
         column.setSpacing(8)
         head = QHBoxLayout()
         head.addWidget(self.title, 1)
-        head.addWidget(self.duplicate_button)
-        head.addWidget(self.delete_button)
+        head.addWidget(self.lock_button)
         column.addLayout(head)
         column.addLayout(self._row(self.uid_label, self.uid))
         column.addWidget(self.uid_note)
-        units = QHBoxLayout()
-        units.addWidget(self.place_label, 1)
-        units.addWidget(self.unit)
-        column.addLayout(units)
-        column.addLayout(self._numbers())
+        column.addWidget(self.place)
         column.addLayout(self._row(self.mode_label, self.mode, fill=False))
         column.addLayout(self._row(self.alpha_label, self.alpha))
+        column.addWidget(self.alpha_note)
         column.addLayout(self._row(self.picture_label, self.picture))
-        self.order_row = self._buttons(self.orders, [f"layout_order_{order.value}" for order in ORDERS])
-        column.addLayout(self._row(self.order_label, self.order_row))
-        column.addWidget(self._buttons(self.ratios, [f"layout_ratio_{wide}_{high}" for wide, high in RATIOS]))
+        self._mode_row = QWidget()
+        mode_row = QHBoxLayout(self._mode_row)
+        mode_row.setContentsMargins(LABEL_WIDTH + 8, 0, 0, 0)
+        mode_row.addWidget(self.picture_mode)
+        mode_row.addStretch(1)
+        column.addWidget(self._mode_row)
+        column.addWidget(self.shapes)
+        column.addLayout(self._row(self.align_label, self.aligning))
+        column.addLayout(self._row(self.spread_label, self.spreading))
+        column.addLayout(self._row(self.order_label, self.ordering))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(-5, 0, 0, 0)
+        foot.setSpacing(8)
+        for made in (self.duplicate_button, self.hide_button, self.delete_button):
+            foot.addWidget(made)
+        foot.addStretch(1)
+        column.addLayout(foot)
         column.addStretch(1)
+        self.uid_note.setVisible(False)
+        self.alpha_note.setVisible(False)
 
     @staticmethod
     def _row(label: PlainLabel, field: QWidget, *, fill: bool = True) -> QHBoxLayout:
@@ -93,49 +136,20 @@ class RegionPanel(Translated, QWidget):
             row.addStretch(1)
         return row
 
-    def _numbers(self) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(2)
-        for index, axis in enumerate("xywh"):
-            row, column = 2 * (index // 2), 2 * (index % 2)
-            letter = PlainLabel(axis.upper(), role="mute")
-            letter.setBuddy(self.fields[axis])
-            grid.addWidget(letter, row, column)
-            grid.addWidget(self.fields[axis], row, column + 1)
-            grid.addWidget(self.echoes[axis], row + 1, column + 1)
-            self.echoes[axis].setContentsMargins(9, 0, 0, 4)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        return grid
-
-    @staticmethod
-    def _buttons(group: QButtonGroup, names: list[str]) -> QWidget:
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for index, name in enumerate(names):
-            made = button(name)
-            made.setMinimumWidth(36)
-            group.addButton(made, index)
-            row.addWidget(made, 1)
-        return holder
-
     def _connect(self) -> None:
         controller = self._controller
-        self.uid.editingFinished.connect(self._set_uid)
-        self.uid.textEdited.connect(self._judge_uid)
-        self.unit.chosen.connect(self.refresh)
-        self.fields["x"].committed.connect(self._set_x)
-        self.fields["y"].committed.connect(self._set_y)
-        self.fields["w"].committed.connect(self._set_w)
-        self.fields["h"].committed.connect(self._set_h)
+        self.uid.committed.connect(self._set_uid)
+        self.uid.judged.connect(self._judge_uid)
+        self.place.committed.connect(self._place)
+        self.place.stepped.connect(self._step)
+        self.place.unit_chosen.connect(self._remember_unit)
         self.mode.chosen.connect(self._set_mode)
-        self.alpha.editingFinished.connect(self._set_alpha)
+        self.alpha.committed.connect(self._set_alpha)
+        self.alpha.refused.connect(self._refuse_alpha)
         self.picture.editingFinished.connect(self._set_picture)
-        self.orders.idClicked.connect(self._order)
-        self.ratios.idClicked.connect(self._shape)
+        self.picture_mode.chosen.connect(self._set_picture_mode)
+        self.lock_button.clicked.connect(controller.lock)
+        self.hide_button.clicked.connect(controller.hide)
         self.duplicate_button.clicked.connect(controller.duplicate)
         self.delete_button.clicked.connect(controller.delete)
         controller.selection_changed.connect(self._forget_typing)
@@ -146,166 +160,188 @@ class RegionPanel(Translated, QWidget):
         self.duplicate_button.setText(self.tr("Duplicate"))
         self.duplicate_button.setAccessibleName(self.tr("Duplicate the selected regions"))
         self.uid_label.setText(self.tr("User (uid)"))
-        self.uid.setAccessibleName(self.tr("User of the region (uid)"))
-        self.uid.setPlaceholderText(self.tr("next to join"))
-        set_tip(self.uid, self.tr("Leave it empty to give the region to the next user who joins."))
+        self.uid.set_words(self.tr("User of the region (uid)"), self.tr("next to join"))
         self.uid_note.setText(self.tr("A whole number from 1 to 4294967295."))
-        self.place_label.setText(self.tr("Position and size"))
-        self.unit.setAccessibleName(self.tr("Unit of position and size"))
-        names = {"x": self.tr("Left edge"), "y": self.tr("Upper edge"), "w": self.tr("Width"), "h": self.tr("Height")}
-        for axis, name in names.items():
-            self.fields[axis].setAccessibleName(name)
-            set_tip(
-                self.fields[axis],
-                self.tr("{name}. Sums like 1280/3 and units (px, %) are understood; the arrow keys step.").format(name=name),
-            )
         self.mode_label.setText(self.tr("Picture"))
-        self.mode.set_texts({str(CROP): self.tr("Crop"), str(FIT): self.tr("Fit")})
+        words = {str(CROP): self.tr("Crop"), str(FIT): self.tr("Fit")}
+        self.mode.set_texts(words)
         self.mode.setAccessibleName(self.tr("Picture: crop or fit (render_mode)"))
         set_tip(
             self.mode, self.tr("Crop fills the region and cuts what does not fit; fit shows the whole picture with bars (render_mode).")
         )
         self.alpha_label.setText(self.tr("Opacity"))
-        self.alpha.setAccessibleName(self.tr("Opacity, 0 to 1 (alpha)"))
+        self.alpha.set_words(self.tr("Opacity, 0 to 1 (alpha)"))
         self.picture_label.setText(self.tr("Background"))
         self.picture.setAccessibleName(self.tr("Picture while this user has no video (backgroundConfig)"))
+        self.picture_mode.set_texts(words)
+        self.picture_mode.setAccessibleName(self.tr("Background picture: crop or fit (render_mode)"))
+        self.align_label.setText(self.tr("Align"))
+        self.spread_label.setText(self.tr("Spread, size"))
         self.order_label.setText(self.tr("Order"))
-        order_words = ("⇊", "↓", "↑", "⇈")
-        order_tips = (self.tr("Send to back"), self.tr("One step back"), self.tr("One step forward"), self.tr("Bring to front"))
-        for index, (word, tip) in enumerate(zip(order_words, order_tips, strict=True)):
-            self.orders.button(index).setText(word)
-            self.orders.button(index).setAccessibleName(tip)
-            set_tip(self.orders.button(index), tip)
-        for index, (wide, high) in enumerate(RATIOS):
-            made = self.ratios.button(index)
-            made.setText(f"{wide}:{high}")
-            made.setAccessibleName(self.tr("Cut the region to {wide}:{high}").format(wide=wide, high=high))
-            set_tip(made, made.accessibleName())
+        for row in (self.place, self.shapes, self.aligning, self.spreading, self.ordering):
+            row.retranslate()
+        self._shown = None
         self.refresh()
 
     # ------------------------------------------------------------------------------------------------ showing
 
     def refresh(self) -> None:
-        """Show the primary region as it is, or as the running gesture makes it."""
+        """Show what is selected as it is, or as the running gesture makes it."""
         controller = self._controller
-        region, index = controller.primary_region, controller.primary
-        if region is None or index is None:
+        chosen = controller.selection
+        region = controller.primary_region
+        if region is None:
             return
-        count, total = len(controller.selection), len(controller.layout.regions)
-        if count > 1:
-            self.title.setText(self.tr("{count} of {total} regions").format(count=count, total=total))
+        layout = controller.preview if not controller.offer.copies else controller.layout
+        self.place.show_rects([layout.regions[index].rect for index in chosen], controller.document.canvas)
+        state = (controller.layout, chosen, controller.editable, controller.stage.cast, controller.live, tuple(self.recorded))
+        if state != self._shown:
+            self._shown = state
+            self._show_style(controller.layout, chosen)
+
+    def _show_style(self, layout: Layout, chosen: tuple[int, ...]) -> None:
+        """All that a drag does not change."""
+        regions = [layout.regions[index] for index in chosen]
+        mixed = self.tr("mixed")
+        one, total = len(regions) == 1, len(layout.regions)
+        if one:
+            self.title.setText(self.tr("Region {number} of {total}").format(number=chosen[0] + 1, total=total))
         else:
-            self.title.setText(self.tr("Region {number} of {total}").format(number=index + 1, total=total))
-        self._show_numbers(region.rect)
-        if not self.uid.isModified():
-            self._write(self.uid, region.uid)
-            self._judge_uid()
-        self.mode.value = str(region.render_mode)
-        if not self.alpha.isModified():
-            self._write(self.alpha, f"{region.alpha:g}")
-        self.picture.setEnabled(bool(region.uid))
+            self.title.setText(self.tr("{count} of {total} regions").format(count=len(regions), total=total))
+        locked = all(region.locked for region in regions)
+        self._show_flags(regions, locked)
+        uid = entry.common(region.uid for region in regions)
+        self.uid.show_uid(uid or "", people.offered(self._controller, self.recorded), mixed if uid is None else "")
+        mode = entry.common(region.render_mode for region in regions)
+        self.mode.value = "" if mode is None else str(mode)
+        self.alpha.show_value(entry.common(region.alpha for region in regions), mixed)
+        self._show_picture(layout, chosen, mixed)
+        self._set_enabled(locked, one)
+        for row in (self.shapes, self.aligning, self.spreading, self.ordering):
+            row.refresh()
+
+    def _show_flags(self, regions: list[Region], locked: bool) -> None:
+        self.lock_button.setText(self.tr("Unlock") if locked else self.tr("Lock"))
+        self.lock_button.setAccessibleName(self.tr("Unlock the selected regions") if locked else self.tr("Lock the selected regions"))
+        set_tip(self.lock_button, self.tr("A locked region stays as it is while editing; nothing of this is sent (L)."))
+        hidden = all(region.hidden for region in regions)
+        self.hide_button.setText(self.tr("Show") if hidden else self.tr("Hide"))
+        self.hide_button.setAccessibleName(self.tr("Show the selected regions") if hidden else self.tr("Hide the selected regions"))
+        set_tip(self.hide_button, self.tr("Out of sight on the canvas while editing; it is recorded all the same (H)."))
+
+    def _show_picture(self, layout: Layout, chosen: tuple[int, ...], mixed: str) -> None:
+        uids = entry.uids_of(layout, chosen)
+        found = [entry.background_of(layout, uid) for uid in uids]
+        address = entry.common("" if background is None else background.image_url for background in found)
+        self.picture.setPlaceholderText("https://… .jpg" if address is not None or not uids else mixed)
+        if not self.picture.isModified() and self.picture.text() != (address or ""):
+            self.picture.setText(address or "")
+        modes = [background.render_mode for background in found if background is not None]
+        self._mode_row.setVisible(bool(modes))
+        mode = entry.common(modes)
+        self.picture_mode.value = "" if mode is None else str(mode)
+
+    def _set_enabled(self, locked: bool, one: bool) -> None:
+        why_locked = self.tr("It is locked; unlock it to change it.") if locked else ""
+        for field in (*self.place.fields.values(), self.mode, self.alpha):
+            field.setEnabled(not locked)
+        self.delete_button.setEnabled(not locked)
+        set_tip(self.delete_button, why_locked)
+        why = why_locked or ("" if one else self.tr("A uid stands once only; select one region to change it."))
+        self.uid.setEnabled(not why)
+        set_tip(self.uid, why or self.tr("Leave it empty to give the region to the next user who joins."))
+        uids = entry.uids_of(self._controller.layout, self._controller.selection)
+        self.picture.setEnabled(bool(uids))
         set_tip(
             self.picture,
             self.tr("Shown while this user has no video. JPG or BMP over https.")
-            if region.uid
+            if uids
             else self.tr("Pictures belong to users: give the region a uid first."),
         )
-        if not self.picture.isModified():
-            self._write(self.picture, self._picture_of(region))
-
-    def _show_numbers(self, rect: Rect) -> None:
-        wide, high = self._controller.document.canvas
-        unit = self.unit.value
-        for axis, units, side in (("x", rect.x, wide), ("y", rect.y, high), ("w", rect.w, wide), ("h", rect.h, high)):
-            self.fields[axis].show_units(units, unit, side)
-            echo = f"{fraction(units):.6f}" if unit != arithmetic.FRACTION else f"{to_pixels(units, side):.0f} px"
-            if self.echoes[axis].text() != echo:
-                self.echoes[axis].setText(echo)
-
-    @staticmethod
-    def _write(field: QLineEdit, text: str) -> None:
-        if field.text() != text:
-            field.setText(text)
-
-    def _picture_of(self, region: Region) -> str:
-        return next((b.image_url for b in self._controller.layout.backgrounds if b.uid == region.uid), "") if region.uid else ""
+        full = self._controller.full
+        self.duplicate_button.setEnabled(not full)
+        set_tip(self.duplicate_button, self.tr("There are 17 regions, as many as the service takes.") if full else "")
 
     def _forget_typing(self) -> None:
-        for field in (self.uid, self.alpha, self.picture, *self.fields.values()):
-            field.setModified(False)
+        self.uid.forget()
+        self.place.forget()
+        self.alpha.forget()
+        self.picture.setModified(False)
 
     # ------------------------------------------------------------------------------------------------ editing
 
-    def _judge_uid(self) -> None:
-        text = self.uid.text()
-        self.uid_note.setVisible(bool(text) and not is_uid(text))
+    def _named(self, one: str, many: str) -> str:
+        chosen = self._controller.selection
+        return one.format(number=chosen[0] + 1) if len(chosen) == 1 else many.format(count=len(chosen))
 
-    def _edit(self, **values: object) -> None:
-        index = self._controller.primary
-        if index is not None:
-            region = self._controller.layout.regions[index]
-            self._controller.restyle(index, replace(region, **values))  # type: ignore[arg-type]
+    def _style(self, gesture: object = None, **values: object) -> None:
+        controller = self._controller
+        if controller.selection:
+            style: Style = values  # type: ignore[assignment]
+            new = arrange.restyled_many(controller.layout, controller.selection, **style)
+            key = None if gesture is None else ("style", tuple(values), controller.selection, gesture)
+            controller.change(new, self._named(self.tr("Edit region {number}"), self.tr("Edit {count} regions")), gesture=key)
 
-    def _set_uid(self) -> None:
-        if self.uid.isModified():
-            self.uid.setModified(False)
-            self._edit(uid=self.uid.text().strip())
+    def _judge_uid(self, good: bool) -> None:
+        self.uid_note.setVisible(not good)
+
+    def _set_uid(self, uid: str) -> None:
+        self._style(uid=uid)
 
     def _set_mode(self, value: str) -> None:
-        self._edit(render_mode=int(value))
+        self._style(render_mode=int(value))
 
-    def _set_alpha(self) -> None:
-        if not self.alpha.isModified():
-            return
-        self.alpha.setModified(False)
-        try:
-            units = arithmetic.parse(self.alpha.text(), arithmetic.FRACTION, 1)
-        except ValueError:
-            self.refresh()
-            return
-        self._edit(alpha=fraction(min(max(units, 0), ONE)))
-        self.refresh()
+    def _set_alpha(self, value: float, sweep: object) -> None:
+        self._style(gesture=sweep, alpha=value)
+
+    def _refuse_alpha(self, typed: str) -> None:
+        if typed:
+            self.alpha_note.setText(self.tr("“{typed}” is no number from 0 to 1.").format(typed=typed[:40]))
+        self.alpha_note.setVisible(bool(typed))
 
     def _set_picture(self) -> None:
-        region = self._controller.primary_region
-        if not self.picture.isModified() or region is None or not region.uid:
-            return
-        self.picture.setModified(False)
-        self._controller.set_picture_of(Background(region.uid, self.picture.text().strip()))
+        controller = self._controller
+        uids = entry.uids_of(controller.layout, controller.selection)
+        if self.picture.isModified() and uids:
+            self.picture.setModified(False)
+            new = entry.with_pictures(controller.layout, uids, self.picture.text().strip())
+            controller.change(new, self._picture_text(uids))
 
-    def _set_x(self, units: int) -> None:
-        self._place(x=units)
+    def _set_picture_mode(self, value: str) -> None:
+        controller = self._controller
+        uids = entry.uids_of(controller.layout, controller.selection)
+        controller.change(entry.with_picture_mode(controller.layout, uids, int(value)), self._picture_text(uids))
 
-    def _set_y(self, units: int) -> None:
-        self._place(y=units)
+    def _picture_text(self, uids: tuple[str, ...]) -> str:
+        if len(uids) == 1:
+            return self.tr("Change the picture of uid {uid}").format(uid=uids[0])
+        return self.tr("Change the pictures of {count} users").format(count=len(uids))
 
-    def _set_w(self, units: int) -> None:
-        self._place(w=units)
+    def _place(self, axis: str, units: int) -> None:
+        """A side that is typed too long stops at the canvas' edge instead of moving the region, and that is said."""
+        controller = self._controller
+        if controller.selection:
+            done = entry.entered(controller.layout, controller.selection, axis, units)
+            self.place.say("")
+            controller.change(done.layout, self._named(self.tr("Place region {number}"), self.tr("Place {count} regions")))
+            if done.stopped:
+                self.place.say_stopped()
+            self.refresh()
 
-    def _set_h(self, units: int) -> None:
-        self._place(h=units)
+    def _step(self, axis: str, steps: int) -> None:
+        controller = self._controller
+        if controller.selection:
+            new = entry.stepped(controller.layout, controller.selection, axis, steps, self.place.unit.value, controller.document.canvas)
+            text = self._named(self.tr("Place region {number}"), self.tr("Place {count} regions"))
+            controller.change(new, text, gesture=("step", axis, controller.selection))
+            self.refresh()
 
-    def _place(self, *, x: int | None = None, y: int | None = None, w: int | None = None, h: int | None = None) -> None:
-        """A side that is typed too long stops at the canvas' edge instead of moving the region."""
-        index = self._controller.primary
-        if index is None:
-            return
-        rect = self._controller.layout.regions[index].rect.clamped()
-        if w is not None:
-            rect = replace(rect, w=min(max(w, 1), ONE - rect.x))
-        if h is not None:
-            rect = replace(rect, h=min(max(h, 1), ONE - rect.y))
-        rect = replace(rect, x=rect.x if x is None else x, y=rect.y if y is None else y)
-        self._controller.place(index, rect.clamped())
-        self.refresh()
-
-    def _order(self, index: int) -> None:
-        self._controller.reorder(ORDERS[index])
-
-    def _shape(self, index: int) -> None:
-        self._controller.shape(RATIOS[index])
+    def _remember_unit(self, unit: str) -> None:
+        if self._settings is not None:
+            self._settings.set(UNIT_KEY, unit)
 
     def focus_numbers(self) -> None:
         """Put the cursor where editing begins."""
-        self.uid.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.uid.selectAll()
+        field = self.uid.line if self.uid.isEnabled() else self.place.fields["x"]
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()

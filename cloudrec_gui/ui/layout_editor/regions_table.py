@@ -1,150 +1,48 @@
-"""The regions as rows: the keyboard's full second way, in step with the canvas."""
+"""The regions as rows: the keyboard's full second way, in step with the canvas.
+
+Rows stand in array order, so the last one is in front. Ctrl+Up and Ctrl+Down bring forward and send back as on the canvas;
+Alt+Up and Alt+Down move the row itself.
+"""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any, Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QAbstractTableModel, QItemSelection, QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView, QWidget
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
-from cloudrec_gui.layout import arithmetic
-from cloudrec_gui.layout.document import Region
-from cloudrec_gui.layout.geometry import ONE, Rect, fraction
+from cloudrec_gui.layout import entry
 from cloudrec_gui.ui import theme
+from cloudrec_gui.ui.layout_editor import edit_commands
 from cloudrec_gui.ui.layout_editor.controller import EditorController
+from cloudrec_gui.ui.layout_editor.regions_delegate import RegionDelegate
+from cloudrec_gui.ui.layout_editor.regions_model import ALPHA, AXES, FLAGS, HIDE, LOCK, MODE, NUMBER, UID, RegionsModel
 from cloudrec_gui.ui.widgets import Translated
 
+if TYPE_CHECKING:
+    from cloudrec_gui.ui.layout_editor.edit_commands import EditMenu
+
 Index = QModelIndex | QPersistentModelIndex
-NUMBER, UID, X, Y, W, H = range(6)
-_AXES: Final = {X: "x", Y: "y", W: "w", H: "h"}
-_ROOT: Final = QModelIndex()
-_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-
-
-def short(units: int) -> str:
-    """Three decimals without the leading zero; the whole number is in the tip and in the editor."""
-    return f"{fraction(units):.3f}".removeprefix("0")
-
-
-class RegionsModel(QAbstractTableModel):
-    """Rows are regions in array order; every cell but the number can be edited."""
-
-    def __init__(self, controller: EditorController, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._controller = controller
-        self._rows: tuple[Region, ...] = controller.layout.regions
-        self._titles: tuple[str, ...] = ("#", "uid", "x", "y", "w", "h")
-        self._next = ""
-
-    def set_words(self, next_to_join: str) -> None:
-        self._next = next_to_join
-        if self._rows:
-            self.dataChanged.emit(self.index(0, UID), self.index(len(self._rows) - 1, UID))
-
-    def sync(self) -> None:
-        """Follow the document with the smallest change: rows at the end come and go, the others only change."""
-        new, old = self._controller.layout.regions, self._rows
-        if len(new) < len(old):
-            self.beginRemoveRows(_ROOT, len(new), len(old) - 1)
-            self._rows = old[: len(new)]
-            self.endRemoveRows()
-        changed = [i for i, (a, b) in enumerate(zip(self._rows, new, strict=False)) if a != b]
-        self._rows = new[: len(self._rows)]
-        if changed:
-            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], H))
-        if len(new) > len(self._rows):
-            self.beginInsertRows(_ROOT, len(self._rows), len(new) - 1)
-            self._rows = new
-            self.endInsertRows()
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else len(self._rows)
-
-    def columnCount(self, parent: Index = _ROOT) -> int:
-        return 0 if parent.isValid() else 6
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid():
-            return Qt.ItemFlag.NoItemFlags
-        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return base if index.column() == NUMBER else base | Qt.ItemFlag.ItemIsEditable
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole and 0 <= section < 6:
-            return self._titles[section]
-        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole and section >= X:
-            return int(_RIGHT)
-        return None
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        if not index.isValid() or index.row() >= len(self._rows):
-            return None
-        region, column = self._rows[index.row()], index.column()
-        if role == Qt.ItemDataRole.DisplayRole:
-            if column == NUMBER:
-                return str(index.row() + 1)
-            return (region.uid or "—") if column == UID else short(getattr(region.rect, _AXES[column]))
-        if role in (Qt.ItemDataRole.EditRole, Qt.ItemDataRole.ToolTipRole):
-            if column == NUMBER:
-                return str(index.row() + 1) if role == Qt.ItemDataRole.EditRole else None
-            if column == UID:
-                return region.uid if role == Qt.ItemDataRole.EditRole or region.uid else self._next
-            return arithmetic.show(getattr(region.rect, _AXES[column]), arithmetic.FRACTION, 1)
-        if role == Qt.ItemDataRole.TextAlignmentRole and column >= X:
-            return int(_RIGHT)
-        if role == Qt.ItemDataRole.AccessibleTextRole and column == UID:
-            return region.uid or self._next
-        return None
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        if role != Qt.ItemDataRole.EditRole or not index.isValid() or index.column() == NUMBER:
-            return False
-        row, column = index.row(), index.column()
-        region = self._rows[row]
-        if column == UID:
-            self._controller.restyle(row, replace(region, uid=str(value).strip()))
-            return True
-        wide, high = self._controller.document.canvas
-        try:
-            units = arithmetic.parse(str(value), arithmetic.FRACTION, wide if column in (X, W) else high)
-        except ValueError:
-            return False
-        rect: Rect = replace(region.rect, **{_AXES[column]: units})
-        if column in (W, H):
-            rect = replace(rect, w=min(rect.w, ONE - rect.x), h=min(rect.h, ONE - rect.y))
-        self._controller.place(row, rect.clamped())
-        return True
-
-
-class RegionDelegate(QStyledItemDelegate):
-    """Text with the header's padding and one hairline under each row."""
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        area: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(area, theme.color("accent-tint"))
-        painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.color("line"))
-        if state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(theme.color("accent"))
-            painter.drawRect(area.adjusted(0, 0, -1, -2))
-        painter.setPen(theme.color("mute" if index.column() == NUMBER else "text"))
-        flags = _RIGHT if index.column() >= X else Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        text = str(index.data())
-        if index.column() == UID:
-            text = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideMiddle, area.width() - 10)
-        painter.drawText(area.adjusted(8 if index.column() < X else 0, 0, -8 if index.column() >= X else 0, 0), flags, text)
+ROW: Final = 32
+HEAD: Final = 34
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_NARROW: Final = {NUMBER: 24, UID: 50, LOCK: 22, HIDE: 22, ALPHA: 62, MODE: 62}
+_WIDE: Final = {NUMBER: 30, UID: 92, LOCK: 28, HIDE: 28, ALPHA: 62, MODE: 62}
+WIDE_FROM: Final = 400
+_LEAST_NUMBER: Final = 35
 
 
 class RegionsTable(Translated, QTableView):
-    """Selecting rows selects regions and the other way round; Delete removes, Return or F2 edits."""
+    """Selecting rows selects regions and the other way round; every key of the canvas works here too."""
 
     def __init__(self, controller: EditorController, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
         self._following = False
+        self._grip: QPoint | None = None
+        self._drop: int | None = None
+        self._menu: EditMenu | None = None
         self.regions = RegionsModel(controller, self)
         self.setObjectName("layout_regions")
         self.setModel(self.regions)
@@ -154,30 +52,33 @@ class RegionsTable(Translated, QTableView):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(32)
+        self.verticalHeader().setDefaultSectionSize(ROW)
         header = self.horizontalHeader()
         header.setHighlightSections(False)
-        header.setMinimumSectionSize(28)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(NUMBER, QHeaderView.ResizeMode.Fixed)
+        header.setMinimumSectionSize(20)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        self.setColumnWidth(NUMBER, 28)
-        header.setSectionResizeMode(UID, QHeaderView.ResizeMode.Fixed)
-        self.setColumnWidth(UID, 58)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setMinimumHeight(34 + 2 * 32)
+        self.setMinimumHeight(HEAD + 2 * ROW)
         self.selectionModel().selectionChanged.connect(self._rows_chosen)
         controller.selection_changed.connect(self._follow)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.setAccessibleName(self.tr("Regions"))
-        self.regions.set_words(self.tr("next to join"))
+        self.setAccessibleDescription(
+            self.tr("Rows stand in array order, the last one in front. Alt+Up and Alt+Down move a row, Space locks and hides.")
+        )
+        self.regions.retranslate()
 
     def refresh(self) -> None:
+        """Follow the controller's layout, a running gesture included."""
         self.regions.sync()
         self._follow()
+
+    # ------------------------------------------------------------------------------------------------ selection
 
     def _rows_chosen(self, _chosen: QItemSelection, _left: QItemSelection) -> None:
         if self._following:
@@ -194,10 +95,11 @@ class RegionsTable(Translated, QTableView):
             return
         self._following = True
         try:
+            self.regions.sync()
             chosen = QItemSelection()
             for row in self._controller.selection:
                 if row < self.regions.rowCount():
-                    chosen.select(self.regions.index(row, 0), self.regions.index(row, H))
+                    chosen.select(self.regions.index(row, 0), self.regions.index(row, MODE))
             model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows)
             primary = self._controller.primary
             if primary is not None and primary < self.regions.rowCount():
@@ -207,12 +109,161 @@ class RegionsTable(Translated, QTableView):
         finally:
             self._following = False
 
+    # ------------------------------------------------------------------------------------------------ keys
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace) and self.state() is not QAbstractItemView.State.EditingState:
-            self._controller.delete()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() is not QAbstractItemView.State.EditingState:
-            self.edit(self.currentIndex())
-        else:
+        if self.state() is QAbstractItemView.State.EditingState or not self._own_key(event):
             super().keyPressEvent(event)
+
+    def _own_key(self, event: QKeyEvent) -> bool:
+        """Keys that a table would not know, or would take for something else."""
+        key, held = Qt.Key(event.key()), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if key in _ENTER and held & Qt.KeyboardModifier.ControlModifier:
+            event.ignore()
+            return True
+        if key == Qt.Key.Key_Escape and self._drop is not None:
+            self._let_go()
+            return True
+        if key in (Qt.Key.Key_Up, Qt.Key.Key_Down) and held == Qt.KeyboardModifier.AltModifier:
+            self._move_rows(-1 if key == Qt.Key.Key_Up else 1)
+            return True
+        current = self.currentIndex()
+        if current.isValid() and held == Qt.KeyboardModifier.NoModifier:
+            if key == Qt.Key.Key_Space:
+                self._space(current)
+                return True
+            if key in (*_ENTER, Qt.Key.Key_F2):
+                self._begin(current)
+                return True
+        command = edit_commands.key_command(self._controller, event)
+        if command is not None:
+            command()
+        return command is not None
+
+    def _space(self, index: Index) -> None:
+        """Turn a cell of two states over; anywhere else take the row into the selection or out of it."""
+        if index.column() in (*FLAGS, MODE):
+            self.regions.toggle(index.row(), index.column())
+        else:
+            self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.Toggle | QItemSelectionModel.SelectionFlag.Rows)
+
+    def _begin(self, index: Index) -> None:
+        """Edit a cell, or turn it over where it has only two states."""
+        if index.column() in FLAGS:
+            self.regions.toggle(index.row(), index.column())
+        elif self.regions.flags(index) & Qt.ItemFlag.ItemIsEditable:
+            self.edit(index)
+        elif index.column() != NUMBER:
+            self.regions.refused.emit(self.tr("It is locked; unlock it to change it."))
+
+    def _move_rows(self, by: int) -> None:
+        """What is selected one row up or down, as a block."""
+        rows = sorted(self._controller.selection)
+        if rows:
+            self._put(rows[0] - 1 if by < 0 else rows[-1] + 2)
+
+    def _put(self, before: int) -> None:
+        controller = self._controller
+        before = min(max(before, 0), len(controller.layout.regions))
+        rows = controller.selection
+        new, targets = entry.rows_moved(controller.layout, rows, before)
+        if new != controller.layout:
+            text = self.tr("Change the order of region {number}") if len(rows) == 1 else self.tr("Change the order of {count} regions")
+            controller.change(new, text.format(number=rows[0] + 1, count=len(rows)), select=targets)
+
+    # ------------------------------------------------------------------------------------------------ mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        index = self.indexAt(event.position().toPoint())
+        if event.button() is Qt.MouseButton.LeftButton and index.isValid() and index.column() in FLAGS:
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+            self.regions.toggle(index.row(), index.column())
+            return
+        grip = event.button() is Qt.MouseButton.LeftButton and index.isValid() and index.column() == NUMBER
+        keep = grip and index.row() in self._controller.selection and len(self._controller.selection) > 1
+        self._grip = event.position().toPoint() if grip else None
+        if not keep or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        place = event.position().toPoint()
+        if self._grip is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            if self._drop is not None or (place - self._grip).manhattanLength() >= QApplication.startDragDistance():
+                self._aim(place)
+            return
+        index = self.indexAt(place)
+        over_grip = index.isValid() and index.column() == NUMBER
+        self.viewport().setCursor(Qt.CursorShape.OpenHandCursor if over_grip else Qt.CursorShape.ArrowCursor)
+        super().mouseMoveEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        target, grip = self._drop, self._grip
+        self._let_go()
+        if target is not None:
+            self._put(target)
+            return
+        if grip is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
+            # A press on one of several that are selected waited for the drag that did not come.
+            self._controller.select([self.rowAt(grip.y())])
+        super().mouseReleaseEvent(event)
+
+    def _aim(self, place: QPoint) -> None:
+        row = self.rowAt(place.y())
+        count = self.regions.rowCount()
+        if row < 0:
+            target = 0 if place.y() < 0 else count
+        else:
+            below = place.y() - self.rowViewportPosition(row) > self.rowHeight(row) // 2
+            target = row + 1 if below else row
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+        if target != self._drop:
+            self._drop = target
+            self.viewport().update()
+
+    def _let_go(self) -> None:
+        self._grip = self._drop = None
+        self.viewport().setCursor(Qt.CursorShape.ArrowCursor)
+        self.viewport().update()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """The canvas' menu, about the row under the mouse or about what is selected."""
+        place = event.globalPos()
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            place = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).bottomLeft())
+        else:
+            row = self.rowAt(self.viewport().mapFromGlobal(place).y())
+            if row >= 0 and row not in self._controller.selection:
+                self._controller.select([row])
+        if self._menu is None:
+            self._menu = edit_commands.EditMenu(self._controller, self)
+        self._menu.popup(place)
+        event.accept()
+
+    # ------------------------------------------------------------------------------------------------ drawing
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._drop is None:
+            return
+        last = self.regions.rowCount() - 1
+        y = self.rowViewportPosition(self._drop) if self._drop <= last else self.rowViewportPosition(last) + self.rowHeight(last)
+        painter = QPainter(self.viewport())
+        painter.fillRect(0, max(y - 1, 0), self.viewport().width(), 2, theme.color("accent"))
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        """All columns where there is room; in the narrow column opacity and picture are scrolled to."""
+        room = self.viewport().width()
+        wide = room >= WIDE_FROM
+        widths = _WIDE if wide else _NARROW
+        taken = sum(width for column, width in widths.items() if wide or column not in (ALPHA, MODE))
+        number = max((room - taken) // len(AXES), _LEAST_NUMBER)
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+        for column in AXES:
+            self.setColumnWidth(column, number)

@@ -5,7 +5,8 @@ In a low or narrow window the rows move under the numbers, into the same scrolle
 
 from __future__ import annotations
 
-from typing import Final
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
@@ -14,14 +15,21 @@ from cloudrec_gui.domain.problems import Problem
 from cloudrec_gui.layout import rules
 from cloudrec_gui.layout.document import Layout
 from cloudrec_gui.layout.wire import to_wire
+from cloudrec_gui.ui.layout_editor import people
 from cloudrec_gui.ui.layout_editor.canvas_panel import CanvasPanel
 from cloudrec_gui.ui.layout_editor.controller import EditorController
 from cloudrec_gui.ui.layout_editor.problems_card import ProblemsCard
 from cloudrec_gui.ui.layout_editor.region_panel import RegionPanel
-from cloudrec_gui.ui.layout_editor.regions_table import RegionsTable
+from cloudrec_gui.ui.layout_editor.regions_box import RegionsBox
 from cloudrec_gui.ui.widgets import JsonView, PlainLabel, Segments, Translated
 
+if TYPE_CHECKING:
+    from cloudrec_gui.services.settings import SettingsStore
+
 WIDTH: Final = 292
+WIDE: Final = 472
+"""With room for every column of the table."""
+WIDE_KEY: Final = "layout.side.wide"
 GUTTER: Final = 14
 """Of the right margin, what a scroll bar may take."""
 REGION, CANVAS, JSON = LEAVES = ("region", "canvas", "json")
@@ -56,22 +64,25 @@ class Leaf(QScrollArea):
 class SidePanel(Translated, QWidget):
     """Reads the controller; ``refresh`` is cheap enough for every frame."""
 
-    def __init__(self, controller: EditorController, parent: QWidget | None = None) -> None:
+    def __init__(self, controller: EditorController, settings: SettingsStore | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._controller = controller
+        self._settings = settings
         self._compact = False
+        self._present: frozenset[str] | None = None
         self._shown_layout: Layout | None = None
-        self._checked: tuple[Layout, tuple[int, int], str] | None = None
+        self._checked: object = None
         self.problems: tuple[Problem, ...] = ()
         self.setObjectName("layout_side")
         self.setProperty("box", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setFixedWidth(WIDTH)
         self.leaves = Segments([(REGION, ""), (CANVAS, ""), (JSON, "")], "layout_leaves")
-        self.region = RegionPanel(controller)
+        self.region = RegionPanel(controller, settings)
         self.canvas = CanvasPanel(controller)
         self.json = JsonView("layout_json")
-        self.table = RegionsTable(controller)
+        self.regions = RegionsBox(controller, settings)
+        self.table = self.regions.table
         self.nothing = PlainLabel(role="mute")
         self.nothing.wrap = True
         self.card = ProblemsCard()
@@ -98,13 +109,19 @@ class SidePanel(Translated, QWidget):
         self._foot.setContentsMargins(0, 0, GUTTER, 0)
         self._foot.setSpacing(10)
         self._foot.addWidget(self.card)
-        self._foot.addWidget(self.table)
+        self._foot.addWidget(self.regions)
         self._column.addWidget(self.leaves)
         self._column.addWidget(self.stack, 1)
         self._column.addLayout(self._foot)
         self.leaves.chosen.connect(self.show_leaf)
         self.card.fix_requested.connect(controller.mend)
+        self.card.pointed.connect(self._show_region)
+        self.regions.wide_wanted.connect(self._widen)
         controller.selection_changed.connect(self._selection_changed)
+        controller.stage.changed.connect(self.refresh)
+        controller.stage.moved.connect(self.refresh)
+        if settings is not None and settings.get(WIDE_KEY, False):
+            self.regions.wider.setChecked(True)
         self.show_leaf(CANVAS)
         self.retranslate()
 
@@ -123,10 +140,29 @@ class SidePanel(Translated, QWidget):
         if compact != self._compact:
             self._compact = compact
             if compact:
-                self._first.addWidget(self.table)
+                self._first.addWidget(self.regions)
             else:
-                self._foot.addWidget(self.table)
+                self._foot.addWidget(self.regions)
             self._fit_table()
+
+    def _widen(self, wide: bool) -> None:
+        self.setFixedWidth(WIDE if wide else WIDTH)
+        if self._settings is not None:
+            self._settings.set(WIDE_KEY, wide or None)
+
+    def set_present(self, uids: Collection[str] | None) -> None:
+        """The uids of the running recording, where they are known: they are offered, and a region for nobody is found."""
+        present = None if uids is None else frozenset(uids)
+        if present != self._present:
+            self._present = present
+            self.region.recorded = present or frozenset()
+            self.refresh()
+
+    def _show_region(self, index: int) -> None:
+        """The region that a finding is about."""
+        if index < len(self._controller.layout.regions):
+            self._controller.select([index])
+            self.show_leaf(REGION)
 
     @property
     def leaf(self) -> str:
@@ -150,7 +186,7 @@ class SidePanel(Translated, QWidget):
         controller = self._controller
         self._chosen.setCurrentIndex(0 if controller.primary is not None else 1)
         self.table.refresh()
-        self.table.setVisible(bool(controller.layout.regions))
+        self.regions.setVisible(bool(controller.layout.regions))
         self._fit_table()
         if self.leaf == REGION:
             self.region.refresh()
@@ -159,17 +195,20 @@ class SidePanel(Translated, QWidget):
         elif self.leaf == JSON and controller.preview != self._shown_layout:
             self._shown_layout = controller.preview
             self.json.set_json(to_wire(controller.preview))
-        state = (controller.preview, controller.document.canvas, controller.recorder_uid)
+        self._check()
+
+    def _check(self) -> None:
+        """The rules again, if anything that they look at has changed."""
+        controller = self._controller
+        layout, canvas, recorder = controller.preview, controller.document.canvas, controller.recorder_uid
+        sources, present = dict(controller.stage.sources), people.present(controller, self._present)
+        state = (layout, canvas, recorder, sources, present)
         if state != self._checked:
             self._checked = state
-            self.problems = rules.check(*state)
+            found = rules.check(layout, canvas, recorder, sources=sources, present=present)
+            self.problems = (*found, *rules.notes(layout))
             self.card.show_problems(self.problems)
 
     def _fit_table(self) -> None:
         """As high as the rows; at the column's foot up to a third of it."""
-        rows = max(self.table.regions.rowCount(), 1)
-        height = 36 + rows * self.table.verticalHeader().defaultSectionSize() + 2
-        if not self._compact:
-            height = min(height, max(self.height() // 3, 134))
-        if self.table.maximumHeight() != height:
-            self.table.setFixedHeight(height)
+        self.regions.fit(None if self._compact else self.height() // 3)

@@ -1,0 +1,123 @@
+"""Whom a region is for: a field to type a uid into, with the uids that are known to choose from."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from cloudrec_gui.domain.ids import is_uid
+from cloudrec_gui.ui.layout_editor.number_field import LEAST_WIDTH, mark
+
+BETWEEN: Final = " · "
+
+
+class UidField(QComboBox):
+    """``committed`` carries what a person typed or chose, without the word about it; an empty text is the next user to join.
+
+    The line is called ``name`` and the list ``name_choice``. The wheel scrolls the page and does not change anything.
+    """
+
+    committed = Signal(str)
+    judged = Signal(bool)
+    """Whether what stands there can be sent."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(f"{name}_choice")
+        self.setEditable(True)
+        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        # A completed uid would be another user than the one who was typed.
+        self.setCompleter(None)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumContentsLength(6)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._choices: tuple[tuple[str, str], ...] = ()
+        self._next = ""
+        self.uid = ""
+        self.line: QLineEdit = self.lineEdit()
+        self.line.setObjectName(name)
+        self.line.setMinimumWidth(LEAST_WIDTH)
+        self.line.installEventFilter(self)
+        self.line.editingFinished.connect(self._finished)
+        self.line.textEdited.connect(self._judge)
+        self.activated.connect(self._chose)
+
+    def set_words(self, name: str, next_to_join: str) -> None:
+        """The spoken name, and what an empty uid means."""
+        self._next = next_to_join
+        self.setAccessibleName(name)
+        self.line.setAccessibleName(name)
+        self.line.setPlaceholderText(next_to_join)
+        self._fill()
+
+    def show_uid(self, uid: str, choices: Sequence[tuple[str, str]], empty: str = "") -> None:
+        """Show a uid, and offer others with their notes; ``empty`` stands where there is no uid. What is being typed stays."""
+        if tuple(choices) != self._choices:
+            self._choices = tuple(choices)
+            self._fill()
+        self.line.setPlaceholderText(empty or self._next)
+        if uid != self.uid or not self.line.isModified():
+            self.uid = uid
+            self._write()
+
+    def forget(self) -> None:
+        """Whatever is typed is not about what is shown now."""
+        self._write()
+
+    def _fill(self) -> None:
+        typed, modified = self.line.text(), self.line.isModified()
+        self.clear()
+        self.addItem(self._next, "")
+        for uid, note in self._choices:
+            self.addItem(f"{uid}{BETWEEN}{note}" if note else uid, uid)
+        self.setCurrentIndex(-1)
+        self.line.setText(typed)
+        self.line.setModified(modified)
+
+    def _write(self) -> None:
+        note = "" if self.line.hasFocus() else dict(self._choices).get(self.uid, "")
+        text = f"{self.uid}{BETWEEN}{note}" if note else self.uid
+        if self.line.text() != text:
+            self.line.setText(text)
+            self.line.setCursorPosition(0)
+        self.line.setModified(False)
+        self._judge()
+
+    def _typed(self) -> str:
+        return self.line.text().partition(BETWEEN.strip())[0].strip()
+
+    def _judge(self, _text: str = "") -> None:
+        typed = self._typed()
+        good = not typed or is_uid(typed)
+        mark(self, not good)
+        self.judged.emit(good)
+
+    def _finished(self) -> None:
+        if self.line.isModified():
+            self.line.setModified(False)
+            self.committed.emit(self._typed())
+
+    def _chose(self, index: int) -> None:
+        self.line.setModified(False)
+        self.committed.emit(str(self.itemData(index) or ""))
+        self._write()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The word about a uid is only read; whoever types sees the uid alone."""
+        if watched is self.line and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and not self.line.isModified():
+            found = super().eventFilter(watched, event)
+            if event.type() is QEvent.Type.FocusIn:
+                self.line.setText(self.uid)
+            else:
+                self.line.setText(f"{self.uid}{BETWEEN}{note}" if (note := dict(self._choices).get(self.uid, "")) else self.uid)
+                self.line.setCursorPosition(0)
+            self.line.setModified(False)
+            return found
+        return super().eventFilter(watched, event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
