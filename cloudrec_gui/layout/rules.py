@@ -17,7 +17,19 @@ from cloudrec_gui.domain.problems import Fix, Path, Problem, Severity
 from cloudrec_gui.layout import arrange, losses, seams
 from cloudrec_gui.layout.document import CROP, CUSTOM, DEFAULT_BACKGROUND, FIT, MAX_REGIONS, VERTICAL, Layout, Region
 from cloudrec_gui.layout.geometry import ONE, Rect, Size
-from cloudrec_gui.layout.wire import COLOR, IMAGE, KIND, LAYOUT_KEYS, MAX_UID, REGIONS, USER_IMAGE, from_wire, region_to_wire, to_wire
+from cloudrec_gui.layout.wire import (
+    BACKGROUNDS,
+    COLOR,
+    IMAGE,
+    KIND,
+    LAYOUT_KEYS,
+    MAX_UID,
+    REGIONS,
+    USER_IMAGE,
+    from_wire,
+    region_to_wire,
+    to_wire,
+)
 
 SHOW_HIDDEN: Final[Path] = ("hidden",)
 """The path of the one fix that is not of the wire: regions hidden while editing come back into sight."""
@@ -168,6 +180,40 @@ def _images(g: Ground) -> Iterator[Problem]:
             yield _warning("layout.image-kind", (key,), {"key": key})
 
 
+USER_PICTURE_RULES: Final = frozenset(
+    {"layout.user-image-url", "layout.user-image-kind", "layout.user-picture-uid", "layout.user-picture-mode"}
+)
+"""What a start body's own rules say about ``backgroundConfig`` too; only a layout that stands alone is told by these."""
+
+
+def _user_pictures(g: Ground) -> Iterator[Problem]:
+    """The pictures of single users, counted from 1 in the order of their list."""
+    taken: set[str] = set()
+    for index, entry in enumerate(g.layout.backgrounds):
+        entry_path: Path = (BACKGROUNDS, index)
+        told = {"number": _number(index), "uid": entry.uid}
+        if not is_uid(entry.uid):
+            yield _error("layout.user-picture-uid", (*entry_path, "uid"), told, Fix(entry_path, None))
+        elif entry.uid in taken:
+            yield _warning("layout.user-picture-twice", (*entry_path, "uid"), told, Fix(entry_path, None))
+        taken.add(entry.uid)
+        yield from _user_image(entry.image_url, (*entry_path, "image_url"), told)
+        if entry.render_mode not in (CROP, FIT):
+            where = (*entry_path, "render_mode")
+            yield _error("layout.user-picture-mode", where, told | {"value": str(entry.render_mode)}, Fix(where, CROP))
+
+
+def _user_image(url: str, where: Path, told: Mapping[str, str]) -> Iterator[Problem]:
+    if not is_address(url):
+        yield _error("layout.user-image-url", where, told)
+    elif secured(url) != url:
+        yield _warning("layout.user-image-url", where, told, Fix(where, secured(url)))
+    if is_other_kind(url):
+        yield _error("layout.user-image-kind", where, told)
+    elif is_address(url) and not is_right_kind(url):
+        yield _warning("layout.user-image-kind", where, told)
+
+
 def _hidden(g: Ground) -> Iterator[Problem]:
     regions = g.layout.regions[: MAX_REGIONS + 1]
     for index, region in enumerate(regions):
@@ -265,6 +311,7 @@ RULES: Final[tuple[Callable[[Ground], Iterator[Problem]], ...]] = (
     _large_user,
     _color,
     _images,
+    _user_pictures,
     _nobody,
     _hidden,
     _seams,

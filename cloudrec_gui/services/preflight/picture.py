@@ -254,7 +254,12 @@ RULES: Final = (
 
 
 def layout_problems(s: Subject) -> tuple[Problem, ...]:
-    """What the layout's own rules say. The recorder's uid is left to ``uid-in-layout``, which stands where it is typed."""
+    """What the layout's own rules say.
+
+    The recorder's uid is left to ``uid-in-layout``, which stands where it is typed, and the pictures of users to the rules above,
+    which also see values of other types.
+    """
     if s.variant not in MIX or not _draws(s):
         return ()
-    return layout_rules.check(from_transcoding(s.picture), _size(s) or DEFAULT_CANVAS, prefix=TRANSCODING)
+    found = layout_rules.check(from_transcoding(s.picture), _size(s) or DEFAULT_CANVAS, prefix=TRANSCODING)
+    return tuple(problem for problem in found if problem.rule not in layout_rules.USER_PICTURE_RULES)

@@ -90,6 +90,7 @@ class CanvasPanel(Translated, QWidget):
         column.addWidget(self.color)
         for label, picture in ((self.image_label, self.image), (self.user_image_label, self.user_image)):
             label.setBuddy(picture.field)
+            column.addSpacing(4)
             group = QVBoxLayout()
             group.setSpacing(4)
             group.addWidget(label)
@@ -97,6 +98,7 @@ class CanvasPanel(Translated, QWidget):
                 group.addWidget(self.image_note)
             group.addWidget(picture)
             column.addLayout(group)
+        column.addSpacing(4)
         column.addWidget(self.user_pictures)
         column.addStretch(1)
 

@@ -18,7 +18,7 @@ from cloudrec_gui.ui.layout_editor.number_field import text_field
 from cloudrec_gui.ui.widgets import PlainLabel, Translated, button, set_tip
 
 CANCEL_AFTER_MS: Final = 1_000
-THUMBNAIL: Final = QSize(128, 72)
+THUMBNAIL: Final = QSize(112, 63)
 
 
 class Thumbnail(QWidget):
@@ -108,8 +108,11 @@ class PictureField(Translated, QWidget):
         actions.addWidget(self.cancel)
         actions.addStretch(1)
         column.addLayout(actions)
-        column.addWidget(self.thumbnail)
-        column.addWidget(self.state)
+        seen = QHBoxLayout()
+        seen.setSpacing(8)
+        seen.addWidget(self.thumbnail, 0, Qt.AlignmentFlag.AlignTop)
+        seen.addWidget(self.state, 1)
+        column.addLayout(seen)
         column.addWidget(self.truth)
 
     def retranslate(self) -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import MutableMapping
+from collections.abc import Callable, MutableMapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QRunnable, QSize, QThreadPool, Signal
+from PySide6.QtCore import QObject, QSize, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from cloudrec_gui.domain.pictures import PictureFile, PictureRefused, Refusal
@@ -55,24 +55,23 @@ class Decoded:
     refused: PictureRefused | None = None
 
 
-class _Decoding(QRunnable):
+@dataclass(frozen=True, slots=True)
+class _Decoding:
     """Decodes beside the window: a large picture takes longer than a frame."""
 
-    def __init__(self, owner: Previews, url: str, file: PictureFile) -> None:
-        super().__init__()
-        self._owner = owner
-        self._url = url
-        self._file = file
+    tell: Callable[[object], None]
+    url: str
+    file: PictureFile
 
-    def run(self) -> None:
+    def __call__(self) -> None:
         try:
-            image, size = decode(self._file)
-            result = Decoded(self._url, self._file, image, size)
+            image, size = decode(self.file)
+            result = Decoded(self.url, self.file, image, size)
         except PictureRefused as refused:
-            result = Decoded(self._url, self._file, refused=refused)
+            result = Decoded(self.url, self.file, refused=refused)
         # The editor may have been closed meanwhile.
         with contextlib.suppress(RuntimeError):
-            self._owner.decoded.emit(result)
+            self.tell(result)
 
 
 class Previews(QObject):
@@ -138,7 +137,7 @@ class Previews(QObject):
         if isinstance(answer.outcome, PictureRefused):
             self._refuse(answer.url, answer.outcome)
         else:
-            QThreadPool.globalInstance().start(_Decoding(self, answer.url, answer.outcome))
+            QThreadPool.globalInstance().start(_Decoding(self.decoded.emit, answer.url, answer.outcome))
 
     def _refuse(self, url: str, refused: PictureRefused) -> None:
         """A former picture of the same address stays out of sight too: it is not what is there now."""
