@@ -20,6 +20,8 @@ class TrialBanner(Translated, QFrame):
     def __init__(self, controller: EditorController, canvas: QWidget) -> None:
         super().__init__(canvas)
         self._controller = controller
+        self._texts = ("", "")
+        self._inset = 0
         self.setObjectName("layout_trial")
         self.setProperty("box", "card")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -27,7 +29,7 @@ class TrialBanner(Translated, QFrame):
         self.text = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle, role="strong")
         self.take = button("layout_trial_take", kind="primary")
         self.leave = button("layout_trial_leave")
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(14, 8, 8, 8)
         row.setSpacing(8)
         row.addWidget(self.text, 1)
@@ -53,7 +55,10 @@ class TrialBanner(Translated, QFrame):
         """Show or hide, and say what is tried on."""
         shown = self._controller.trial is not None
         if shown:
-            self.text.setText(self.tr("Trying on “{name}” — Ctrl+Enter takes it, Esc leaves").format(name=self._controller.trial_name))
+            name = self._controller.trial_name
+            whole = self.tr("Trying on “{name}” — Ctrl+Enter takes it, Esc leaves").format(name=name)
+            self._texts = (whole, self.tr("Trying on “{name}”").format(name=name))
+            self.setAccessibleDescription(whole)
             self._place()
         self.setVisible(shown)
         if shown:
@@ -73,12 +78,25 @@ class TrialBanner(Translated, QFrame):
         if canvas is not None:
             canvas.setFocus()
 
+    def set_inset(self, inset: int) -> None:
+        """Something lies over the left ``inset`` points of the canvas; the banner keeps beside it."""
+        if inset != self._inset:
+            self._inset = inset
+            self._place()
+
     def _place(self) -> None:
+        """At the foot of what is to be seen of the canvas, with the keys named where there is room for that."""
         canvas = self.parentWidget()
-        if canvas is not None:
-            wide = min(self.sizeHint().width(), canvas.width() - 2 * BELOW)
-            high = self.sizeHint().height()
-            self.setGeometry((canvas.width() - wide) // 2, canvas.height() - high - BELOW, wide, high)
+        if canvas is None:
+            return
+        room = canvas.width() - self._inset - 2 * BELOW
+        for text in self._texts:
+            self.text.setText(text)
+            self._row.activate()
+            if self.sizeHint().width() <= room:
+                break
+        wide, high = min(self.sizeHint().width(), room), self.sizeHint().height()
+        self.setGeometry(self._inset + BELOW + (room - wide) // 2, canvas.height() - high - BELOW, wide, high)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and not self.isHidden():

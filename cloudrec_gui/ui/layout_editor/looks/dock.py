@@ -88,6 +88,11 @@ class LooksDock(QObject):
         self.panel.setVisible(shown)
         if shown and self._compact:
             self.panel.raise_()
+        self._clear_banner()
+
+    def _clear_banner(self) -> None:
+        if self.banner is not None:
+            self.banner.set_inset(self.panel.width() if self.panel is not None and self._compact and self.shown else 0)
 
     def _lay_over(self) -> None:
         if self.panel is not None:
@@ -104,6 +109,7 @@ class LooksDock(QObject):
 
             self.banner = TrialBanner(self._controller, self._canvas)
         if self.banner is not None:
+            self._clear_banner()
             self.banner.refresh()
 
     def take_key(self, event: QKeyEvent) -> bool:

@@ -72,9 +72,11 @@ class LooksModel(QAbstractListModel):
                 rest = rest[:at] + rest[at + 1 :]
                 self._looks = (*rest[:row], look, *rest[row:])
                 self.endMoveRows()
+        changed = [row for row, (old, look) in enumerate(zip(self._looks, new, strict=True)) if old != look]
         self._looks = new
-        if new:
-            self.dataChanged.emit(self.index(0), self.index(len(new) - 1))
+        for row in changed:
+            # Only these: a name that is being typed would be set back to the former one.
+            self.dataChanged.emit(self.index(row), self.index(row))
 
     def look(self, index: Index) -> Look | None:
         return self._looks[index.row()] if index.isValid() and index.row() < len(self._looks) else None
@@ -129,7 +131,7 @@ class LooksModel(QAbstractListModel):
     def note(self, look: Look) -> str:
         """What stands below its name."""
         edited = self._wardrobe.worn == look and self._wardrobe.edited
-        return f"{words.content(look.layout)} · {self._titles[2]}" if edited else words.content(look.layout)
+        return self._titles[2] if edited else words.content(look.layout)
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         look, shelf = self.look(index), self._wardrobe.shelf
@@ -244,7 +246,8 @@ class LookList(Translated, QListView):
         return "" if look is None else look.ident
 
     def choose(self, ident: str) -> None:
-        """Make a look current."""
+        """Make a look current, also one that the shelf has got just now."""
+        self.model_.sync()
         row = self.model_.row_of(ident)
         if row >= 0:
             self.setCurrentIndex(self.model_.index(row))

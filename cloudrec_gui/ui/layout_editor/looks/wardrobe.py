@@ -51,6 +51,7 @@ class Wardrobe(QObject):
         self._worn = ""
         controller.layout_changed.connect(self._follow)
         controller.trial_taken.connect(self._taken)
+        controller.histories.indexChanged.connect(self._follow)
         subscribe(self, controller.document.shown, self._begin)
         if shelf is not None:
             subscribe(self, shelf.changed, self._shelf_changed)
@@ -187,7 +188,8 @@ class Wardrobe(QObject):
         self._judge()
         self.changed.emit()
 
-    def _follow(self) -> None:
+    def _follow(self, _index: object = None) -> None:
+        """Also when the history's place has changed, which comes after the layout that it leads to."""
         self._judge()
         self.changed.emit()
 
