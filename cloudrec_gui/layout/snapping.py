@@ -96,14 +96,15 @@ class _Axis:
         """For the whole rectangle, which stays on the canvas."""
         least, most = max(-reach, -start), min(reach, ONE - start - side)
         shift = _shift(self._lines, (start, start + side, start + side // 2), least, most)
+        least, most = _nearer(shift, least, most)
         by_gap = False
-        if shift != 0 and with_gaps:
+        if with_gaps and least <= most:
             gap = self._rows.row(low, high).shift(start, side, least, most)
-            shift, by_gap = (gap, True) if _nearer(gap, shift) else (shift, False)
-        if shift != 0 and self._grid:
-            line = _shift(self._grid, (start, start + side), least, most)
-            shift, by_gap = (line, False) if _nearer(line, shift) else (shift, by_gap)
-        return shift, by_gap
+            if gap is not None:
+                shift, by_gap = gap, True
+                least, most = _nearer(gap, least, most)
+        line = _shift(self._grid, (start, start + side), least, most) if self._grid else None
+        return (shift, by_gap) if line is None else (line, False)
 
     def move_edge(self, start: int, end: int, far: bool, low: int, high: int, reach: int, with_gaps: bool) -> _Met:
         """For the far or the near edge, which stays on the canvas and on its side of the other one."""
@@ -111,15 +112,16 @@ class _Axis:
         least = max(-reach, (start + 1 if far else 0) - at)
         most = min(reach, (ONE if far else end - 1) - at)
         shift = _shift(self._lines, (at,), least, most)
+        least, most = _nearer(shift, least, most)
         by_gap = False
-        if shift != 0 and with_gaps:
+        if with_gaps and least <= most:
             row = self._rows.row(low, high)
             gap = row.shift_end(start, end, least, most) if far else row.shift_start(start, end, least, most)
-            shift, by_gap = (gap, True) if _nearer(gap, shift) else (shift, False)
-        if shift != 0 and self._grid:
-            line = _shift(self._grid, (at,), least, most)
-            shift, by_gap = (line, False) if _nearer(line, shift) else (shift, by_gap)
-        return shift, by_gap
+            if gap is not None:
+                shift, by_gap = gap, True
+                least, most = _nearer(gap, least, most)
+        line = _shift(self._grid, (at,), least, most) if self._grid else None
+        return (shift, by_gap) if line is None else (line, False)
 
     def guides(self, ats: Sequence[int], middle: int | None, low: int, high: int) -> list[Guide]:
         """The lines on which ``ats`` lie, or ``middle`` where none of them does."""
@@ -225,8 +227,9 @@ def _widen(spans: _Spans, at: int, start: int, end: int) -> None:
     spans[at] = (start, end) if known is None else (min(known[0], start), max(known[1], end))
 
 
-def _nearer(shift: int | None, than: int | None) -> bool:
-    return shift is not None and (than is None or abs(shift) < abs(than))
+def _nearer(shift: int | None, least: int, most: int) -> tuple[int, int]:
+    """What is left of ``least``…``most`` for shifts smaller than ``shift``; nothing (least > most) for 0."""
+    return (least, most) if shift is None else (max(least, 1 - abs(shift)), min(most, abs(shift) - 1))
 
 
 def _shift(lines: Sequence[int], ats: tuple[int, ...], least: int, most: int) -> int | None:

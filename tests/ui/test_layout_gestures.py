@@ -7,13 +7,14 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cloudrec_gui.layout.arrange import Align, Order, duplicated_at
+from cloudrec_gui.layout.arrange import duplicated_at
 from cloudrec_gui.layout.document import CUSTOM, Document, Layout, Region
 from cloudrec_gui.layout.geometry import ONE, Rect
 from cloudrec_gui.layout.grid import Grid
 from cloudrec_gui.layout.snapping import Edges
 from cloudrec_gui.layout.wire import to_wire
 from cloudrec_gui.ui.layout_editor.controller import EditorController
+from cloudrec_gui.ui.layout_editor.edit_commands import BY_ID
 from cloudrec_gui.ui.layout_editor.gestures import Hold, Move, Offer, Resize
 
 CANVAS = (1280, 720)
@@ -202,62 +203,77 @@ def test_a_kept_shape_can_still_be_grasped(rect: Rect, edges: Edges, end: tuple[
 
 
 steps = st.one_of(
-    st.tuples(st.just("add")),
-    st.tuples(st.just("delete")),
-    st.tuples(st.just("duplicate")),
-    st.tuples(st.just("select"), st.sets(st.integers(0, 16), max_size=3)),
+    st.tuples(st.just("command"), st.sampled_from(sorted(BY_ID))),
+    st.tuples(st.just("select"), st.sets(st.integers(0, 16), max_size=4)),
     st.tuples(st.just("move"), points, points, holds),
     st.tuples(st.just("resize"), grips, points, holds),
-    st.tuples(st.just("cancelled"), points, points),
+    st.tuples(st.just("cancelled"), points, points, holds),
+    st.tuples(st.just("marquee"), points, points),
     st.tuples(st.just("nudge"), st.integers(-99, 99), st.integers(-99, 99)),
-    st.tuples(st.just("order"), st.sampled_from(Order)),
-    st.tuples(st.just("align"), st.sampled_from(Align)),
+    st.tuples(st.just("nudge far"), st.integers(-99, 99), st.integers(-99, 99)),
     st.tuples(st.just("kind"), st.integers(0, 3)),
-    st.tuples(st.just("shape"), st.sampled_from([(16, 9), (9, 16), (1, 1)])),
+    st.tuples(st.just("fill"), st.integers(1, 5), st.integers(1, 5), st.sets(st.tuples(st.integers(0, 4), st.integers(0, 4)), max_size=3)),
+    st.tuples(st.just("place"), st.integers(0, 16), rects),
     st.tuples(st.just("grow"), st.integers(-2000, 2000), st.integers(-2000, 2000)),
 )
 
 
+def drag(controller: EditorController, end: tuple[int, int], hold: Hold) -> None:
+    controller.follow(end, hold, REACH)
+    controller.finish()
+
+
 def perform(controller: EditorController, step: tuple[Any, ...]) -> None:
     match step:
-        case ("add" | "delete" | "duplicate" as name,):
-            getattr(controller, name)()
+        case ("command", ident):
+            command = BY_ID[ident]
+            if not command.why_not(controller):
+                command.run(controller)
         case ("select", picks):
             controller.select(sorted(picks))
         case ("move", start, end, hold):
             controller.begin_move(start)
-            controller.follow(end, hold, REACH)
-            controller.finish()
+            drag(controller, end, hold)
         case ("resize", edges, end, hold):
             controller.begin_resize(edges, (0, 0))
-            controller.follow(end, hold, REACH)
-            controller.finish()
-        case ("cancelled", start, end):
+            drag(controller, end, hold)
+        case ("marquee", start, end):
+            controller.begin_marquee(start)
+            drag(controller, end, Hold.NONE)
+        case ("cancelled", start, end, hold):
+            before = controller.layout
             controller.begin_move(start)
-            controller.follow(end, Hold.NONE, REACH)
+            controller.follow(end, hold, REACH)
             controller.cancel()
+            assert controller.layout is before
         case ("nudge", dx, dy):
             controller.nudge(dx, dy)
-        case ("order", order):
-            controller.reorder(order)
-        case ("align", how):
-            controller.align(how)
+        case ("nudge far", dx, dy):
+            controller.nudge_thousandths(dx, dy)
         case ("kind", kind):
             controller.set_kind(kind)
-        case ("shape", ratio):
-            controller.shape(ratio)
+        case ("fill", columns, rows, excluded):
+            if controller.editable:
+                controller.fill_grid(columns, rows, excluded)
+        case ("place", index, rect):
+            if controller.editable and index < len(controller.layout.regions):
+                controller.place(index, rect)
         case ("grow", dx, dy):
             controller.grow(dx, dy)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(steps, max_size=20))
 def test_any_evening_of_editing_sends_valid_numbers_and_can_be_undone_exactly(qapp: object, sequence: list[tuple[Any, ...]]) -> None:
     first = Layout(CUSTOM, (Region(Rect(0, 0, 500_000, ONE), "1"), Region(Rect(500_000, 0, 500_000, 500_000))))
     document = Document(first, CANVAS)
     controller = EditorController(document)
     for step in sequence:
+        made, before = controller.undo_stack.count(), document.layout
         perform(controller, step)
+        assert controller.undo_stack.count() - made in (0, 1), step
+        if document.layout != before:
+            assert controller.undo_stack.undoText(), step
         assert len(document.layout.regions) <= 17
         for item in to_wire(document.layout).get("layoutConfig", []):
             assert 0 <= item["x_axis"] <= item["x_axis"] + item["width"] <= 1
