@@ -89,6 +89,8 @@ class UserPictures(Translated, QWidget):
         row.mode_edited.connect(self._set_mode)
         row.removed.connect(self._remove)
         self._column.addWidget(row)
+        # The layout would show it a turn later, and what is not shown cannot take the focus.
+        row.show()
         return row
 
     def _drop(self, row: UserRow) -> None:
