@@ -75,14 +75,17 @@ def _time(happening: Happening) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """Everybody, and everything that happens in ``length_ms``. Happenings of the same time count in their order here."""
+    """Everybody, and everything that happens in ``length_ms``. Happenings of the same time count in their order here.
+
+    They are kept in the order of time, and the same one at the same time once.
+    """
 
     people: tuple[Person, ...] = ()
     happenings: tuple[Happening, ...] = ()
     length_ms: int = LENGTH_MS
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "happenings", tuple(sorted(self.happenings, key=_time)))
+        object.__setattr__(self, "happenings", tuple(sorted(dict.fromkeys(self.happenings), key=_time)))
 
     @property
     def uids(self) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
 from cloudrec_gui.layout.document import CROP, DEFAULT_BACKGROUND
 from cloudrec_gui.layout.geometry import Size
@@ -125,10 +125,13 @@ def _silhouette(painter: QPainter, whole: QRectF) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(QColor(255, 255, 255, 48))
     painter.drawEllipse(QPointF(centre.x(), centre.y() - side * 0.09), side * 0.13, side * 0.13)
-    painter.drawEllipse(QPointF(centre.x(), centre.y() + side * 0.34), side * 0.26, side * 0.26)
-    low = centre.y() + side * 0.5
+    body = QPainterPath()
+    body.setFillRule(Qt.FillRule.WindingFill)
+    body.addEllipse(QPointF(centre.x(), centre.y() + side * 0.34), side * 0.26, side * 0.26)
+    low = centre.y() + side * 0.34
     if whole.bottom() > low:
-        painter.drawRect(QRectF(centre.x() - side * 0.2, low, side * 0.4, whole.bottom() - low))
+        body.addRect(QRectF(centre.x() - side * 0.26, low, side * 0.52, whole.bottom() - low))
+    painter.drawPath(body)
 
 
 def _screen(painter: QPainter, whole: QRectF, tint: QColor) -> None:
