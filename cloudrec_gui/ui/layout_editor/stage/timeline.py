@@ -211,7 +211,7 @@ class StageTimeline(Translated, QWidget):
             self.stage.keep_time()
 
     def _carry(self, at_ms: int) -> None:
-        """Bring the held end of a bar to another time, with everything that happened to the same person at the same time."""
+        """Bring the held end of a bar to another time, between what happened to the same person before and after."""
         held = self._held
         if held is None:
             return
@@ -236,7 +236,9 @@ class StageTimeline(Translated, QWidget):
             self.menu_requested.emit(self.uid, self.mapToGlobal(place))
             return
         row = self.row_at(event.pos().y())
-        if row is not None and event.pos().x() >= GUTTER:
+        if row is not None:
+            self._choose(row)
+        if event.pos().x() >= GUTTER:
             self.stage.set_time(self.time_at(event.pos().x()))
         self.menu_requested.emit(self.uid if row is not None else "", event.globalPos())
 
