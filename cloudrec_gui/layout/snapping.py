@@ -16,7 +16,7 @@ from functools import partial
 from cloudrec_gui.layout.document import DEFAULT_CANVAS
 from cloudrec_gui.layout.geometry import CANVAS, ONE, Rect, Size, bounds
 from cloudrec_gui.layout.grid import Grid
-from cloudrec_gui.layout.spacing import Rows, Spacing
+from cloudrec_gui.layout.spacing import Block, Rows, Spacing, neighbours
 
 __all__ = ["Edges", "Gap", "Guide", "SnapLines", "Snapped", "Spacing", "gaps", "moved_group"]
 
@@ -80,7 +80,7 @@ class _Axis:
 
     __slots__ = ("_grid", "_horizontal", "_lines", "_near", "_rows", "_spans")
 
-    def __init__(self, horizontal: bool, others: Sequence[tuple[int, int, int, int]], grid: Sequence[int], side: int) -> None:
+    def __init__(self, horizontal: bool, others: Sequence[Block], blocks: Sequence[Block], grid: Sequence[int], side: int) -> None:
         self._horizontal = horizontal
         self._spans: _Spans = {}
         for start, end, low, high in ((0, ONE, 0, ONE), *others):
@@ -88,7 +88,7 @@ class _Axis:
                 _widen(self._spans, at, low, high)
         self._lines = sorted(self._spans)
         self._grid = grid
-        self._rows = Rows(others)
+        self._rows = Rows(blocks)
         # Two gaps are equal when no output pixel tells them apart.
         self._near = max(ONE // (2 * side), 1)
 
@@ -142,8 +142,9 @@ class SnapLines:
     def __init__(self, others: Iterable[Rect], grid: Grid | None = None, canvas: Size = DEFAULT_CANVAS) -> None:
         # What reaches beyond the canvas, as pasted layouts may, would pull there: only its visible part counts.
         self._others = tuple(_visible(rect) for rect in others if rect.meets(CANVAS))
-        self._x = _Axis(True, [(r.x, r.right, r.y, r.bottom) for r in self._others], grid.xs if grid else (), canvas[0])
-        self._y = _Axis(False, [(r.y, r.bottom, r.x, r.right) for r in self._others], grid.ys if grid else (), canvas[1])
+        near = neighbours(self._others)
+        self._x = _Axis(True, _along_x(self._others), _along_x(near), grid.xs if grid else (), canvas[0])
+        self._y = _Axis(False, _along_y(self._others), _along_y(near), grid.ys if grid else (), canvas[1])
 
     def move(self, rect: Rect, tolerance: tuple[int, int]) -> Snapped:
         """Shift ``rect`` by at most ``tolerance`` (x, y), never off the canvas, so that it meets a line, a gap or the grid.
@@ -214,6 +215,14 @@ def _visible(rect: Rect) -> Rect:
 
 def _nothing(with_gaps: bool) -> _Met:
     return None, False
+
+
+def _along_x(rects: Iterable[Rect]) -> list[Block]:
+    return [(rect.x, rect.right, rect.y, rect.bottom) for rect in rects]
+
+
+def _along_y(rects: Iterable[Rect]) -> list[Block]:
+    return [(rect.y, rect.bottom, rect.x, rect.right) for rect in rects]
 
 
 def _resized(rect: Rect, edges: Edges, x: int, y: int) -> Rect:

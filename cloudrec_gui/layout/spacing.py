@@ -1,17 +1,17 @@
 """Equal gaps: where a rectangle would stand as far from its neighbours as others stand from each other.
 
-Along one axis at a time. What faces the rectangle stands in its row; the canvas' edges close the row like walls. Three kinds of
-gap pull: the same room on both sides, and the room that stands elsewhere in the row, after a neighbour or before one.
-All units are micro.
+Along one axis at a time. What faces the rectangle stands in its row; the canvas' edges close the row like walls. Whatever lies
+behind others, as a shared screen or a full background does, is no neighbour (:func:`neighbours`). Three kinds of gap pull: the
+same room on both sides, and the room that stands elsewhere in the row, after a neighbour or before one. All units are micro.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cloudrec_gui.layout.geometry import ONE
+from cloudrec_gui.layout.geometry import CANVAS, ONE, Rect
 
 Span = tuple[int, int]
 Block = tuple[int, int, int, int]
@@ -28,15 +28,11 @@ class Spacing:
     across: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Slot:
-    """Free room of a row, from one block to the next."""
+_Slot = tuple[int, int, int, int]
+"""Free room of a row from one block to the next: start, end, and what both have in common across the axis, low to high.
 
-    start: int
-    end: int
-    low: int
-    """What both neighbours have in common across the axis; nothing where ``low >= high``: they do not face each other."""
-    high: int
+Where low is not below high they do not face each other. Plain tuples, because all of this runs at every mouse move.
+"""
 
 
 class Row:
@@ -46,19 +42,19 @@ class Row:
 
     def __init__(self, blocks: Iterable[Block]) -> None:
         self._slots = _free(sorted(blocks))
-        self._rooms = [slot for slot in self._slots if slot.low < slot.high and (slot.start > 0 or slot.end < ONE)]
-        self._sizes = sorted({slot.end - slot.start for slot in self._rooms})
+        self._rooms = [(end - start, start, end, low, high) for start, end, low, high in self._slots if low < high and end - start < ONE]
+        self._sizes = sorted({room[0] for room in self._rooms})
 
     def shift(self, start: int, side: int, least: int, most: int) -> int | None:
         """The smallest shift within ``least``…``most`` that brings ``side`` from ``start`` to an equal gap, or None."""
         best: int | None = None
         if not self._sizes:
             return None
-        for slot in self._slots:
-            room = slot.end - slot.start - side
-            if room <= 0 or slot.end < start + side + least or slot.start > start + most:
+        for begin, end, _low, _high in self._slots:
+            room = end - begin - side
+            if room <= 0 or end < start + side + least or begin > start + most:
                 continue
-            after = start - slot.start
+            after = start - begin
             shifts = [room // 2 - after]
             shifts += [size - after for size in _about(self._sizes, after) if size <= room]
             shifts += [room - size - after for size in _about(self._sizes, room - after) if size <= room]
@@ -69,36 +65,49 @@ class Row:
 
     def shift_start(self, start: int, end: int, least: int, most: int) -> int | None:
         """The same for the near edge alone, while ``end`` stays."""
-        for slot in self._slots:
-            if slot.start < end <= slot.end:
-                return _within(slot.end - end, start - slot.start, self._sizes, least, most)
+        for begin, finish, _low, _high in self._slots:
+            if begin < end <= finish:
+                return _within(finish - end, start - begin, self._sizes, least, most)
         return None
 
     def shift_end(self, start: int, end: int, least: int, most: int) -> int | None:
         """The same for the far edge alone, while ``start`` stays."""
-        for slot in self._slots:
-            if slot.start <= start < slot.end:
-                shift = _within(start - slot.start, slot.end - end, self._sizes, -most, -least)
+        for begin, finish, _low, _high in self._slots:
+            if begin <= start < finish:
+                shift = _within(start - begin, finish - end, self._sizes, -most, -least)
                 return None if shift is None else -shift
         return None
 
     def equal(self, start: int, end: int, low: int, high: int, near: int) -> list[tuple[tuple[Span, ...], int]]:
         """Rooms as wide as those beside ``start``…``end``, and where across to draw them; two are equal within ``near``."""
-        slot = next((slot for slot in self._slots if slot.start <= start and end <= slot.end), None)
-        if slot is None or not self._sizes:
+        if not self._sizes:
             return []
-        before, after = start - slot.start, slot.end - end
-        sizes = [before] if abs(before - after) <= near else [before, after]
+        for begin, finish, _low, _high in self._slots:
+            if begin <= start and end <= finish:
+                break
+        else:
+            return []
+        before, after = start - begin, finish - end
+        if abs(before - after) <= near:
+            own = [(before, [(begin, start), (end, finish)])]
+        else:
+            own = [(before, [(begin, start)]), (after, [(end, finish)])]
         found = []
-        for size in sizes:
-            spans = [(slot.start, start)] if before > 0 and abs(before - size) <= near else []
-            if after > 0 and abs(after - size) <= near:
-                spans.append((end, slot.end))
-            others = [each for each in self._rooms if each is not slot and abs(each.end - each.start - size) <= near]
-            if spans and len(spans) + len(others) > 1:
-                spans += [(each.start, each.end) for each in others]
-                found.append((tuple(sorted(spans)), _across(low, high, others)))
+        for size, spans in own:
+            if size <= near:
+                continue
+            others = [room for room in self._rooms if -near <= room[0] - size <= near and room[1] != begin]
+            if len(spans) + len(others) > 1:
+                spans += [(room[1], room[2]) for room in others]
+                spans.sort()
+                found.append((tuple(spans), _across(low, high, others)))
         return found
+
+
+def neighbours(rects: Sequence[Rect]) -> list[Rect]:
+    """Those of ``rects`` that are no backdrop: one that covers another one or the whole canvas has things on it, not beside it."""
+    backdrops = {rect for rect in rects for other in rects if rect != other and rect.covers(other)} | {CANVAS}
+    return [rect for rect in rects if rect not in backdrops]
 
 
 class Rows:
@@ -129,7 +138,7 @@ def _free(blocks: list[Block]) -> list[_Slot]:
     for start, end, low, high in [*blocks, (ONE, ONE, 0, ONE)]:
         if start > reach:
             starts = [(low, high)] + [(block[2], block[3]) for block in blocks if block[0] == start]
-            slots.append(_Slot(reach, start, *_widest(ends, starts)))
+            slots.append((reach, start, *_widest(ends, starts)))
         if end > reach:
             reach, ends = end, []
         if end == reach:
@@ -151,14 +160,18 @@ def _about(sizes: list[int], wanted: int) -> list[int]:
 
 def _within(beyond: int, now: int, sizes: list[int], least: int, most: int) -> int | None:
     """How far the gap that is ``now`` must grow to be as wide as the one ``beyond`` the rectangle or as one of ``sizes``."""
-    wanted = [size for size in _about(sizes, now) if sizes] + ([beyond] if beyond > 0 and sizes else [])
+    if not sizes:
+        return None
+    wanted = [*_about(sizes, now), beyond] if beyond > 0 else _about(sizes, now)
     shifts = [size - now for size in wanted if least <= size - now <= most]
     return min(shifts, key=abs, default=None)
 
 
-def _across(low: int, high: int, slots: Iterable[_Slot]) -> int:
+def _across(low: int, high: int, rooms: Iterable[tuple[int, int, int, int, int]]) -> int:
     """The middle of what all have in common, as far as they have."""
-    for slot in slots:
-        if max(low, slot.low) < min(high, slot.high):
-            low, high = max(low, slot.low), min(high, slot.high)
+    for _size, _start, _end, room_low, room_high in rooms:
+        if room_low > low and room_low < high:
+            low = room_low
+        if room_high < high and room_high > low:
+            high = room_high
     return (low + high) // 2

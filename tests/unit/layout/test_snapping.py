@@ -134,6 +134,14 @@ def test_a_gap_too_narrow_for_the_region_is_no_place() -> None:
     assert snapped.rect.x == 248_000
 
 
+def test_regions_on_a_shared_screen_are_spaced_as_if_it_were_not_there() -> None:
+    small, rect = row((110, 200), (230, 313)), Rect(346_000, 130_000, 171_000, 50_000)
+    for behind in (Rect(0, 0, ONE, ONE), Rect(0, 0, 800_000, 900_000)):
+        snapped = SnapLines([behind, *small]).move(rect, TOLERANCE)
+        assert snapped.rect.x == 343_000
+        assert snapped.spacings[0].spans == ((200_000, 230_000), (313_000, 343_000))
+
+
 def test_an_edge_is_pulled_to_an_equal_gap() -> None:
     others = row((110, 200), (230, 313), (747, 900))
     right = SnapLines(others).resize(Rect(343_000, 140_000, 370_000, 70_000), Edges.RIGHT, TOLERANCE)
@@ -215,6 +223,7 @@ def test_every_spacing_shows_two_or_more_free_rooms_of_the_same_width_one_of_the
     others: list[Rect], rect: Rect, tolerance: tuple[int, int]
 ) -> None:
     canvas = (1280, 720)
+    standing = [r for r in others if not any(r.covers(o) and r != o for o in others) and r != Rect(0, 0, ONE, ONE)]
     snapped = SnapLines(others, None, canvas).move(rect, tolerance)
     for spacing in snapped.spacings:
         side, start, end = (1280, snapped.rect.x, snapped.rect.right) if spacing.horizontal else (720, snapped.rect.y, snapped.rect.bottom)
@@ -224,7 +233,7 @@ def test_every_spacing_shows_two_or_more_free_rooms_of_the_same_width_one_of_the
         assert max(widths) - min(widths) <= 2 * (ONE // (2 * side))
         assert any(high == start or low == end for low, high in spacing.spans)
         across = (snapped.rect.y, snapped.rect.bottom) if spacing.horizontal else (snapped.rect.x, snapped.rect.right)
-        blocks = [(r.x, r.right, r.y, r.bottom) if spacing.horizontal else (r.y, r.bottom, r.x, r.right) for r in others]
+        blocks = [(r.x, r.right, r.y, r.bottom) if spacing.horizontal else (r.y, r.bottom, r.x, r.right) for r in standing]
         facing = [block for block in blocks if block[2] < across[1] and across[0] < block[3]]
         assert not any(block[0] < high and low < block[1] for low, high in spacing.spans for block in facing)
 
