@@ -39,7 +39,7 @@ class UserRow(Translated, QWidget):
 
     uid_edited = Signal(object, str)
     url_edited = Signal(object, str)
-    mode_edited = Signal(object, int)
+    mode_edited = Signal(object, object)
     removed = Signal(object)
 
     def __init__(self, number: int, previews: Previews, parent: QWidget | None = None) -> None:
