@@ -184,6 +184,33 @@ def test_a_banner_over_the_canvas_names_what_is_tried_on_and_both_ways_out(studi
     assert studio.document.layout == PAIR
 
 
+def test_what_is_tried_on_is_said_once_to_those_who_do_not_see_it(studio: Studio) -> None:
+    studio.stock(Solo=SOLO, Pair=PAIR)
+    said: list[str] = []
+    studio.controller.announced.connect(said.append)
+    studio.key(Key.Key_1)
+    studio.controller.set_users(9)
+    studio.key(Key.Key_2)
+    studio.key(Key.Key_Escape)
+    studio.key(Key.Key_2)
+    assert [text.partition("—")[0].strip() for text in said] == ["Trying on “Solo”", "Trying on “Pair”", "Trying on “Pair”"]
+
+
+def test_nothing_is_sent_while_something_is_only_tried_on(studio: Studio) -> None:
+    studio.stock(Solo=SOLO)
+    studio.editor.set_live({"mixedVideoLayout": 0}, running=True)
+    asked: list[object] = []
+    studio.editor.apply_requested.connect(asked.append)
+    assert studio.editor.why_not() == ""
+    studio.key(Key.Key_1)
+    assert "tried on" in studio.editor.why_not()
+    studio.editor.apply()
+    assert asked == []
+    assert studio.document.layout == SOLO
+    studio.editor.apply()
+    assert len(asked) == 1
+
+
 def test_the_banner_stays_on_the_canvas_when_the_window_changes(studio: Studio) -> None:
     studio.stock(Solo=SOLO)
     studio.key(Key.Key_1)

@@ -130,6 +130,8 @@ class LayoutEditor(Translated, QWidget):
         """Why the draft cannot be applied; empty when it can."""
         if not self._running:
             return self.tr("No recording is running. Start one, and the layout can be applied to it.")
+        if self.controller.trial is not None:
+            return self.tr("Something is only tried on: take it or leave it first.")
         if any(problem.severity is Severity.ERROR for problem in self.side.problems):
             return self.tr("Something must be fixed first; see Check.")
         if self._live is not None and not self.changes():
@@ -149,8 +151,10 @@ class LayoutEditor(Translated, QWidget):
     # ------------------------------------------------------------------------------------------------ asking
 
     def apply(self) -> None:
-        """Ask for the draft to be sent, if it can be."""
+        """Ask for the draft to be sent, if it can be. What is only tried on becomes the draft first, and nothing is sent."""
         self.controller.cancel()
+        if self.looks.take():
+            return
         self.refresh()
         if not self.why_not() and self.foot.state != "sending":
             self.apply_requested.emit(to_wire(self.document.layout))

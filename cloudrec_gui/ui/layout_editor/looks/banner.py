@@ -54,9 +54,13 @@ class TrialBanner(Translated, QFrame):
     def refresh(self) -> None:
         """Show or hide, and say what is tried on."""
         shown = self._controller.trial is not None
-        if shown:
+        if not shown:
+            self._texts = ("", "")
+        else:
             name = self._controller.trial_name
             whole = self.tr("Trying on “{name}” — Ctrl+Enter takes it, Esc leaves").format(name=name)
+            if whole != self._texts[0]:
+                self._controller.announced.emit(whole)
             self._texts = (whole, self.tr("Trying on “{name}”").format(name=name))
             self.setAccessibleDescription(whole)
             self._place()

@@ -122,10 +122,16 @@ class LooksDock(QObject):
             self.wardrobe.leave()
             return True
         if trying and key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and modifiers & Qt.KeyboardModifier.ControlModifier:
-            self.wardrobe.take()
-            self._taken()
-            return True
+            return self.take()
         return False
+
+    def take(self) -> bool:
+        """Make what is tried on the draft; False when nothing is."""
+        if self._controller.trial is None:
+            return False
+        self.wardrobe.take()
+        self._taken()
+        return True
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
