@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QPoint, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSlider, QSpinBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, Uid
@@ -22,6 +22,7 @@ from cloudrec_gui.layout.wire import to_wire
 from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.layout_editor.controller import View
 from cloudrec_gui.ui.pages.layout import LayoutPage
+from cloudrec_gui.ui.widgets import PlainLabel
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 CANVAS = (1280, 720)
@@ -126,11 +127,170 @@ def test_a_side_typed_too_long_stops_at_the_edge(desk: Desk) -> None:
     assert desk.document.layout.regions[1].rect.right == ONE
 
 
-def test_nonsense_in_a_number_changes_nothing(desk: Desk) -> None:
+def test_nonsense_in_a_number_changes_nothing_and_is_told_at_the_field(desk: Desk) -> None:
     desk.select(1)
     desk.type("layout_x", "abc")
     assert desk.document.layout == interview()
+    assert desk.text("layout_x") == "abc"
+    note = desk.named(PlainLabel, "layout_place_note")
+    assert note.isVisible()
+    assert "abc" in note.text()
+    QTest.keyClick(desk.named(QLineEdit, "layout_x"), Qt.Key.Key_Escape)
     assert desk.text("layout_x") == "640"
+    assert not note.isVisible()
+
+
+def test_what_was_said_about_one_region_is_not_said_about_the_next(desk: Desk) -> None:
+    desk.select(1)
+    desk.type("layout_x", "abc")
+    desk.select(0)
+    assert desk.text("layout_x") == "0"
+    assert not desk.named(PlainLabel, "layout_place_note").isVisible()
+
+
+def test_a_number_that_the_edge_stops_says_so(desk: Desk) -> None:
+    desk.select(1)
+    desk.type("layout_w", "5000")
+    note = desk.named(PlainLabel, "layout_place_note")
+    assert "edge" in note.text()
+    desk.type("layout_w", "320")
+    assert not note.isVisible()
+
+
+def test_sums_of_mixed_units_are_typed(desk: Desk) -> None:
+    desk.select(2)
+    desk.type("layout_w", "50%-12px")
+    assert desk.edges(2) == (640, 360, 1268, 720)
+    desk.type("layout_x", "100% - 2*16px - 50%")
+    assert desk.edges(2)[0] == 608
+
+
+def test_whole_and_broken_pixels_are_told(desk: Desk) -> None:
+    desk.select(1)
+    pixels = desk.named(PlainLabel, "layout_pixels")
+    assert pixels.text() == "640 × 360 px at 640, 0"
+    desk.type("layout_w", "1280/3")
+    assert pixels.text().startswith("427 × 360 px at 640, 0; exact 426.67 × 360.00")
+    desk.select(0, 2)
+    assert pixels.text().startswith("Together 1280 × 720 px at 0, 0")
+
+
+def test_several_regions_show_what_they_share_and_are_edited_as_one_step(desk: Desk) -> None:
+    desk.select(1, 2)
+    assert [desk.text(f"layout_{axis}") for axis in "xywh"] == ["640", "", "640", "360"]
+    assert desk.named(QLineEdit, "layout_y").placeholderText() == "mixed"
+    desk.type("layout_w", "320")
+    assert [desk.edges(index)[2] for index in (1, 2)] == [960, 960]
+    desk.type("layout_alpha", "50%")
+    desk.click("layout_render_mode-1")
+    assert [(r.alpha, r.render_mode) for r in desk.document.layout.regions[1:]] == [(0.5, 1)] * 2
+    assert desk.page.undo_stack.count() == 3
+    assert desk.page.undo_stack.undoText() == "Edit 2 regions"
+    assert not desk.named(QLineEdit, "layout_uid").isEnabled()
+
+
+def test_arrow_keys_step_each_of_several_and_are_one_step_of_undo(desk: Desk) -> None:
+    desk.select(1, 2)
+    field = desk.named(QLineEdit, "layout_y")
+    field.setFocus()
+    for _ in range(3):
+        QTest.keyClick(field, Qt.Key.Key_Down)
+    QTest.keyClick(field, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert [desk.edges(index)[1] for index in (1, 2)] == [10, 360]
+    assert desk.page.undo_stack.count() == 1
+
+
+def test_the_slider_of_opacity_is_one_step_for_a_sweep(desk: Desk) -> None:
+    desk.select(0)
+    slider: QSlider = desk.named(QSlider, "layout_alpha_slider")
+    slider.setFocus()
+    for _ in range(4):
+        QTest.keyClick(slider, Qt.Key.Key_Left)
+    assert desk.document.layout.regions[0].alpha == 0.96
+    desk.settle()
+    assert desk.text("layout_alpha") == "0.96"
+    assert desk.page.undo_stack.count() == 1
+
+
+def test_opacity_that_is_no_number_is_told(desk: Desk) -> None:
+    desk.select(0)
+    desk.type("layout_alpha", "much")
+    assert desk.document.layout == interview()
+    assert desk.page.editor.side.region.alpha_note.isVisible()
+    desk.type("layout_alpha", "0,3")
+    assert desk.document.layout.regions[0].alpha == 0.3
+    assert not desk.page.editor.side.region.alpha_note.isVisible()
+
+
+def test_a_locked_region_says_why_it_cannot_be_edited(desk: Desk) -> None:
+    desk.select(1)
+    desk.click("layout_lock")
+    desk.settle()
+    assert desk.document.layout.regions[1].locked
+    assert not desk.named(QLineEdit, "layout_x").isEnabled()
+    assert "locked" in desk.button("layout_delete").statusTip()
+    assert desk.button("layout_lock").text() == "Unlock"
+    desk.click("layout_lock")
+    desk.click("layout_hide")
+    desk.settle()
+    assert desk.document.layout.regions[1].hidden
+    assert "layout.out-of-sight" in {p.rule for p in desk.page.editor.side.problems}
+    assert to_wire(desk.document.layout) == to_wire(interview())
+
+
+def test_known_uids_are_offered_with_a_word_about_them(desk: Desk) -> None:
+    desk.page.editor.side.set_present({"1001", "1002", "77"})
+    desk.select(2)
+    uid = desk.named(QComboBox, "layout_uid_choice")
+    offered = [uid.itemText(index) for index in range(uid.count())]
+    assert offered == ["next to join", "77 · in the recording", "1001 · in the recording", "1002 · in the recording"]
+    uid.setFocus()
+    QTest.keyClick(uid, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+    QTest.keyClick(uid, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
+    assert desk.document.layout.regions[2].uid == "77"
+
+
+def test_a_region_for_nobody_is_found_and_given_to_the_next(desk: Desk) -> None:
+    desk.page.editor.side.set_present({"1001"})
+    assert [p.rule for p in desk.page.editor.side.problems] == ["layout.nobody", "layout.crop-loss"]
+    desk.click("layout_fix_0")
+    desk.settle()
+    assert [r.uid for r in desk.document.layout.regions] == ["1001", "", ""]
+
+
+def test_the_other_remedy_and_the_way_to_the_region_have_buttons(desk: Desk) -> None:
+    desk.settle()
+    assert [p.rule for p in desk.page.editor.side.problems] == ["layout.crop-loss"]
+    desk.click("layout_point_0")
+    assert desk.page.editor.controller.selection == (0,)
+    assert desk.button("layout_instead_0").text() == "Make it 4:3"
+    desk.click("layout_instead_0")
+    left, top, right, bottom = desk.edges(0)
+    assert (right - left, bottom - top) == (640, 480)
+
+
+def test_findings_that_are_folded_away_unfold(desk: Desk) -> None:
+    desk.page.editor.controller.select([0, 1])
+    desk.page.editor.controller.hide()
+    desk.settle()
+    more = desk.button("layout_problems_more")
+    assert more.isVisible()
+    QTest.mouseClick(more, LEFT)
+    sentences = [label.text() for label in desk.page.editor.side.card.findChildren(PlainLabel) if label.isVisible()]
+    assert any("2 regions are hidden" in text for text in sentences)
+
+
+def test_commands_of_the_panel_align_and_spread(desk: Desk) -> None:
+    desk.select(2)
+    assert not desk.button("layout_same_width").isEnabled()
+    assert "two regions" in desk.button("layout_same_width").statusTip()
+    desk.click("layout_align_left")
+    assert desk.edges(2)[0] == 0
+    desk.select(2, 0)
+    desk.click("layout_same_height")
+    assert desk.edges(2)[3] - desk.edges(2)[1] == 720
+    desk.click("layout_ratio_3_4")
+    assert desk.page.undo_stack.count() == 3
 
 
 def test_the_unit_is_chosen_and_the_echo_shows_the_fraction(desk: Desk) -> None:
@@ -402,6 +562,8 @@ def test_nothing_is_cut_at_any_size(desk: Desk, qapp: QApplication, size: tuple[
     desk.page.resize(*size)
     desk.settle()
     assert desk.page.minimumSizeHint().width() <= size[0]
+    unit = desk.button("layout_unit-px")
+    desk.qtbot.waitUntil(lambda: unit.mapTo(desk.page, QPoint(unit.width(), 0)).x() <= size[0])
     for name in ("layout_apply", "layout_revert", "layout_copy_json", "layout_fit", "layout_kind-3", "layout_carry_over", "layout_unit-px"):
         made = desk.button(name)
         corner = made.mapTo(desk.page, QPoint(made.width(), made.height()))
@@ -414,7 +576,9 @@ def test_nothing_is_cut_at_any_size(desk: Desk, qapp: QApplication, size: tuple[
 def test_everything_one_can_touch_has_a_name_and_a_spoken_name(desk: Desk) -> None:
     desk.select(1)
     for widget in desk.page.findChildren(QWidget):
-        if isinstance(widget, (QAbstractButton, QLineEdit, QSpinBox, QTableView)) and not widget.objectName().startswith("qt_"):
+        if isinstance(
+            widget, (QAbstractButton, QComboBox, QLineEdit, QSlider, QSpinBox, QTableView)
+        ) and not widget.objectName().startswith("qt_"):
             if isinstance(widget.parentWidget(), QSpinBox) or widget.parentWidget() is None or "QHeaderView" in type(widget).__name__:
                 continue
             if type(widget).__name__ == "QAbstractButton":

@@ -28,11 +28,11 @@ class CommandRow(Translated, QWidget):
         self._group = QButtonGroup(self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        row.setSpacing(3)
         for index, (ident, name) in enumerate(commands.items()):
             made = button(name)
             made.setProperty("compact", True)
-            made.setMinimumWidth(26)
+            made.setMinimumWidth(24)
             if ident not in self._texts:
                 made.setIcon(icons.icon(ident, "text", ICON))
                 made.setIconSize(QSize(ICON, ICON))

@@ -12,8 +12,8 @@ from cloudrec_gui.layout.wire import REGIONS
 from cloudrec_gui.ui.layout_editor import words
 from cloudrec_gui.ui.widgets import Card, Pill, PlainLabel, Translated, button
 
-SHOWN: Final = 3
-"""Problems shown at once; the rest is counted."""
+SHOWN: Final = 1
+"""Problems shown at once beside the numbers; the rest is counted and unfolds."""
 
 
 class ProblemsCard(Translated, Card):
@@ -36,41 +36,69 @@ class ProblemsCard(Translated, Card):
         self._others.idClicked.connect(self._fix_otherwise)
         self._places = QButtonGroup(self)
         self._places.idClicked.connect(self._point)
-        for index in range(SHOWN):
-            holder = QWidget()
-            row = QVBoxLayout(holder)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(0)
-            label = PlainLabel()
-            label.wrap = True
-            mend = button(f"layout_fix_{index}", kind="link")
-            self._fixes.addButton(mend, index)
-            other = button(f"layout_instead_{index}", kind="link")
-            self._others.addButton(other, index)
-            place = button(f"layout_point_{index}", kind="link")
-            self._places.addButton(place, index)
-            line = QHBoxLayout()
-            line.setContentsMargins(-5, 0, 0, 0)
-            line.setSpacing(4)
-            line.addWidget(mend)
-            line.addWidget(other)
-            line.addStretch(1)
-            line.addWidget(place)
-            row.addWidget(label)
-            row.addLayout(line)
-            self.body.addWidget(holder)
-            self._rows.append((holder, label))
-        self.more = PlainLabel(role="note")
-        self.body.addWidget(self.more)
+        self._room = SHOWN
+        self._open = False
+        self._list = QVBoxLayout()
+        self._list.setSpacing(8)
+        self.body.addLayout(self._list)
+        self._row(0)
+        self.more = button("layout_problems_more", kind="link")
+        self.more.clicked.connect(self._unfold)
+        line = QHBoxLayout()
+        line.setContentsMargins(-5, 0, 0, 0)
+        line.addWidget(self.more)
+        line.addStretch(1)
+        self.body.addLayout(line)
         self.setVisible(False)
         self.retranslate()
 
     def retranslate(self) -> None:
         self.title_label.setText(self.tr("Check"))
         self.setAccessibleName(self.tr("Problems of the layout"))
+        for index in range(len(self._rows)):
+            self._name_row(index)
+        self._fill()
+
+    def _row(self, index: int) -> tuple[QWidget, PlainLabel]:
+        """The widgets of one finding, made when there is the first one to show in them."""
+        while len(self._rows) <= index:
+            number = len(self._rows)
+            holder = QWidget()
+            row = QVBoxLayout(holder)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(0)
+            label = PlainLabel()
+            label.wrap = True
+            line = QHBoxLayout()
+            line.setContentsMargins(-5, 0, -5, 0)
+            line.setSpacing(2)
+            for group, name in ((self._fixes, "fix"), (self._others, "instead"), (self._places, "point")):
+                made = button(f"layout_{name}_{number}", kind="link")
+                group.addButton(made, number)
+                if name == "point":
+                    line.addStretch(1)
+                line.addWidget(made)
+            row.addWidget(label)
+            row.addLayout(line)
+            self._list.addWidget(holder)
+            self._rows.append((holder, label))
+            self._name_row(number)
+        return self._rows[index]
+
+    def _name_row(self, index: int) -> None:
+        """Names for buttons that have nothing to say yet."""
         for group in (self._fixes, self._others, self._places):
-            for made in group.buttons():
-                made.setAccessibleName(self.tr("Mend it") if group is not self._places else self.tr("Select"))
+            if not group.button(index).text():
+                group.button(index).setAccessibleName(self.tr("Mend it") if group is not self._places else self.tr("Select"))
+
+    def set_room(self, rows: int) -> None:
+        """How many findings may stand there while the rest is folded away."""
+        if rows != self._room:
+            self._room = rows
+            self._fill()
+
+    def _unfold(self) -> None:
+        self._open = not self._open
         self._fill()
 
     def show_problems(self, problems: tuple[Problem, ...]) -> None:
@@ -87,14 +115,16 @@ class ProblemsCard(Translated, Card):
         else:
             hints = len(problems)
             self.pill.set("warn", self.tr("1 hint") if hints == 1 else self.tr("{count} hints").format(count=hints))
-        for index, (holder, label) in enumerate(self._rows):
-            shown = index < len(problems)
-            holder.setVisible(shown)
-            if shown:
+        folded = len(problems) > self._room
+        count = len(problems) if self._open else min(len(problems), self._room)
+        for index in range(max(count, len(self._rows))):
+            holder, label = self._row(index)
+            holder.setVisible(index < count)
+            if index < count:
                 self._fill_row(index, label, problems[index])
-        rest = len(problems) - SHOWN
-        self.more.setVisible(rest > 0)
-        self.more.setText(self.tr("and {count} more").format(count=rest))
+        self.more.setVisible(folded)
+        self.more.setText(self.tr("Show fewer") if self._open else self.tr("and {count} more").format(count=len(problems) - self._room))
+        self.more.setAccessibleName(self.tr("Show fewer problems") if self._open else self.tr("Show all problems"))
         self.setVisible(bool(problems))
 
     def _fill_row(self, index: int, label: PlainLabel, problem: Problem) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.problems import Problem
@@ -27,8 +27,10 @@ if TYPE_CHECKING:
     from cloudrec_gui.services.settings import SettingsStore
 
 WIDTH: Final = 292
-WIDE: Final = 472
+WIDE: Final = 504
 """With room for every column of the table."""
+TALL: Final = 900
+"""From this height on there is room for several findings beside the numbers."""
 WIDE_KEY: Final = "layout.side.wide"
 GUTTER: Final = 14
 """Of the right margin, what a scroll bar may take."""
@@ -76,7 +78,8 @@ class SidePanel(Translated, QWidget):
         self.setObjectName("layout_side")
         self.setProperty("box", "side")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setFixedWidth(WIDTH)
+        self.setMinimumWidth(WIDTH)
+        self.setMaximumWidth(WIDTH)
         self.leaves = Segments([(REGION, ""), (CANVAS, ""), (JSON, "")], "layout_leaves")
         self.region = RegionPanel(controller, settings)
         self.canvas = CanvasPanel(controller)
@@ -146,7 +149,8 @@ class SidePanel(Translated, QWidget):
             self._fit_table()
 
     def _widen(self, wide: bool) -> None:
-        self.setFixedWidth(WIDE if wide else WIDTH)
+        self.setMaximumWidth(WIDE if wide else WIDTH)
+        self.updateGeometry()
         if self._settings is not None:
             self._settings.set(WIDE_KEY, wide or None)
 
@@ -163,6 +167,10 @@ class SidePanel(Translated, QWidget):
         if index < len(self._controller.layout.regions):
             self._controller.select([index])
             self.show_leaf(REGION)
+
+    def sizeHint(self) -> QSize:
+        """As wide as it may be: in a narrow window the wide column gives way to the canvas."""
+        return QSize(self.maximumWidth(), super().sizeHint().height())
 
     @property
     def leaf(self) -> str:
@@ -212,3 +220,4 @@ class SidePanel(Translated, QWidget):
     def _fit_table(self) -> None:
         """As high as the rows; at the column's foot up to a third of it."""
         self.regions.fit(None if self._compact else self.height() // 3)
+        self.card.set_room(1 if self.height() < TALL else 3)
