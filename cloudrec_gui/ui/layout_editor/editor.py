@@ -19,6 +19,7 @@ from cloudrec_gui.layout.wire import OUTPUT_KEYS, from_wire, to_wire
 from cloudrec_gui.ui.layout_editor.canvas import LayoutCanvas
 from cloudrec_gui.ui.layout_editor.controller import EditorController
 from cloudrec_gui.ui.layout_editor.foot_bar import FootBar
+from cloudrec_gui.ui.layout_editor.handover.handover import Handover
 from cloudrec_gui.ui.layout_editor.looks.dock import LooksDock
 from cloudrec_gui.ui.layout_editor.ports import Ports
 from cloudrec_gui.ui.layout_editor.side import REGION, SidePanel
@@ -78,6 +79,7 @@ class LayoutEditor(Translated, QWidget):
         self.controller.stage.remember_in(self.ports.settings)
         if self.ports.settings is not None:
             self.controller.aids.remember_in(self.ports.settings)
+        self.handover = Handover(self.controller, self.ports, self, self.above_foot)
         self._connect()
         self.refresh()
 
@@ -100,7 +102,8 @@ class LayoutEditor(Translated, QWidget):
         if look_name is not None:
             look_name.clicked.connect(self.looks.toggle)
         self.foot.apply_requested.connect(self.apply)
-        self.foot.copy_requested.connect(self.copy_json)
+        self.foot.copy_requested.connect(self._popup_forms)
+        self.handover.copied.connect(self.copied)
         self.foot.revert_requested.connect(self.revert)
         self.foot.carry_over_requested.connect(self.carry_over)
 
@@ -158,6 +161,9 @@ class LayoutEditor(Translated, QWidget):
         self.refresh()
         if not self.why_not() and self.foot.state != "sending":
             self.apply_requested.emit(to_wire(self.document.layout))
+
+    def _popup_forms(self) -> None:
+        self.handover.popup(self.foot.copy)
 
     def copy_json(self) -> None:
         QGuiApplication.clipboard().setText(json.dumps(to_wire(self.document.layout), indent=2, ensure_ascii=False))

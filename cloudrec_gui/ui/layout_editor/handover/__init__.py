@@ -1,0 +1,1 @@
+"""Layouts out and in: copied and saved in the forms that others take, read from whatever somebody pastes, drops or opens."""
