@@ -135,14 +135,22 @@ def _custom(layout: Layout, here: Sequence[Presence]) -> list[_Seat]:
     taken: set[str] = set()
     seats: list[_Seat] = []
     for index, region in enumerate(regions):
-        user = None
+        user, again = None, region.uid in taken
         if not region.uid:
             user = next(free, None)
-        elif region.uid not in taken:
+        elif not again:
             taken.add(region.uid)
             user = by_uid.get(region.uid)
         seats.append(
-            _Seat(index, region.rect, region.render_mode, min(max(region.alpha, 0.0), 1.0), user, region.uid, bool(region.uid) or not named)
+            _Seat(
+                index,
+                region.rect,
+                region.render_mode,
+                min(max(region.alpha, 0.0), 1.0),
+                user,
+                region.uid,
+                (bool(region.uid) or not named) and not again,
+            )
         )
     return seats
 

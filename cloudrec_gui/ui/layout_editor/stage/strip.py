@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSize
 from cloudrec_gui.domain.ids import is_uid
 from cloudrec_gui.layout.stage import cast as casts
 from cloudrec_gui.layout.stage.cast import MOST_PEOPLE, Person
+from cloudrec_gui.layout.stage.shot import Note
 from cloudrec_gui.ui.layout_editor.stage import wording
 from cloudrec_gui.ui.layout_editor.stage.menus import PeopleMenu, PersonMenu, named_in
 from cloudrec_gui.ui.layout_editor.stage.timeline import ROW, RULER, TOP, StageTimeline
@@ -86,6 +87,7 @@ class StageStrip(Translated, QWidget):
         self.uid.returnPressed.connect(self._add_typed)
         self.uid.textEdited.connect(self._uid_edited)
         self.timeline.menu_requested.connect(self._open_person)
+        self.timeline.stepped.connect(self._tell)
         self._player.timeout.connect(self._advance)
         self.stage.changed.connect(self.refresh)
         self.stage.moved.connect(self._show_time)
@@ -166,6 +168,15 @@ class StageStrip(Translated, QWidget):
         elif any(not place.documented for place in seen.places):
             parts.append(self.tr("Assumed: who gets which place"))
         self.said.setText(" · ".join(parts))
+
+    def _tell(self) -> None:
+        """Time, the chosen person, and how many are seen, for those who do not see the time line."""
+        seen = self.stage.shot(self._controller.layout, self._controller.document.canvas)
+        count = sum(place.note not in (Note.ABSENT, Note.WAITING) for place in seen.places)
+        words = self.tr("{time}, uid {uid}, {count} in the picture, {unseen} only heard").format(
+            time=wording.clock(self.stage.time_ms), uid=self.timeline.uid, count=count, unseen=len(seen.unseen)
+        )
+        self._controller.announced.emit(words)
 
     # ------------------------------------------------------------------------------------------------ playing
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QFocusEvent, QFontMetricsF,
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cloudrec_gui.layout.stage import cast as casts
-from cloudrec_gui.layout.stage.cast import Happening
+from cloudrec_gui.layout.stage.cast import Cast, Happening
 from cloudrec_gui.layout.stage.presence import Span, spans
 from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.layout_editor.art import canvas_font
@@ -42,6 +42,8 @@ class StageTimeline(Translated, QWidget):
 
     menu_requested = Signal(str, QPoint)
     row_changed = Signal()
+    stepped = Signal()
+    """A key moved the time or changed the cast; those who do not see it want to hear where it stands."""
 
     def __init__(self, stage: StageState, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class StageTimeline(Translated, QWidget):
         self._bars: list[tuple[Span, ...]] = []
         self._seeking = False
         self._held: Happening | None = None
+        self._before: Cast | None = None
         self.setObjectName("layout_stage_timeline")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
@@ -123,6 +126,8 @@ class StageTimeline(Translated, QWidget):
             self._paint_row(painter, row)
         self._paint_ruler(painter)
         self._paint_playhead(painter)
+        if self._held is not None:
+            self._paint_held(painter, self._held)
         painter.end()
 
     def _paint_row(self, painter: QPainter, row: int) -> None:
@@ -183,6 +188,19 @@ class StageTimeline(Translated, QWidget):
         painter.setBrush(theme.color("bad"))
         painter.drawEllipse(QPointF(x, 6), 4.5, 4.5)
 
+    def _paint_held(self, painter: QPainter, held: Happening) -> None:
+        """The time of the bar's end in the hand, beside it."""
+        painter.setFont(canvas_font(self.font(), 11, bold=True))
+        text = wording.clock(held.at_ms)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 10
+        x = min(self.x_of(held.at_ms) + 6, self.width() - width - 2)
+        chip = QRectF(x, TOP + ROW * self.row + 1, width, ROW - 2)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color("text"))
+        painter.drawRoundedRect(chip, 3, 3)
+        painter.setPen(theme.color("surface"))
+        painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, text)
+
     # ------------------------------------------------------------------------------------------------ mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -191,7 +209,7 @@ class StageTimeline(Translated, QWidget):
             self._choose(row)
         if event.button() is not Qt.MouseButton.LeftButton:
             return
-        self._held = self.happening_at(event.position())
+        self._held, self._before = self.happening_at(event.position()), self.stage.cast
         if self._held is None and event.position().x() >= GUTTER - 8:
             self._seeking = True
             self.stage.set_time(self.time_at(event.position().x()))
@@ -209,6 +227,7 @@ class StageTimeline(Translated, QWidget):
         if event.button() is Qt.MouseButton.LeftButton:
             self._held, self._seeking = None, False
             self.stage.keep_time()
+            self.update()
 
     def _carry(self, at_ms: int) -> None:
         """Bring the held end of a bar to another time, between what happened to the same person before and after."""
@@ -217,7 +236,8 @@ class StageTimeline(Translated, QWidget):
             return
         new = casts.moved(self.stage.cast, held, at_ms)
         after = [happening for happening in new.of(held.uid) if happening not in self.stage.cast.happenings]
-        self._held = after[0] if after else held
+        if after:
+            self._held = after[0]
         self.stage.set_cast(new)
 
     def _hover(self, point: QPointF) -> None:
@@ -272,10 +292,14 @@ class StageTimeline(Translated, QWidget):
             last = self.last_happening()
             if last is not None:
                 self.stage.set_cast(casts.without_happening(self.stage.cast, last))
+        elif key == Qt.Key.Key_Escape and self._held is not None and self._before is not None:
+            self._held = None
+            self.stage.set_cast(self._before)
         else:
             super().keyPressEvent(event)
             return
         self.stage.keep_time()
+        self.stepped.emit()
 
     def _next(self, forward: int) -> int:
         """The time of the next, or the former, thing that happens; the ends where there is none."""
@@ -329,5 +353,6 @@ _OURS: Final = frozenset(
         Qt.Key.Key_End,
         Qt.Key.Key_Delete,
         Qt.Key.Key_Backspace,
+        Qt.Key.Key_Escape,
     }
 )
