@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from cloudrec_gui.services.workspace import Workspace
     from cloudrec_gui.ui.command_palette import CommandPalette, Entry
     from cloudrec_gui.ui.i18n import Languages
+    from cloudrec_gui.ui.layout_editor.controller import EditorController
     from cloudrec_gui.ui.main_window import MainWindow
     from cloudrec_gui.ui.pages.layout import LayoutPage
 
@@ -182,9 +183,13 @@ class Frame(QObject):
         return getattr(page, "undo_stack", None)
 
     def _on_page(self, _: object) -> None:
-        if self._layout_history() is not None and not self._follows_layout:
+        controller = self._layout_controller()
+        if controller is not None and not self._follows_layout:
             self._follows_layout = True
-            self._layout_page().editor.controller.histories.indexChanged.connect(self._on_layout_history)
+            controller.histories.indexChanged.connect(self._on_layout_history)
+            from cloudrec_gui.ui.layout_editor.window_menu import WindowMenu
+
+            WindowMenu(self._window.menu("layout"), self._layout_controller)
         self._show_history()
 
     def _on_layout_history(self, _: int) -> None:
@@ -213,6 +218,12 @@ class Frame(QObject):
         if not isinstance(page, LayoutPage):
             raise TypeError("the layout's page is something else")
         return page
+
+    def _layout_controller(self) -> EditorController | None:
+        """What edits the layout, while the layout is in front."""
+        page = self._window.built(PageId.LAYOUT) if self._window.current is PageId.LAYOUT else None
+        editor = getattr(page, "editor", None)
+        return getattr(editor, "controller", None)
 
     def add_region(self) -> None:
         """One more region on the layout, as its own button does it."""
@@ -264,6 +275,11 @@ class Frame(QObject):
             for command in COMMANDS
             if command.in_palette and table[command.id].isEnabled()
         ]
+        controller = self._layout_controller()
+        if controller is not None:
+            from cloudrec_gui.ui.layout_editor.window_menu import palette_rows
+
+            found += [Entry(*row) for row in palette_rows(controller)]
         for profile in self._profiles.all():
             text = self.tr("Open profile: {0}").format(words.profile_name(profile))
             found.append(Entry(text, "", partial(self.choose_profile, profile.id)))

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QWidget
 
 from cloudrec_gui.ui.blank import Blank, look_at_start
 from cloudrec_gui.ui.pages.ids import PageId
@@ -144,6 +144,10 @@ class MainWindow(QMainWindow):
             if command.separator:
                 menu.addSeparator()
             menu.addAction(self.actions_table[command.id])
+
+    def menu(self, ident: str) -> QMenu:
+        """One of the menu bar's menus, by its id in :data:`cloudrec_gui.ui.actions.MENUS`."""
+        return self._menus[ident]
 
     # ----------------------------------------------------------------------------------------------------- pages
     def page(self, ident: PageId) -> Page:

@@ -66,7 +66,12 @@ class EditCommand:
 
 def title(command: EditCommand) -> str:
     """Its translated text."""
-    return QCoreApplication.translate("LayoutEdit", command.text)
+    return translated(command.text)
+
+
+def translated(text: str) -> str:
+    """A text of this table in the language of the program."""
+    return QCoreApplication.translate("LayoutEdit", text) if text else ""
 
 
 # ---------------------------------------------------------------------------------------------------- why not
@@ -337,65 +342,81 @@ def key_command(controller: EditorController, event: QKeyEvent) -> Callable[[], 
     return partial(controller.refuse, why) if controller.selection else None
 
 
-class EditMenu(QMenu):
-    """The table as a menu with submenus; its entries are brought up to date whenever it opens.
+class Entries:
+    """The commands of some groups (all without ``groups``) in a menu of somebody else's, submenus included."""
 
-    The keys are shown and not taken: they belong to the canvas and the table, not to the whole window.
-    """
-
-    def __init__(self, controller: EditorController, parent: QWidget | None = None, *, groups: Collection[str] | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, controller: EditorController, menu: QMenu, groups: Collection[str] | None = None) -> None:
         self._controller = controller
-        self._shown: list[tuple[QAction, EditCommand]] = []
-        self.setObjectName("layout_edit_menu")
-        self.setToolTipsVisible(True)
-        self.aboutToShow.connect(self.refresh)
-        self.triggered.connect(self._triggered)
-        fill(self, self._shown, groups)
+        self._actions: list[tuple[QAction, EditCommand]] = []
+        self._submenus: list[tuple[QMenu, str]] = []
+        former = ""
+        for group, heading in GROUPS:
+            if groups is not None and group not in groups:
+                continue
+            if former and (not heading or former in (CLIPBOARD, FLAGS)):
+                menu.addSeparator()
+            former = group
+            target = menu
+            if heading:
+                target = QMenu(menu)
+                target.setObjectName(f"layout_menu_{group}")
+                target.setToolTipsVisible(True)
+                menu.addMenu(target)
+                self._submenus.append((target, heading))
+            for command in EDIT_COMMANDS:
+                if command.group == group:
+                    action = target.addAction("")
+                    action.setObjectName(f"layout_edit_{command.id}")
+                    self._actions.append((action, command))
+        self.refresh()
+
+    def actions(self) -> list[QAction]:
+        """All entries, those of the submenus too."""
+        return [action for action, _ in self._actions]
 
     def refresh(self) -> None:
-        """Texts, keys and what can be done now."""
-        show(self._controller, self._shown)
+        """Texts, keys and what can be done now. The keys are shown and not taken: they belong to the canvas and the table."""
+        for menu, heading in self._submenus:
+            menu.setTitle(translated(heading))
+        for action, command in self._actions:
+            native = keys_text(command)
+            action.setText(f"{title(command)}\t{native}" if native else title(command))
+            why = command.why_not(self._controller)
+            action.setEnabled(not why)
+            set_tip(action, why)
+
+    def run(self, action: QAction) -> None:
+        """Do what an entry of this object stands for; entries of others are passed over."""
+        for made, command in self._actions:
+            if made is action:
+                run(self._controller, command.id)
+
+
+class EditMenu(QMenu):
+    """The whole table as a menu; its entries are brought up to date whenever it opens."""
+
+    def __init__(self, controller: EditorController, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("layout_edit_menu")
+        self.setToolTipsVisible(True)
+        self.entries = Entries(controller, self)
+        self.aboutToShow.connect(self.refresh)
+        self.triggered.connect(self._triggered)
+
+    def refresh(self) -> None:
+        """As things are now."""
+        self.entries.refresh()
 
     def _triggered(self, action: QAction) -> None:
-        run(self._controller, str(action.data()))
+        self.entries.run(action)
 
 
-def fill(menu: QMenu, shown: list[tuple[QAction, EditCommand]], groups: Collection[str] | None = None) -> None:
-    """Put the commands of ``groups`` (all without) into ``menu``; ``shown`` gets the entries, submenus included."""
-    former = ""
-    for group, heading in GROUPS:
-        if groups is not None and group not in groups:
-            continue
-        if (not heading or former in (CLIPBOARD, FLAGS)) and former:
-            menu.addSeparator()
-        former = group
-        target = menu
-        if heading:
-            target = menu.addMenu("")
-            target.setObjectName(f"layout_menu_{group}")
-            target.setToolTipsVisible(True)
-        for command in EDIT_COMMANDS:
-            if command.group == group:
-                action = target.addAction("")
-                action.setObjectName(f"layout_edit_{command.id}")
-                action.setData(command.id)
-                shown.append((action, command))
-
-
-def show(controller: EditorController, shown: list[tuple[QAction, EditCommand]]) -> None:
-    """Write texts, keys and reasons into entries made by :func:`fill`."""
-    headings = dict(GROUPS)
-    for action, command in shown:
-        keys = QKeySequence.fromString(command.keys[0], QKeySequence.SequenceFormat.PortableText) if command.keys else QKeySequence()
-        native = keys.toString(QKeySequence.SequenceFormat.NativeText)
-        action.setText(f"{title(command)}\t{native}" if native else title(command))
-        why = command.why_not(controller)
-        action.setEnabled(not why)
-        set_tip(action, why)
-        menu = action.parent()
-        if isinstance(menu, QMenu) and headings.get(command.group):
-            menu.setTitle(QCoreApplication.translate("LayoutEdit", headings[command.group]))
+def keys_text(command: EditCommand) -> str:
+    """Its first keys in the words of this system, or nothing."""
+    if not command.keys:
+        return ""
+    keys = QKeySequence.fromString(command.keys[0], QKeySequence.SequenceFormat.PortableText)
+    return keys.toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def run(controller: EditorController, ident: str) -> None:

@@ -121,6 +121,7 @@ class FillDialog(Translated, QDialog):
             label.setBuddy(field)
             form.addRow(label, field)
         self.gap.setRange(0, 200)
+        self.gap.setValue(0)
         self.columns.setValue(3)
         self.rows.setValue(3)
         column = QVBoxLayout(self)

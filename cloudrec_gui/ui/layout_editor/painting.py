@@ -14,6 +14,8 @@ HANDLE: Final = 7
 """Side of a handle's white square; one point of frame comes around it."""
 GRASP: Final = 8.0
 """Half the side of the square around a handle that takes the mouse."""
+LABEL_WIDE: Final = 160
+"""Screen points from which a region's label leaves room beside it."""
 
 
 def handles(area: QRectF) -> dict[Edges, QPointF]:
@@ -70,9 +72,11 @@ def paint_handles(painter: QPainter, area: QRectF, accent: QColor, *, group: boo
 
 def lock_box(area: QRect) -> QRect:
     """Where a locked region shows its padlock; empty where there is no room."""
-    if area.width() < 48 or area.height() < 30:
+    # Narrow regions have their label all along the upper edge; the padlock goes below it.
+    beside = 8 if area.width() >= LABEL_WIDE else 34
+    if area.width() < 30 or area.height() < beside + 26:
         return QRect()
-    return QRect(area.right() - 28, area.top() + 8, 22, 22)
+    return QRect(area.right() - 28, area.top() + beside, 22, 22)
 
 
 def paint_lock(painter: QPainter, box: QRect) -> None:
