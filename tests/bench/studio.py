@@ -15,6 +15,8 @@ from cloudrec_gui.layout import diff, rules
 from cloudrec_gui.layout.document import Layout
 from cloudrec_gui.layout.geometry import CANVAS, Rect
 from cloudrec_gui.layout.snapping import SnapLines
+from cloudrec_gui.layout.stage.cast import cast_of, simulated
+from cloudrec_gui.layout.stage.shot import shot
 from cloudrec_gui.layout.wire import to_wire
 from tests.bench.editor import seventeen
 from tests.bench.measure import Row, cpu_us, paired
@@ -56,6 +58,7 @@ def run(divide: int) -> list[Row]:
     lines = SnapLines(others)
     wire, live = to_wire(layout), to_wire(moved(layout))
     dumps = partial(json.dumps, wire, indent=2)
+    people = cast_of(simulated(len(rects), [region.uid for region in layout.regions]))
     cases = (
         (
             "snap a move against 16, equal gaps included ÷ a search through all lines",
@@ -65,6 +68,7 @@ def run(divide: int) -> list[Row]:
         ),
         ("all rules of the layout ÷ its JSON", dumps, partial(rules.check, layout, OUTPUT), 4.0),
         ("difference from live ÷ its JSON", dumps, partial(diff.changes, wire, live), 4.0),
+        ("what the stage shows of it with 17 people ÷ its JSON", dumps, partial(shot, people, layout, OUTPUT, 0), 4.0),
         ("layout to the body of updateLayout ÷ its JSON", dumps, partial(to_wire, layout), 1.0),
     )
     rows = []
