@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import contextlib
 import http.client
+import logging
 import ssl
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -98,6 +99,8 @@ class PictureFetch:
 
     def run(self) -> PictureFile:
         """The picture's bytes. Raises PictureRefused and nothing else."""
+        # A header that cannot be parsed is a stranger's fault and no event of this program.
+        logging.getLogger("urllib3.connection").setLevel(logging.ERROR)
         call = self._call
         sockets.begin(call)
         try:

@@ -7,13 +7,15 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from PySide6.QtCore import QBuffer, QByteArray, QCoreApplication, QIODevice, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QImageWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QColorDialog, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from cloudrec_gui.domain.pictures import PictureFile, PictureKind, PictureRefused, Refusal
+from cloudrec_gui.domain.pictures import SIDE_MAX, PictureFile, PictureKind, PictureRefused, Refusal
 from cloudrec_gui.layout.document import CUSTOM, FIT, VERTICAL, Background, Document, Layout, Region
 from cloudrec_gui.layout.geometry import Rect
 from cloudrec_gui.services.pictures import Pictures
@@ -23,6 +25,8 @@ from cloudrec_gui.ui.layout_editor.backgrounds.decoding import SHOWN_MAX, decode
 from cloudrec_gui.ui.layout_editor.backgrounds.previews import Previews, Step
 from cloudrec_gui.ui.layout_editor.canvas_panel import CanvasPanel
 from cloudrec_gui.ui.layout_editor.controller import EditorController
+from cloudrec_gui.ui.layout_editor.editor import LayoutEditor
+from cloudrec_gui.ui.layout_editor.ports import Ports
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 LEFT = Qt.MouseButton.LeftButton
@@ -309,6 +313,29 @@ def test_a_click_fetches_once_and_the_picture_is_given_to_the_canvas(make: Any) 
     assert desk.steps() == []
 
 
+def test_the_studio_draws_what_was_seen_behind_its_regions(qtbot: QtBot) -> None:
+    post, held = Post(), Held(URL)
+    document = Document(Layout(CUSTOM, (Region(Rect.of(0, 0, 0.2, 0.2), "1001"),), background_color="#101010", background_image=URL))
+    editor = LayoutEditor(document, Ports(pictures=Pictures(lambda _url: held, post.sent.emit)))
+    qtbot.addWidget(editor)
+    editor.resize(1236, 737)
+    editor.show()
+    qtbot.waitExposed(editor)
+    editor.side.show_leaf("canvas")
+
+    def drawn() -> QColor:
+        canvas = editor.canvas
+        return canvas.grab().toImage().pixelColor(canvas.width() // 2 + 40, canvas.height() // 2 + 40)
+
+    assert drawn() == QColor("#101010")
+    button = editor.findChild(QAbstractButton, "layout_background_image_preview")
+    assert button is not None
+    QTest.mouseClick(button, LEFT)
+    held.answer(PictureFile(PictureKind.BMP, encoded(64, 36, "BMP", "#336699")))
+    qtbot.waitUntil(lambda: drawn() == QColor("#336699"), timeout=20_000)
+    assert editor.undo_stack.count() == 0
+
+
 def test_the_preview_takes_what_is_typed_at_the_moment(make: Any) -> None:
     desk = make()
     field: QLineEdit = desk.named(QLineEdit, "layout_background_image")
@@ -438,6 +465,22 @@ def test_a_bitmap_that_claims_a_monstrous_size_is_refused() -> None:
     assert refusal_of(PictureKind.BMP, bytes(header))[0] in (Refusal.TOO_WIDE, Refusal.UNREADABLE)
     header[18:26] = (8).to_bytes(4, "little") + (5_000).to_bytes(4, "little")
     assert refusal_of(PictureKind.BMP, bytes(header)) == (Refusal.TOO_WIDE, "8 × 5000")
+
+
+@pytest.mark.qt_log_ignore(".")
+@pytest.mark.parametrize("kind", list(PictureKind))
+@given(cuts=st.lists(st.tuples(st.integers(0, 800), st.binary(max_size=12)), min_size=1, max_size=4), keep=st.integers(0, 2_000))
+def test_mutilated_pictures_are_read_or_refused_and_never_more(kind: PictureKind, cuts: list[tuple[int, bytes]], keep: int) -> None:
+    data = bytearray(encoded(24, 16, "JPG" if kind is PictureKind.JPEG else "BMP"))
+    for place, bytes_ in cuts:
+        data[place : place + len(bytes_)] = bytes_
+    try:
+        image, size = decode(PictureFile(kind, bytes(data[: max(keep, 2)])))
+    except PictureRefused as refused:
+        assert refused.reason in (Refusal.UNREADABLE, Refusal.TOO_WIDE, Refusal.TOO_DEEP)
+    else:
+        assert 0 < image.width() <= size.width() <= SIDE_MAX
+        assert image.sizeInBytes() <= SHOWN_MAX * SHOWN_MAX * 4
 
 
 # ------------------------------------------------------------------------------------------------ single users

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import ipaddress
 import socket
 import threading
@@ -10,6 +11,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from cloudrec_gui.api.pictures import PictureFetch, read_place
 from cloudrec_gui.api.sockets import Address
@@ -133,6 +136,49 @@ def test_credentials_in_an_address_are_refused(url: str) -> None:
 def test_names_in_other_scripts_are_asked_for_in_their_ascii_form() -> None:
     place = read_place("HTTPS://Bücher.Example./x?y#z")
     assert (place.scheme, place.host, place.port, place.target) == ("https", "xn--bcher-kva.example", 443, "/x?y")
+
+
+_PIECES = [
+    "http",
+    "https",
+    "://",
+    "HTTP://",
+    "[",
+    "]",
+    ":",
+    "@",
+    "/",
+    "?",
+    "#",
+    "..",
+    "%2e",
+    "é",
+    "\u202e",
+    "١٢٧.0.0.1",
+    "localhost",
+    "0",
+    "99999",
+]
+
+
+@given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(_PIECES), max_size=9).map("".join)))
+def test_any_text_is_a_place_or_a_refusal_and_a_place_can_be_asked_for(url: str) -> None:
+    try:
+        place = read_place(url)
+    except PictureRefused as refused:
+        assert refused.reason in (Refusal.ADDRESS, Refusal.CREDENTIALS)
+    else:
+        assert place.scheme in ("http", "https")
+        assert 0 < place.port < 65536
+        for text in (place.host, place.target):
+            assert text.isascii()
+            assert not any(character <= " " or character == "\x7f" for character in text)
+
+
+@given(st.text(max_size=40))
+def test_whatever_stands_in_an_address_nothing_but_a_refusal_comes_out(rest: str) -> None:
+    reason, _detail = refusal(PictureFetch(f"http://{rest}", resolve=Names({}), admit=lambda _ip: False, total_s=5).run)
+    assert reason in (Refusal.ADDRESS, Refusal.CREDENTIALS, Refusal.UNKNOWN_HOST, Refusal.PRIVATE)
 
 
 # ------------------------------------------------------------------------------------------------ where it goes
@@ -306,6 +352,16 @@ def test_a_body_that_breaks_off_is_no_picture() -> None:
 
     with FaultServer(script) as server:
         assert refusal(lambda: fetch(server)) == (Refusal.BROKEN, "")
+
+
+def test_headers_that_cannot_be_parsed_are_no_news(caplog: pytest.LogCaptureFixture) -> None:
+    def script(peer: Peer) -> None:
+        peer.request()
+        peer.send(b"HTTP/1.1 200 OK\r\n: no name\r\nbroken line\r\nContent-Length: %d\r\n\r\n" % len(JPEG) + JPEG)
+
+    with FaultServer(script) as server, contextlib.suppress(PictureRefused):
+        fetch(server)
+    assert caplog.records == []
 
 
 @pytest.mark.parametrize("answer", [b"nonsense\r\n\r\n", b"HTTP/1.1 200 OK\r\n" + b"A: b\r\n" * 200 + b"\r\n"])
