@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPoint, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QFileDialog, QLineEdit, QMenu, QSlider, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,7 +18,6 @@ from cloudrec_gui.layout.geometry import Rect
 from cloudrec_gui.services.looks import LookShelf
 from cloudrec_gui.services.settings import SettingsStore
 from cloudrec_gui.ui.layout_editor.editor import LayoutEditor
-from cloudrec_gui.ui.layout_editor.looks.look_list import MIME
 from cloudrec_gui.ui.layout_editor.looks.panel import LooksPanel
 from cloudrec_gui.ui.layout_editor.ports import Ports
 
@@ -416,18 +414,25 @@ def test_a_dropped_look_stands_where_it_was_dropped(studio: Studio, dragged: str
     studio.stock(a=SOLO, b=PAIR, c=Layout(BEST_FIT))
     studio.open()
     view = studio.rows
-    ident = next(look.ident for look in studio.shelf.looks if look.name == dragged)
-    view.choose(ident)
-    last = above == 3
-    area = view.visualRect(view.model().index(2 if last else above, 0))
-    place = QPoint(area.center().x(), area.bottom() if last else area.top() + 1)
-    data = QMimeData()
-    data.setData(MIME, ident.encode())
-    event = QDropEvent(place.toPointF(), Qt.DropAction.MoveAction, data, LEFT, Qt.KeyboardModifier.NoModifier)
-    assert view.model().dropMimeData(data, Qt.DropAction.MoveAction, above, 0, view.rootIndex()) is False
-    assert event.position().toPoint() == place
+    row = next(row for row, look in enumerate(studio.shelf.looks) if look.name == dragged)
+    view.choose(studio.shelf.looks[row].ident)
+    QAbstractItemModelTester(view.model(), QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert view.model().moveRow(view.rootIndex(), row, view.rootIndex(), above)
     assert "".join(studio.names()) == order
-    assert view.current == ident
+    assert [str(view.model().index(at, 0).data()) for at in range(3)] == list(order)
+    assert view.currentIndex().data() == dragged
+
+
+def test_rows_are_dragged_within_the_list_and_nothing_is_dropped_from_elsewhere(studio: Studio) -> None:
+    studio.stock(a=SOLO, b=PAIR)
+    studio.open()
+    model = studio.rows.model()
+    assert model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDragEnabled
+    assert not model.flags(model.index(0, 0)) & Qt.ItemFlag.ItemIsDropEnabled
+    data = model.mimeData([model.index(0, 0)])
+    assert not model.dropMimeData(data, Qt.DropAction.MoveAction, 1, 0, studio.rows.rootIndex())
+    assert not model.moveRow(model.index(0, 0), 0, studio.rows.rootIndex(), 1)
+    assert studio.names() == ["a", "b"]
 
 
 def test_delete_takes_a_look_away_and_undo_brings_it_back(studio: Studio) -> None:

@@ -7,6 +7,8 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from cloudrec_gui.layout.document import CUSTOM, Layout, Region
 from cloudrec_gui.layout.geometry import ONE, Rect
@@ -241,3 +243,46 @@ def test_looks_without_or_with_the_same_id_are_told_apart(place: Path) -> None:
 def test_only_the_owner_reads_the_file(place: Path) -> None:
     shelf_of(place, "a")
     assert place.stat().st_mode & 0o777 == 0o600
+
+
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("add"), st.sampled_from(["a", "b", " a  b "])),
+        st.tuples(st.just("move"), st.integers(0, 5), st.integers(-2, 7)),
+        st.tuples(st.just("rename"), st.integers(0, 5), st.sampled_from(["a", "c", ""])),
+        st.tuples(st.just("remove"), st.integers(0, 5)),
+        st.tuples(st.just("bring_back")),
+        st.tuples(st.just("import")),
+    ),
+    max_size=12,
+)
+
+
+def run(shelf: LookShelf, step: tuple[object, ...]) -> None:
+    looks = shelf.looks
+    match step:
+        case ("add", str(name)):
+            shelf.add(name, FULL, CANVAS)
+        case ("move", int(at), int(to)) if at < len(looks):
+            shelf.move(looks[at].ident, to)
+        case ("rename", int(at), str(name)) if at < len(looks):
+            shelf.rename(looks[at].ident, name)
+        case ("remove", int(at)) if at < len(looks):
+            shelf.remove(looks[at].ident)
+            assert shelf.last_removed == looks[at]
+        case ("bring_back",):
+            shelf.bring_back()
+        case ("import",):
+            shelf.import_(write(LookFile((Look("look-1", "d", HALF, CANVAS),))))
+
+
+@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@given(steps)
+def test_after_any_steps_names_and_idents_differ_and_the_disk_agrees(tmp_path: Path, several: list[tuple[object, ...]]) -> None:
+    place = tmp_path / "looks.json"
+    place.unlink(missing_ok=True)
+    shelf = LookShelf(place)
+    for step in several:
+        run(shelf, step)
+        assert len({look.name for look in shelf.looks}) == len({look.ident for look in shelf.looks}) == len(shelf.looks)
+        assert LookShelf(place).looks == shelf.looks

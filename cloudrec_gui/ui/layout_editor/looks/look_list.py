@@ -33,7 +33,6 @@ ROW: Final = 44
 PICTURE: Final = QSize(56, 32)
 LEFT: Final = 6
 TEXT: Final = LEFT + PICTURE.width() + 8
-MIME: Final = "application/x-cloudrec-look"
 _ONE_LINE: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -97,23 +96,17 @@ class LooksModel(QAbstractListModel):
     def supportedDropActions(self) -> Qt.DropAction:
         return Qt.DropAction.MoveAction
 
-    def mimeTypes(self) -> list[str]:
-        return [MIME]
-
-    def mimeData(self, indexes: Any) -> QMimeData:
-        data = QMimeData()
-        look = self.look(indexes[0]) if indexes else None
-        data.setData(MIME, (look.ident if look is not None else "").encode())
-        return data
+    def moveRows(self, source: Index, first: int, count: int, target: Index, before: int) -> bool:
+        """What a row that is dragged within the list does."""
+        shelf = self._wardrobe.shelf
+        if shelf is None or count != 1 or source.isValid() or target.isValid() or not 0 <= first < len(self._looks):
+            return False
+        shelf.move(self._looks[first].ident, before - 1 if before > first else before)
+        self.sync()
+        return True
 
     def dropMimeData(self, data: QMimeData, action: Qt.DropAction, row: int, column: int, parent: Index) -> bool:
-        """False always: the view would remove the row it came from, which the shelf has moved already."""
-        ident = bytes(data.data(MIME).data()).decode("utf-8", "replace")
-        at = self.row_of(ident)
-        shelf = self._wardrobe.shelf
-        if at >= 0 and shelf is not None:
-            target = row if row >= 0 else parent.row() if parent.isValid() else len(self._looks)
-            shelf.move(ident, target - 1 if target > at else target)
+        """Nothing comes from elsewhere; a row dropped where it stands already stays."""
         return False
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
