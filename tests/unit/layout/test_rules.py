@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from cloudrec_gui.domain.problems import Severity
-from cloudrec_gui.layout.rules import check, mended
+from cloudrec_gui.layout.arrange import flagged
+from cloudrec_gui.layout.rules import SHOW_HIDDEN, check, mended, notes
 from cloudrec_gui.layout.wire import from_wire, to_wire
 
 UPDATES: list[dict[str, Any]] = json.loads((Path(__file__).parents[2] / "data" / "layout_updates.json").read_text("utf-8"))
@@ -47,6 +48,7 @@ BROKEN: list[tuple[str, dict[str, Any], bool]] = [
     ("layout.image-kind", {"defaultUserBackgroundImage": "https://a.example/x.png"}, False),
     ("layout.hidden", custom(region(x=0.1, y=0.1), region(0, 0, 1, 1)), False),
     ("layout.seam", custom(region(0, 0, 0.5, 1), region(641 / 1280, 0, 0.4, 1)), True),
+    ("layout.edge-seam", custom(region(1 / 1280, 0, 0.4, 1, render_mode=1)), True),
     ("layout.crop-loss", custom(region(0, 0, 0.5, 1)), True),
     ("layout.crop-loss", custom(region(0, 0, 1, 0.3, render_mode=0)), True),
     ("layout.nested", {"transcodingConfig": {"mixedVideoLayout": 1}}, True),
@@ -104,3 +106,103 @@ def test_mending_keeps_everything_else() -> None:
     assert after["other"] == 2
     assert after["layoutConfig"][0]["note"] == 1
     assert "uid" not in after["layoutConfig"][1]
+
+
+def thirds_with_gaps() -> dict[str, Any]:
+    """Three columns, each one pixel too narrow."""
+    edges = [(0, 426), (427, 853), (854, 1280)]
+    return custom(*[region(a / 1280, 0, (b - a) / 1280, 1, render_mode=1) for a, b in edges])
+
+
+def test_several_seams_are_one_finding_mended_all_at_once_or_one_at_a_time() -> None:
+    layout = from_wire(thirds_with_gaps())
+    (problem,) = check(layout, CANVAS)
+    assert (problem.rule, problem.params["count"]) == ("layout.seams", "2")
+    assert problem.fix is not None
+    assert problem.instead is not None
+    assert check(mended(layout, problem.fix), CANVAS) == ()
+    assert [p.rule for p in check(mended(layout, problem.instead), CANVAS)] == ["layout.seam"]
+
+
+def test_a_seam_between_locked_regions_has_no_fix() -> None:
+    layout = flagged(
+        from_wire(custom(region(0, 0, 0.5, 1, render_mode=1), region(641 / 1280, 0, 0.4, 1, render_mode=1))), (0, 1), locked=True
+    )
+    (problem,) = [p for p in check(layout, CANVAS) if p.rule == "layout.seam"]
+    assert (problem.fix, problem.instead) == (None, None)
+
+
+def test_the_loss_of_a_crop_is_told_for_the_picture_that_is_sent() -> None:
+    layout = from_wire(custom(region(0, 0, 0.5, 0.5, uid="7")))
+    assert check(layout, CANVAS) == ()
+    (problem,) = check(layout, CANVAS, sources={"7": (720, 1280)})
+    assert problem.rule == "layout.crop-loss"
+    assert problem.params == {"region": "1", "source": "9:16", "loss": "68", "share": "32", "shape": "3:4", "then": "75"}
+    assert problem.fix is not None
+    assert problem.instead is not None
+    assert mended(layout, problem.fix).regions[0].render_mode == 1
+    assert check(mended(layout, problem.instead), CANVAS, sources={"7": (720, 1280)}) == ()
+
+
+def test_a_fitted_portrait_that_fills_little_of_its_region_is_told_with_a_better_shape() -> None:
+    layout = from_wire(custom(region(0, 0, 0.5, 0.5, uid="7", render_mode=1)))
+    assert check(layout, CANVAS) == ()
+    (problem,) = check(layout, CANVAS, sources={"7": (720, 1280)})
+    assert problem.rule == "layout.fit-empty"
+    assert (problem.params["share"], problem.params["then"]) == ("32", "75")
+    assert problem.fix is not None
+    left, top, right, bottom = mended(layout, problem.fix).regions[0].rect.pixel_edges(CANVAS)
+    assert (right - left) / (bottom - top) == pytest.approx(3 / 4, abs=0.01)
+
+
+def test_a_locked_region_is_not_given_another_shape() -> None:
+    layout = flagged(from_wire(custom(region(0, 0, 0.5, 0.5, uid="7"))), (0,), locked=True)
+    (problem,) = check(layout, CANVAS, sources={"7": (720, 1280)})
+    assert problem.instead is None
+
+
+def test_a_region_for_somebody_who_is_not_there_is_found_only_where_that_is_known() -> None:
+    layout = from_wire(custom(region(uid="5", render_mode=1), region(x=0.5, uid="6", render_mode=1), region(y=0.5, render_mode=1)))
+    assert check(layout, CANVAS) == ()
+    (problem,) = check(layout, CANVAS, present={"6"})
+    assert (problem.rule, problem.path) == ("layout.nobody", ("layoutConfig", 0, "uid"))
+    assert problem.fix is not None
+    assert mended(layout, problem.fix).regions[0].uid == ""
+    assert [p.rule for p in check(layout, CANVAS, "5", present={"6"})] == ["layout.recorder-uid"]
+
+
+def test_hidden_regions_are_counted_and_shown_again_without_touching_the_wire() -> None:
+    layout = from_wire(custom(region(), region(x=0.5), region(y=0.5)))
+    assert notes(layout) == ()
+    hidden = flagged(layout, (0, 2), hidden=True)
+    (note,) = notes(hidden)
+    assert (note.rule, note.params["count"]) == ("layout.some-out-of-sight", "2")
+    assert note.fix is not None
+    assert note.fix.path == SHOW_HIDDEN
+    assert mended(hidden, note.fix) == layout
+    assert to_wire(hidden) == to_wire(layout)
+    assert [p.rule for p in notes(flagged(layout, (1,), hidden=True))] == ["layout.out-of-sight"]
+
+
+def test_overlaps_are_noted_as_resting_on_an_assumption_and_are_no_fault() -> None:
+    layout = from_wire(custom(region(0, 0, 0.5, 0.5), region(0.4, 0.4, 0.5, 0.5), region(0.6, 0.6, 0.4, 0.4)))
+    assert check(layout, CANVAS) == ()
+    (note,) = notes(layout)
+    assert (note.rule, note.params["count"], note.fix) == ("layout.overlaps", "2", None)
+    assert notes(from_wire(custom(region(0, 0, 0.5, 1), region(0.5, 0, 0.5, 1)))) == ()
+
+
+def test_mending_keeps_what_is_locked_and_hidden() -> None:
+    layout = flagged(from_wire(custom(region(uid="5"), region(x=0.5, uid="5"))), (0,), locked=True, hidden=True)
+    (problem,) = check(layout, CANVAS)
+    assert problem.fix is not None
+    first = mended(layout, problem.fix).regions[0]
+    assert (first.locked, first.hidden) == (True, True)
+
+
+def test_the_other_remedy_is_put_under_a_prefix_too() -> None:
+    (problem,) = check(from_wire(thirds_with_gaps()), CANVAS, prefix=("clientRequest",))
+    assert problem.fix is not None
+    assert problem.instead is not None
+    assert problem.fix.path == ("clientRequest", "layoutConfig")
+    assert problem.instead.path == ("clientRequest", "layoutConfig", 0)
