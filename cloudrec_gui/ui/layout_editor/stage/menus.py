@@ -40,7 +40,11 @@ class PersonMenu(QMenu):
         self.setObjectName("layout_stage_person_menu")
         self._stage, self._uid, self._last = stage, uid, last
         person = stage.cast.person(uid)
-        self.addSection(QCoreApplication.translate("StageMenu", "uid {uid} at {time}").format(uid=uid, time=wording.clock(stage.time_ms)))
+        title = self.addAction(
+            QCoreApplication.translate("StageMenu", "uid {uid} at {time}").format(uid=uid, time=wording.clock(stage.time_ms))
+        )
+        title.setEnabled(False)
+        self.addSeparator()
         now = possible(stage.cast, uid, stage.time_ms)
         for act in Act:
             action = self._add(wording.act_name(act), act.value)

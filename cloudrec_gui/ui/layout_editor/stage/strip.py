@@ -14,7 +14,8 @@ from cloudrec_gui.layout.stage.cast import MOST_PEOPLE, Person
 from cloudrec_gui.layout.stage.shot import Note
 from cloudrec_gui.ui.layout_editor.stage import wording
 from cloudrec_gui.ui.layout_editor.stage.menus import PeopleMenu, PersonMenu, named_in
-from cloudrec_gui.ui.layout_editor.stage.timeline import ROW, RULER, TOP, StageTimeline
+from cloudrec_gui.ui.layout_editor.stage.ruler import StageRuler
+from cloudrec_gui.ui.layout_editor.stage.timeline import FOOT, ROW, TOP, StageTimeline
 from cloudrec_gui.ui.layout_editor.state import EditorState
 from cloudrec_gui.ui.widgets import ElidedLabel, PlainLabel, Translated, button, set_tip
 
@@ -64,6 +65,7 @@ class StageStrip(Translated, QWidget):
         self.rows.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.timeline.setProperty("box", "clear")
         self.rows.setWidget(self.timeline)
+        self.ruler = StageRuler(self.timeline)
         head = QHBoxLayout()
         head.setContentsMargins(14, 4, 14, 4)
         head.setSpacing(10)
@@ -80,6 +82,7 @@ class StageStrip(Translated, QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(self.rows)
+        column.addWidget(self.ruler)
         self.toggle.clicked.connect(self._toggle)
         self.first.clicked.connect(self._put_first)
         self.play.clicked.connect(self.play_or_pause)
@@ -88,6 +91,7 @@ class StageStrip(Translated, QWidget):
         self.uid.textEdited.connect(self._uid_edited)
         self.timeline.menu_requested.connect(self._open_person)
         self.timeline.stepped.connect(self._tell)
+        self.timeline.row_changed.connect(self._show_row)
         self._player.timeout.connect(self._advance)
         self.stage.changed.connect(self.refresh)
         self.stage.moved.connect(self._show_time)
@@ -120,6 +124,7 @@ class StageStrip(Translated, QWidget):
         self.time.setVisible(playing)
         self.said.setVisible(playing)
         self.rows.setVisible(playing)
+        self.ruler.setVisible(playing)
         self.people.setVisible(shown)
         self.uid.setVisible(shown)
         self.hint.setVisible(not playing)
@@ -134,7 +139,11 @@ class StageStrip(Translated, QWidget):
 
     def _fit_rows(self) -> None:
         rows = min(len(self.stage.cast.people), self._rows_seen)
-        self.rows.setFixedHeight(TOP + ROW * rows + RULER)
+        self.rows.setFixedHeight(TOP + ROW * rows + FOOT)
+
+    def _show_row(self) -> None:
+        middle = TOP + ROW * self.timeline.row + ROW // 2
+        self.rows.ensureVisible(0, middle, 0, ROW)
 
     def set_compact(self, compact: bool) -> None:
         """Fewer rows in low windows."""

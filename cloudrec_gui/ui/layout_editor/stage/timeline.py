@@ -28,13 +28,11 @@ RIGHT: Final = 22
 TOP: Final = 12
 ROW: Final = 18
 BAR: Final = 10
-RULER: Final = 20
+FOOT: Final = 2
 GRASP: Final = 5
 """Screen points around a bar's end that take the mouse."""
 STEP_MS: Final = 500
 FAR_MS: Final = 5_000
-_TICKS: Final = (1_000, 2_000, 5_000, 10_000, 15_000, 30_000, 60_000, 120_000, 300_000, 600_000)
-TICK_APART: Final = 64
 
 
 class StageTimeline(Translated, QWidget):
@@ -79,7 +77,7 @@ class StageTimeline(Translated, QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(400, TOP + ROW * len(self.stage.cast.people) + RULER)
+        return QSize(400, TOP + ROW * len(self.stage.cast.people) + FOOT)
 
     @property
     def uid(self) -> str:
@@ -124,7 +122,6 @@ class StageTimeline(Translated, QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for row in range(len(self._bars)):
             self._paint_row(painter, row)
-        self._paint_ruler(painter)
         self._paint_playhead(painter)
         if self._held is not None:
             self._paint_held(painter, self._held)
@@ -170,20 +167,10 @@ class StageTimeline(Translated, QWidget):
             painter.setBrush(theme.color("surface"))
             painter.drawRect(QRectF(area.left() + 3, middle - 1, area.width() - 6, 2))
 
-    def _paint_ruler(self, painter: QPainter) -> None:
-        length = self.stage.cast.length_ms
-        points = max(self.width() - GUTTER - RIGHT, 1)
-        step = next((tick for tick in _TICKS if tick / length * points >= TICK_APART), length)
-        painter.setFont(canvas_font(self.font(), 11))
-        painter.setPen(theme.color("faint"))
-        top = self.height() - RULER + 2
-        for at in range(0, length + 1, step):
-            painter.drawText(QRectF(self.x_of(at) - 30, top, 60, 16), Qt.AlignmentFlag.AlignCenter, wording.clock(at))
-
     def _paint_playhead(self, painter: QPainter) -> None:
         x = self.x_of(self.stage.time_ms)
         painter.setPen(QPen(theme.color("bad"), 1.5))
-        painter.drawLine(QPointF(x, 6), QPointF(x, self.height() - RULER))
+        painter.drawLine(QPointF(x, 6), QPointF(x, self.height()))
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.color("bad"))
         painter.drawEllipse(QPointF(x, 6), 4.5, 4.5)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QCoreApplication
 
 from cloudrec_gui.layout.document import FIT
@@ -9,7 +11,8 @@ from cloudrec_gui.layout.geometry import Size
 from cloudrec_gui.layout.stage.cast import Act, Person, Sends
 from cloudrec_gui.layout.stage.shot import Content, Note, Place
 
-LOSS_WORTH_TELLING = 0.005
+LOSS_WORTH_TELLING: Final = 0.015
+"""Below this it is the rounding to whole pixels."""
 
 
 def clock(at_ms: int) -> str:
@@ -49,8 +52,8 @@ def why(place: Place) -> str:
             return QCoreApplication.translate("StageWords", "fit")
         return QCoreApplication.translate("StageWords", "fit, fills {filled} %").format(filled=filled)
     if place.loss < LOSS_WORTH_TELLING:
-        return QCoreApplication.translate("StageWords", "crop loses nothing")
-    return QCoreApplication.translate("StageWords", "crop loses {loss} %").format(loss=max(round(100 * place.loss), 1))
+        return QCoreApplication.translate("StageWords", "crop")
+    return QCoreApplication.translate("StageWords", "crop loses {loss} %").format(loss=round(100 * place.loss))
 
 
 def notes(place: Place, region: Size) -> tuple[str, str]:
