@@ -17,6 +17,7 @@ from cloudrec_gui.layout.document import BEST_FIT, CUSTOM, FIT, FLOATING, VERTIC
 from cloudrec_gui.layout.geometry import Rect
 from cloudrec_gui.services.looks import LookShelf
 from cloudrec_gui.services.settings import SettingsStore
+from cloudrec_gui.ui.layout_editor.controller import View
 from cloudrec_gui.ui.layout_editor.editor import LayoutEditor
 from cloudrec_gui.ui.layout_editor.looks.panel import LooksPanel
 from cloudrec_gui.ui.layout_editor.ports import Ports
@@ -207,6 +208,17 @@ def test_nothing_is_sent_while_something_is_only_tried_on(studio: Studio) -> Non
     assert studio.document.layout == SOLO
     studio.editor.apply()
     assert len(asked) == 1
+
+
+def test_what_is_taken_is_shown_also_when_the_live_layout_was(studio: Studio) -> None:
+    studio.stock(Solo=SOLO)
+    studio.editor.set_live({"mixedVideoLayout": 0}, running=True)
+    studio.controller.set_view(View.LIVE)
+    studio.key(Key.Key_1)
+    assert studio.shown == SOLO
+    studio.key(Key.Key_Return, CTRL)
+    assert studio.controller.view is View.DRAFT
+    assert studio.shown == studio.document.layout == SOLO
 
 
 def test_the_banner_stays_on_the_canvas_when_the_window_changes(studio: Studio) -> None:

@@ -16,7 +16,7 @@ from cloudrec_gui.layout.document import CUSTOM, VERTICAL, Layout
 from cloudrec_gui.layout.looks import Look, bare
 from cloudrec_gui.layout.screen_share import Variant
 from cloudrec_gui.ui.bridge import subscribe
-from cloudrec_gui.ui.layout_editor.controller import EditorController
+from cloudrec_gui.ui.layout_editor.controller import EditorController, View
 from cloudrec_gui.ui.layout_editor.looks import words
 from cloudrec_gui.ui.layout_editor.words import kind_name
 
@@ -49,6 +49,7 @@ class Wardrobe(QObject):
         self._marks: dict[str, list[_Mark]] = {}
         self._tried: tuple[Key, Layout] | None = None
         self._worn = ""
+        self._judged: tuple[Layout | None, tuple[Look, ...], object] = (None, (), None)
         controller.layout_changed.connect(self._follow)
         controller.trial_taken.connect(self._taken)
         controller.histories.indexChanged.connect(self._follow)
@@ -145,6 +146,7 @@ class Wardrobe(QObject):
         controller.try_on(None)
         new = replace(base, kind=CUSTOM, regions=regions, max_resolution_uid="")
         controller.change(new, self.tr("Convert to custom"), select=[])
+        self._show_draft()
 
     def set_users(self, users: int) -> None:
         """How many users presets and shared screens are shown for; what is tried on follows."""
@@ -197,10 +199,26 @@ class Wardrobe(QObject):
         tried, self._tried = self._tried, None
         if tried is not None and tried[0][0] == "look" and tried[1] == layout:
             self._wear(tried[0][1])
+        self._show_draft()
+
+    def _show_draft(self) -> None:
+        """Whoever takes something wants to see it, not the live layout that the canvas showed before."""
+        if self.controller.view is View.LIVE:
+            self.controller.set_view(View.DRAFT)
 
     def _judge(self) -> None:
-        """Which look is worn: the one that the history says, if it does; else one that is exactly the draft."""
-        self._worn = self._from_history(self._marks.get(self.controller.document.ident, ()))
+        """Which look is worn: the one that the history says, if it does; else one that is exactly the draft.
+
+        Asked far more often than anything of it changes, and a shelf may hold hundreds: the answer is kept.
+        """
+        document, stack = self.controller.document, self.controller.undo_stack
+        marks = tuple(self._marks.get(document.ident, ()))
+        state = (self._read, document.ident, stack.index(), stack.undoText(), marks)
+        layout, looks, former = self._judged
+        if layout is self.controller.layout and looks is self.looks and state == former:
+            return
+        self._judged = (self.controller.layout, self.looks, state)
+        self._worn = self._from_history(marks)
         if self.worn is None or self.edited:
             draft = bare(self.controller.layout)
             same = next((look.ident for look in self.looks if look.layout == draft), "") if self._read else ""
