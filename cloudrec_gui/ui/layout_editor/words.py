@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from cloudrec_gui.domain.problems import Problem
+from cloudrec_gui.layout import losses
 from cloudrec_gui.layout.diff import Changes, ValueChange
 from cloudrec_gui.layout.document import BEST_FIT, CROP, CUSTOM, FLOATING, VERTICAL, Region
 from cloudrec_gui.layout.geometry import Size, bounds
@@ -15,8 +16,6 @@ from cloudrec_gui.layout.presets import Seat
 from cloudrec_gui.ui.words import QT_TRANSLATE_NOOP
 
 CONTEXT: Final = "LayoutWords"
-SOURCE_RATIO: Final = 16 / 9
-"""What most cameras send; crop loss is told against it."""
 LOSS_WORTH_TELLING: Final = 5
 
 
@@ -52,8 +51,7 @@ def region_notes(region: Region, canvas: Size) -> tuple[str, str]:
         short = f"{size} · " + QCoreApplication.translate("LayoutWords", "fit")
         return short, short
     short = f"{size} · " + QCoreApplication.translate("LayoutWords", "crop")
-    ratio = (right - left) / max(bottom - top, 1) / SOURCE_RATIO
-    loss = round(100 * (1 - min(ratio, 1 / ratio))) if ratio > 0 else 0
+    loss = round(100 * (1 - losses.shared(region.rect, canvas)))
     if loss < LOSS_WORTH_TELLING:
         return short, short
     return f"{size} · " + QCoreApplication.translate("LayoutWords", "crop, 16:9 loses {loss} %").format(loss=loss), short
