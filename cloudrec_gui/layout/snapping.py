@@ -93,8 +93,8 @@ class _Axis:
         self._near = max(ONE // (2 * side), 1)
 
     def move(self, start: int, side: int, low: int, high: int, reach: int, with_gaps: bool) -> _Met:
-        """For the whole rectangle, which stays on the canvas."""
-        least, most = max(-reach, -start), min(reach, ONE - start - side)
+        """For the whole rectangle, which stays on the canvas: its edges are lines, and they are met before they are passed."""
+        least, most = -reach, reach
         shift = _shift(self._lines, (start, start + side, start + side // 2), least, most)
         least, most = _nearer(shift, least, most)
         by_gap = False

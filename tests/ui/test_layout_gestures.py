@@ -141,14 +141,35 @@ def test_locked_regions_are_left_behind_and_hidden_ones_pull_nothing() -> None:
 
 
 def test_alt_carries_copies_and_the_originals_pull_them() -> None:
-    layout = Layout(CUSTOM, (Region(Rect(100_000, 100_000, 200_000, 200_000), "1"),))
+    layout = Layout(CUSTOM, (Region(Rect(100_000, 100_000, 211_000, 200_000), "1"),))
     move = Move(layout, (0,), (0, 0), CANVAS)
-    offer = move.follow((203_000, 0), Hold.CENTRED, REACH)
+    offer = move.follow((214_000, 0), Hold.CENTRED, REACH)
     assert offer.copies
-    assert offer.rects == {0: Rect(300_000, 100_000, 200_000, 200_000)}
-    assert not move.follow((203_000, 0), Hold.NONE, REACH).copies, "letting Alt go moves the originals again"
+    assert offer.rects == {0: Rect(311_000, 100_000, 211_000, 200_000)}
+    plain = move.follow((214_000, 0), Hold.NONE, REACH)
+    assert not plain.copies, "letting Alt go moves the original again"
+    assert plain.rects[0].x != 311_000
     made = duplicated_at(layout, offer.rects)
-    assert made.regions == (layout.regions[0], Region(Rect(300_000, 100_000, 200_000, 200_000)))
+    assert made.regions == (layout.regions[0], Region(Rect(311_000, 100_000, 211_000, 200_000)))
+
+
+def test_shift_lets_nothing_pull_along_the_other_axis() -> None:
+    layout = Layout(CUSTOM, (Region(Rect(104_000, 104_000, 111_000, 111_000)), Region(Rect(0, 0, 100_000, 100_000))))
+    offer = Move(layout, (0,), (0, 0), CANVAS).follow((300_000, 1_000), Hold.STRAIGHT, REACH)
+    assert offer.rects[0].y == 104_000
+    assert Move(layout, (0,), (0, 0), CANVAS).follow((1_000, 300_000), Hold.STRAIGHT, REACH).rects[0].x == 104_000
+    assert Move(layout, (0,), (0, 0), CANVAS).follow((300_000, 1_000), Hold.NONE, REACH).rects[0].y == 100_000
+
+
+@given(st.integers(50_000, 500_000), st.integers(50_000, 300_000), st.integers(0, 400_000))
+def test_shift_leaves_the_pulled_edge_under_the_hand(wide: int, high: int, pull: int) -> None:
+    rect = Rect(0, 500_000 - high // 2, wide, high)
+    room = min(ONE, ONE * wide // high)
+    resize = Resize(Layout(CUSTOM, (Region(rect),)), (0,), Edges.RIGHT, (wide, 0), CANVAS)
+    free = resize.follow((wide + pull, 0), Hold.FREE, REACH).rects[0]
+    kept = resize.follow((wide + pull, 0), Hold.FREE | Hold.STRAIGHT, REACH).rects[0]
+    if free.w < room - 2:
+        assert kept.right == free.right
 
 
 def test_copies_are_offered_as_far_as_there_is_room_for_seventeen() -> None:

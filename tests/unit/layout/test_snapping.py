@@ -134,6 +134,29 @@ def test_a_gap_too_narrow_for_the_region_is_no_place() -> None:
     assert snapped.rect.x == 248_000
 
 
+def test_one_gesture_may_pass_through_several_rows() -> None:
+    lower = [rect.moved(dx, 500_000) for rect, dx in zip(row((110, 200), (230, 313)), (0, 21_000), strict=True)]
+    lines = SnapLines([*row((110, 200), (230, 313)), *lower])
+    for y, x in ((130_000, 343_000), (630_000, 385_000), (130_000, 343_000)):
+        assert lines.move(Rect(x + 3_000, y, 171_000, 50_000), TOLERANCE).rect.x == x
+    assert lines.move(Rect(346_000, 430_000, 171_000, 50_000), TOLERANCE).rect.x == 346_000
+
+
+def test_an_edge_does_not_go_to_a_line_beyond_the_opposite_edge() -> None:
+    lines = SnapLines([Rect(311_000, 700_000, 50_000, 50_000)])
+    thin = Rect(300_000, 100_000, 5_000, 100_000)
+    assert lines.resize(thin, Edges.LEFT, (20_000, 20_000)).rect == thin
+    assert lines.resize(thin.moved(67_000, 0), Edges.RIGHT, (20_000, 20_000)).rect == thin.moved(67_000, 0)
+
+
+def test_a_gap_that_the_other_axis_takes_out_of_sight_is_given_up() -> None:
+    # Shifted up to the line, the region no longer faces the two whose gap would pull it.
+    others = [*row((110, 200), (230, 313)), Rect(700_000, 20_000, 100_000, 80_000)]
+    snapped = SnapLines(others).move(Rect(346_000, 55_000, 171_000, 47_000), (10_000, 10_000))
+    assert snapped.rect == Rect(346_000, 53_000, 171_000, 47_000)
+    assert (snapped.by_x, snapped.by_y) == (False, True)
+
+
 def test_regions_on_a_shared_screen_are_spaced_as_if_it_were_not_there() -> None:
     small, rect = row((110, 200), (230, 313)), Rect(346_000, 130_000, 171_000, 50_000)
     for behind in (Rect(0, 0, ONE, ONE), Rect(0, 0, 800_000, 900_000)):
