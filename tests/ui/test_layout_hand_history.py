@@ -8,7 +8,6 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QInputDialog
 from pytestqt.qtbot import QtBot
 
 from cloudrec_gui.layout.document import BEST_FIT, CUSTOM, Document, Layout, Region
@@ -17,6 +16,7 @@ from cloudrec_gui.ui.layout_editor.aids import GridChoice
 from cloudrec_gui.ui.layout_editor.controller import EditorController
 from cloudrec_gui.ui.layout_editor.editor import LayoutEditor
 from cloudrec_gui.ui.layout_editor.grid_dialog import FillDialog
+from cloudrec_gui.ui.layout_editor.grid_lines import GridLinesDialog
 from cloudrec_gui.ui.layout_editor.ports import Ports
 from cloudrec_gui.ui.layout_editor.tool_bar import ToolBar
 from tests.ui.layout_bench import CANVAS, LEFT, NONE, Bench, px, row_of_three
@@ -177,18 +177,19 @@ def test_the_view_menu_zooms_the_canvas_and_chooses_a_grid(qtbot: QtBot, bench: 
     assert named(menu.grids.actions(), "layout_grid_12x12").isChecked()
 
 
-def test_any_other_grid_can_be_typed_and_nonsense_is_refused(qtbot: QtBot, bench: Bench) -> None:
+def test_any_other_grid_can_be_typed_and_nonsense_cannot_be_taken(qtbot: QtBot, bench: Bench) -> None:
     bar = ToolBar(bench.controller)
     qtbot.addWidget(bar)
-    for text in ("7 × 5", "most of it"):
-        named(bar.view_menu.grids.actions(), "layout_view_other").trigger()
-        dialog = bar.findChild(QInputDialog, "layout_grid_dialog")
-        assert dialog is not None
-        dialog.setTextValue(text)
-        dialog.accept()
-        dialog.setObjectName("")
-        assert bench.controller.aids.grid == GridChoice(7, 5)
-    assert bench.refused == ["“most of it” is no grid."]
+    named(bar.view_menu.grids.actions(), "layout_view_other").trigger()
+    dialog = bar.findChild(GridLinesDialog)
+    assert dialog is not None
+    take = dialog.buttons.button(dialog.buttons.StandardButton.Ok)
+    for text, right in (("most of it", False), ("24 PX", True), ("0x4", False), ("7 × 5", True)):
+        dialog.line.clear()
+        QTest.keyClicks(dialog.line, text)
+        assert (take.isEnabled(), bool(dialog.note.text()), bool(take.toolTip())) == (right, not right, not right)
+    QTest.keyClick(dialog.line, Qt.Key.Key_Return)
+    assert bench.controller.aids.grid == GridChoice(7, 5)
 
 
 def test_the_bar_names_the_look_and_says_that_it_was_edited(qtbot: QtBot, bench: Bench) -> None:

@@ -37,6 +37,8 @@ from cloudrec_gui.ui.layout_editor.pointer import HOLDS, Pointer
 from cloudrec_gui.ui.layout_editor.stage.backdrop import Backdrop
 from cloudrec_gui.ui.layout_editor.viewport import Viewport
 
+NEAR: Final = 4
+"""A badge is repainted together with what moves while both make no more than so many times the area."""
 SAID_MS: Final = 4000
 """How long the canvas tells why something was not done."""
 
@@ -208,12 +210,16 @@ class LayoutCanvas(QWidget):
         if offer.marquee is not None:
             box |= self.view.rect(offer.marquee).adjusted(-2, -2, 2, 2)
         strips = [marks.guide_strip(self.view, guide) for guide in offer.guides]
-        strips += [marks.gap_box(self.view, gap).adjusted(-2, -2, 2, 2).toAlignedRect() for gap in offer.gaps]
         for spacing in offer.spacings:
             strips += marks.spacing_boxes(self.view, spacing)
         readout = self._readout()
-        if readout is not None:
-            strips.append(readout.adjusted(-1, -1, 1, 1).toAlignedRect())
+        badges = [marks.gap_box(self.view, gap) for gap in offer.gaps] + ([] if readout is None else [readout])
+        for badge in badges:
+            around = box | badge.adjusted(-2, -2, 2, 2)
+            if around.width() * around.height() <= NEAR * box.width() * box.height():
+                box = around
+            else:
+                strips.append(badge.adjusted(-2, -2, 2, 2).toAlignedRect())
         return box.toAlignedRect(), {(s.x(), s.y(), s.width(), s.height()) for s in strips}
 
     def _readout(self) -> QRectF | None:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, Qt
 from PySide6.QtGui import QKeyEvent
 
 from cloudrec_gui.ui.layout_editor.edit_commands import key_command
@@ -85,7 +85,7 @@ def _hand_command(canvas: LayoutCanvas, key: Qt.Key, modifiers: Qt.KeyboardModif
         return None
     dx, dy = ARROWS[key]
     if not controller.movable:
-        return partial(controller.refuse, canvas.tr("What is selected is locked or hidden."))
+        return partial(controller.refuse, QCoreApplication.translate("LayoutEdit", "What is selected is locked or hidden."))
     if ctrl:
         return partial(controller.grow, dx, dy) if shift else None
     if alt:

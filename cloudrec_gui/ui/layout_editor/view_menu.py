@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
-from PySide6.QtWidgets import QInputDialog, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from cloudrec_gui.ui.layout_editor.aids import GRIDS, GridChoice
 from cloudrec_gui.ui.layout_editor.canvas_keys import ZOOM_STEP
@@ -129,20 +129,9 @@ class ViewMenu(QMenu):
                 {"fit": canvas.fit, "natural": canvas.natural, "selection": canvas.zoom_to_selection}[ident]()
 
     def _ask_grid(self) -> None:
-        dialog = QInputDialog(self.parentWidget())
-        dialog.setObjectName("layout_grid_dialog")
-        dialog.setWindowTitle(QCoreApplication.translate("LayoutView", "Grid"))
-        dialog.setLabelText(QCoreApplication.translate("LayoutView", "Columns × rows (5x4) or a step in output pixels (24px):"))
-        dialog.setTextValue(self._controller.aids.grid.text if self._controller.aids.grid is not None else "5x4")
-        dialog.textValueSelected.connect(self._grid_typed)
-        dialog.open()
+        from cloudrec_gui.ui.layout_editor.grid_lines import GridLinesDialog
 
-    def _grid_typed(self, text: str) -> None:
-        choice = GridChoice.read(text.casefold().replace(" ", "").replace("×", "x"))
-        if choice is not None:
-            self._controller.aids.set_grid(choice)
-        else:
-            self._controller.refuse(QCoreApplication.translate("LayoutView", "“{text}” is no grid.").format(text=text))
+        GridLinesDialog(self._controller.aids, self.parentWidget()).open()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
