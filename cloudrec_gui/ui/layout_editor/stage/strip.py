@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QSize, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QKeyEvent
@@ -13,11 +13,13 @@ from cloudrec_gui.layout.stage import cast as casts
 from cloudrec_gui.layout.stage.cast import MOST_PEOPLE, Person
 from cloudrec_gui.layout.stage.shot import Note
 from cloudrec_gui.ui.layout_editor.stage import wording
-from cloudrec_gui.ui.layout_editor.stage.menus import PeopleMenu, PersonMenu, named_in
 from cloudrec_gui.ui.layout_editor.stage.ruler import StageRuler
 from cloudrec_gui.ui.layout_editor.stage.timeline import FOOT, ROW, TOP, StageTimeline
 from cloudrec_gui.ui.layout_editor.state import EditorState
 from cloudrec_gui.ui.widgets import ElidedLabel, PlainLabel, Translated, button, set_tip
+
+if TYPE_CHECKING:
+    from cloudrec_gui.ui.layout_editor.stage.menus import PeopleMenu, PersonMenu
 
 FRAME_MS: Final = 40
 ROWS_SEEN: Final = 6
@@ -225,6 +227,8 @@ class StageStrip(Translated, QWidget):
         self.stage.set_on(not self.stage.open)
 
     def _put_first(self) -> None:
+        from cloudrec_gui.ui.layout_editor.stage.menus import named_in
+
         self.stage.put_on(FIRST_COUNT, named_in(self._controller.layout))
         self.timeline.setFocus()
 
@@ -252,13 +256,20 @@ class StageStrip(Translated, QWidget):
         self._uid_edited()
 
     def _open_people(self) -> None:
-        self._show_menu(PeopleMenu(self.stage, self._controller.layout, self), self.people.mapToGlobal(QPoint(0, self.people.height() + 2)))
+        self._show_people(self.people.mapToGlobal(QPoint(0, self.people.height() + 2)))
+
+    def _show_people(self, place: QPoint) -> None:
+        from cloudrec_gui.ui.layout_editor.stage.menus import PeopleMenu
+
+        self._show_menu(PeopleMenu(self.stage, self._controller.layout, self), place)
 
     def _open_person(self, uid: str, place: QPoint) -> None:
+        from cloudrec_gui.ui.layout_editor.stage.menus import PersonMenu
+
         if uid:
             self._show_menu(PersonMenu(self.stage, uid, self.timeline.last_happening(), self), place)
         else:
-            self._show_menu(PeopleMenu(self.stage, self._controller.layout, self), place)
+            self._show_people(place)
 
     def _show_menu(self, menu: PersonMenu | PeopleMenu, place: QPoint) -> None:
         if self._menu is not None:
