@@ -53,7 +53,7 @@ def test_sentences_and_buttons_are_filled_in(qapp: QApplication) -> None:
         ),
         "layout.crop-loss": ("Region 1: cropping a 9:16 picture loses 68 % of it.", "Use fit", "Make it 3:4"),
         "layout.fit-empty": ("The 9:16 picture fills 32 % of region 2; a 3:4 region would fill 75 %.", "Make it 3:4", "Crop it"),
-        "layout.out-of-sight": ("1 region is hidden while editing; it is recorded all the same.", "Show it", ""),
+        "layout.out-of-sight": ("1 region is hidden while editing; it is recorded all the same.", "Unhide it", ""),
         "layout.overlap": (
             "Region 2 overlaps region 1. That the later one lies in front is an assumption; no document says it.",
             "",

@@ -225,7 +225,7 @@ class RegionPanel(Translated, QWidget):
         self.lock_button.setAccessibleName(self.tr("Unlock the selected regions") if locked else self.tr("Lock the selected regions"))
         set_tip(self.lock_button, self.tr("A locked region stays as it is while editing; nothing of this is sent (L)."))
         hidden = all(region.hidden for region in regions)
-        self.hide_button.setText(self.tr("Show") if hidden else self.tr("Hide"))
+        self.hide_button.setText(self.tr("Unhide") if hidden else self.tr("Hide"))
         self.hide_button.setAccessibleName(self.tr("Show the selected regions") if hidden else self.tr("Hide the selected regions"))
         set_tip(self.hide_button, self.tr("Out of sight on the canvas while editing; it is recorded all the same (H)."))
 

@@ -128,8 +128,8 @@ _FIXES: Final[Mapping[str, str]] = {
     "layout.seams": QT_TRANSLATE_NOOP("LayoutWords", "Close all gaps"),
     "layout.crop-loss": QT_TRANSLATE_NOOP("LayoutWords", "Use fit"),
     "layout.fit-empty": QT_TRANSLATE_NOOP("LayoutWords", "Make it {shape}"),
-    "layout.out-of-sight": QT_TRANSLATE_NOOP("LayoutWords", "Show it"),
-    "layout.some-out-of-sight": QT_TRANSLATE_NOOP("LayoutWords", "Show them"),
+    "layout.out-of-sight": QT_TRANSLATE_NOOP("LayoutWords", "Unhide it"),
+    "layout.some-out-of-sight": QT_TRANSLATE_NOOP("LayoutWords", "Unhide them"),
     "layout.nested": QT_TRANSLATE_NOOP("LayoutWords", "Remove it"),
     "layout.unknown-key": QT_TRANSLATE_NOOP("LayoutWords", "Remove it"),
 }
