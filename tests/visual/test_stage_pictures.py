@@ -114,12 +114,17 @@ def drawn(scene: Scene) -> QImage:
     return stage_image(scene.layout, SIZE, seen, images() if scene.loaded else {}, scene.cast.uids)
 
 
+def pixels(picture: QImage) -> bytes:
+    """Red, green, blue of every pixel. The converted picture must outlive the view of its bits."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB888)
+    return bytes(plain.constBits())
+
+
 def difference(first: QImage, second: QImage) -> float:
     """The share of pixels whose colours are far apart; 1 where the sizes differ."""
     if first.size() != second.size():
         return 1.0
-    one = bytes(first.convertToFormat(QImage.Format.Format_RGB888).constBits())
-    other = bytes(second.convertToFormat(QImage.Format.Format_RGB888).constBits())
+    one, other = pixels(first), pixels(second)
     if one == other:
         return 0.0
     far = sum(abs(a - b) > FAR for a, b in zip(one, other, strict=True))
@@ -144,7 +149,7 @@ def test_the_folder_holds_no_picture_that_nobody_draws() -> None:
 def test_no_two_states_look_alike_except_where_they_should(qtbot: QtBot) -> None:
     seen: dict[bytes, list[str]] = {}
     for name, scene in SCENES.items():
-        seen.setdefault(bytes(drawn(scene).constBits()), []).append(name)
+        seen.setdefault(pixels(drawn(scene)), []).append(name)
     alike = [sorted(names) for names in seen.values() if len(names) > 1]
     assert sorted(alike) == [
         ["best-fit-01", "floating-01"],
