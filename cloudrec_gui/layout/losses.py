@@ -6,9 +6,11 @@ part of the larger side, so what a crop cuts off is what a fit leaves empty.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
-from cloudrec_gui.layout.arrange import RATIOS
+from cloudrec_gui.layout.arrange import RATIOS, with_ratio
 from cloudrec_gui.layout.geometry import Rect, Size
 
 CAMERA: Final[Size] = (1280, 720)
@@ -27,7 +29,7 @@ def shared(rect: Rect, canvas: Size, source: Size = CAMERA) -> float:
 
 def _shared(shape: Size, source: Size) -> float:
     wide, high = shape
-    if min(wide, high, *source) < 1:
+    if wide < 1 or high < 1 or source[0] < 1 or source[1] < 1:
         return 1.0
     ratio = wide * source[1] / (high * source[0])
     return min(ratio, 1 / ratio)
@@ -59,3 +61,31 @@ def ratio_name(size: Size) -> str:
         step = gcd(wide, high) or 1
         near = (wide // step, high // step)
     return f"{near[0]}:{near[1]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What is to be said about a picture in a region."""
+
+    share: float
+    """As :func:`shared`."""
+    name: str = ""
+    """The picture's shape; only where the loss is worth telling."""
+    shape: Size | None = None
+    """A kinder shape of the region, where there is one."""
+    rect: Rect | None = None
+    """The region cut to it."""
+    then: float = 1.0
+    """The share that it would have."""
+
+
+@lru_cache(maxsize=128)
+def judged(rect: Rect, canvas: Size, source: Size) -> Judgement:
+    """All of this module about one region; remembered, because at a move of the hand the other regions are as before."""
+    share = shared(rect, canvas, source)
+    if 1 - share <= WORTH_TELLING:
+        return Judgement(share)
+    shape = kinder_shape(rect, canvas, source)
+    if shape is None:
+        return Judgement(share, ratio_name(source))
+    return Judgement(share, ratio_name(source), shape, with_ratio(rect.clamped(), shape, canvas), shape_share(shape, source))

@@ -14,7 +14,7 @@ from typing import Final
 from cloudrec_gui.domain.draft import drop_in, put_in
 from cloudrec_gui.domain.ids import is_uid
 from cloudrec_gui.domain.problems import Fix, Path, Problem, Severity
-from cloudrec_gui.layout import arrange, losses, seams
+from cloudrec_gui.layout import losses, seams
 from cloudrec_gui.layout.document import CROP, CUSTOM, DEFAULT_BACKGROUND, FIT, MAX_REGIONS, VERTICAL, Layout, Region
 from cloudrec_gui.layout.geometry import ONE, Rect, Size
 from cloudrec_gui.layout.wire import (
@@ -261,27 +261,24 @@ def _crop_loss(g: Ground) -> Iterator[Problem]:
     """Much of a picture is cropped away, or, where the user's picture is known, much of the region stays empty around it."""
     for index, region in enumerate(g.layout.regions[: MAX_REGIONS + 1]):
         known = g.sources.get(region.uid) if region.uid else None
-        source = known or losses.CAMERA
-        share = losses.shared(region.rect, g.canvas, source)
-        if region.rect.area == 0 or 1 - share <= losses.WORTH_TELLING or region.render_mode not in (CROP, FIT):
-            continue
         crops = region.render_mode == CROP
-        if not crops and known is None:
+        if region.rect.area == 0 or (not crops and (known is None or region.render_mode != FIT)):
+            continue
+        judged = losses.judged(region.rect, g.canvas, known or losses.CAMERA)
+        if not judged.name:
             continue
         where: Path = (REGIONS, index, "render_mode")
         params = {
             "region": _number(index),
-            "source": losses.ratio_name(source),
-            "loss": str(round(100 * (1 - share))),
-            "share": str(round(100 * share)),
+            "source": judged.name,
+            "loss": str(round(100 * (1 - judged.share))),
+            "share": str(round(100 * judged.share)),
         }
         other_mode = Fix(where, FIT if crops else CROP)
-        shape = losses.kinder_shape(region.rect, g.canvas, source)
         reshaped: Fix | None = None
-        if shape is not None and not region.locked:
-            params |= {"shape": f"{shape[0]}:{shape[1]}", "then": str(round(100 * losses.shape_share(shape, source)))}
-            rect = arrange.with_ratio(region.rect.clamped(), shape, g.canvas)
-            reshaped = Fix((REGIONS, index), region_to_wire(replace(region, rect=rect)))
+        if judged.shape is not None and judged.rect is not None and not region.locked:
+            params |= {"shape": f"{judged.shape[0]}:{judged.shape[1]}", "then": str(round(100 * judged.then))}
+            reshaped = Fix((REGIONS, index), region_to_wire(replace(region, rect=judged.rect)))
         if crops:
             yield _warning("layout.crop-loss", where, params, other_mode, reshaped)
         elif reshaped is not None:

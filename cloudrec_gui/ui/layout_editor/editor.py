@@ -94,6 +94,7 @@ class LayoutEditor(Translated, QWidget):
         self.controller.selection_changed.connect(self._schedule)
         self.controller.previewed.connect(self._schedule)
         self.controller.stage.changed.connect(self._schedule)
+        self.controller.stage.moved.connect(self._schedule)
         self.controller.fill_asked.connect(self._ask_grid)
         self.canvas.zoom_changed.connect(self._show_zoom)
         self.canvas.edit_requested.connect(self._edit_numbers)

@@ -121,8 +121,6 @@ class SidePanel(Translated, QWidget):
         self.card.pointed.connect(self._show_region)
         self.regions.wide_wanted.connect(self._widen)
         controller.selection_changed.connect(self._selection_changed)
-        controller.stage.changed.connect(self.refresh)
-        controller.stage.moved.connect(self.refresh)
         if settings is not None and settings.get(WIDE_KEY, False):
             self.regions.wider.setChecked(True)
         self.show_leaf(CANVAS)
