@@ -123,6 +123,27 @@ def test_the_layout_s_commands_work_from_any_page(play: Play) -> None:
     play(script)
 
 
+def test_the_layout_menu_has_every_edit_while_the_layout_is_in_front(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        menu = app.window.menu("layout")
+        menu.aboutToShow.emit()
+        before = [action.objectName() for action in menu.actions()]
+        robot.key(Qt.Key.Key_2, CONTROL, app.window)
+        app.window.actions_table.run("add-region")
+        count = len(app.workspace.document.layout.regions)
+        menu.aboutToShow.emit()
+        entries = {action.objectName(): action for action in menu.actions() if action.objectName() not in before}
+        assert not entries["layout_edit_add"].isVisible(), "the window has its own command for that"
+        assert "Ctrl+D" in entries["layout_edit_duplicate"].text()
+        entries["layout_edit_duplicate"].trigger()
+        assert len(app.workspace.document.layout.regions) == count + 1
+        robot.key(Qt.Key.Key_3, CONTROL, app.window)
+        menu.aboutToShow.emit()
+        assert [action.objectName() for action in menu.actions() if action.isVisible()] == before
+
+    play(script)
+
+
 def test_what_will_be_sent_is_copied_without_secrets(play: Play) -> None:
     async def script(app: App, robot: Robot) -> None:
         robot.key(Qt.Key.Key_C, CONTROL | Qt.KeyboardModifier.ShiftModifier, app.window)

@@ -57,6 +57,25 @@ def test_down_goes_to_the_next_and_stops_at_the_ends(play: Play) -> None:
     play(script)
 
 
+def test_over_the_layout_it_offers_the_edits_that_can_be_made_now(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        palette = await opened(app, robot)
+        QTest.keyClicks(palette.field, "align right")
+        assert names(palette) == [], "another page is in front"
+        QTest.keyClick(palette.field, Qt.Key.Key_Escape)
+        app.window.actions_table.run("add-region")
+        palette = await opened(app, robot)
+        QTest.keyClicks(palette.field, "swap")
+        assert names(palette) == [], "a single region is selected"
+        palette.field.clear()
+        QTest.keyClicks(palette.field, "align right")
+        assert names(palette) == ["Align: Align right"]
+        QTest.keyClick(palette.field, Qt.Key.Key_Return)
+        assert app.workspace.document.layout.regions[-1].rect.right == 1_000_000
+
+    play(script)
+
+
 def test_escape_closes_and_nothing_has_happened(play: Play) -> None:
     async def script(app: App, robot: Robot) -> None:
         palette = await opened(app, robot)

@@ -39,6 +39,7 @@ from cloudrec_gui.ui.layout_editor.viewport import Viewport
 
 NEAR: Final = 4
 """A badge is repainted together with what moves while both make no more than so many times the area."""
+ABOVE_BANNER: Final = 56
 SAID_MS: Final = 4000
 """How long the canvas tells why something was not done."""
 
@@ -318,10 +319,11 @@ class LayoutCanvas(QWidget):
     def _paint_notes(self, painter: QPainter) -> None:
         """What lies over everything: the mouse's place on the rulers, a refusal, the frame of the focus."""
         if self._mouse is not None and self.controller.aids.rulers:
-            room = QRectF(self.rect())
-            rulers.paint_cursor(painter, self.view, self._mouse, room, theme.color("line2"), theme.color("text"), self.font())
+            rulers.paint_cursor(painter, self.view, self._mouse, QRectF(self.rect()), theme.color("line2"), theme.color("text"), self.font())
         if self._said:
-            painting.paint_sentence(painter, painting.sentence_box(self.rect(), self.font(), self._said), self._said, self.font())
+            # What is tried on has its banner at the foot.
+            room = self.rect().adjusted(0, 0, 0, -ABOVE_BANNER if self.controller.trial is not None else 0)
+            painting.paint_sentence(painter, painting.sentence_box(room, self.font(), self._said), self._said, self.font())
         if self.hasFocus() and not self.controller.selection:
             painter.setPen(QPen(theme.color("accent"), 1))
             painter.setBrush(Qt.BrushStyle.NoBrush)
