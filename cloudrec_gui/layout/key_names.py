@@ -18,7 +18,7 @@ CONTAINERS: Final = (REQUEST, RECORDING, TRANSCODING, "startParameter")
 REGION_KEYS: Final = ("uid", "x_axis", "y_axis", "width", "height", "alpha", "render_mode")
 GEOMETRY: Final = ("x_axis", "y_axis", "width", "height")
 PICTURE_KEYS: Final = ("uid", "image_url", "render_mode")
-_CLOSE: Final = 0.84
+_CLOSE: Final = 0.8
 _ALIASES: Final[Mapping[str, Mapping[str, str]]] = MappingProxyType(
     {
         "region": {

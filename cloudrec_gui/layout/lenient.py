@@ -34,6 +34,7 @@ _START: Final = re.compile(r"""["'“”‘’`]?[\w$-]+["'“”‘’`]?\s*:\s
 _ENDS: Final[Mapping[str, str]] = MappingProxyType(
     {'"': '"', "'": "'", "`": "`", "“": "“”", "”": "“”", "„": "“”", "‘": "‘’", "’": "‘’", "＂": "＂", "«": "»"}
 )
+_HEX: Final = re.compile(r"[0-9a-fA-F]{4}")
 _ESCAPES: Final = MappingProxyType({"n": "\n", "t": "\t", "r": "\r", "b": "\b", "f": "\f"})
 _WORDS: Final[Mapping[str, object]] = MappingProxyType({"true": True, "false": False, "null": None})
 _FOREIGN: Final[Mapping[str, object]] = MappingProxyType({"none": None, "nil": None, "undefined": None, **_WORDS})
@@ -147,7 +148,7 @@ class _Reader:
         else:
             self._to_bracket()
             value = self.value(0)
-        self.skip(quiet=True)
+        self.skip()
         if self.text[self.at :].strip():
             self.slipped(Slip.AROUND)
         return value
@@ -162,7 +163,7 @@ class _Reader:
         self.slipped(Slip.AROUND)
         self.at = min(places)
 
-    def skip(self, *, quiet: bool = False) -> None:
+    def skip(self) -> None:
         """Past blanks and comments."""
         while True:
             blank = _BLANK.match(self.text, self.at)
@@ -171,8 +172,7 @@ class _Reader:
             comment = _COMMENT.match(self.text, self.at)
             if comment is None:
                 return
-            if not quiet:
-                self.slipped(Slip.COMMENT)
+            self.slipped(Slip.COMMENT)
             self.at = comment.end()
 
     # ------------------------------------------------------------------------------------------------------- values
@@ -300,7 +300,7 @@ class _Reader:
     def _escape(self, at: int) -> tuple[str, int, bool]:
         char = self.text[at + 1 : at + 2]
         if char == "u":
-            digits = re.compile(r"[0-9a-fA-F]{4}").match(self.text, at + 2)
+            digits = _HEX.match(self.text, at + 2)
             return (chr(int(digits.group(), 16)), at + 6, True) if digits else ("u", at + 2, False)
         return _ESCAPES.get(char, char), at + 1 + len(char), char in '"\\/bfnrt' and bool(char)
 

@@ -18,7 +18,9 @@ from cloudrec_gui.layout.incoming import Repair, RepairKind
 from cloudrec_gui.layout.key_names import GEOMETRY, meant
 from cloudrec_gui.layout.wire import BACKGROUNDS, COLOR, IMAGE, KIND, MAX_UID, REGIONS, USER_IMAGE
 
-_NUMBER: Final = re.compile(r"\s*([+-]?(?:[0-9]{1,12}(?:[.,][0-9]{0,30})?|[.,][0-9]{1,30}))\s*(%|px)?\s*", re.IGNORECASE)
+_NUMBER: Final = re.compile(
+    r"\s*([+-]?(?:[0-9]{1,12}(?:[.,][0-9]{0,30})?|[.,][0-9]{1,30})(?:e[+-]?[0-9]{1,2})?)\s*(%|px)?\s*", re.IGNORECASE
+)
 _ANOTHER_UNIT: Final = 2.0
 """A number beyond this is no fraction that went a little too far."""
 _ROUNDING: Final = 10

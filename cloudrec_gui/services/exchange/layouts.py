@@ -62,7 +62,11 @@ def read_layout(text: str, canvas: Size | None = None) -> Incoming:
     """
     bare = text.lstrip("\ufeff \t\r\n")
     if bare[:1] not in ("{", "[", "<") and looks_like_curl(text):
-        return _first((repair.read(body, canvas) for body in bodies_in(text[: 1 << 20])), Kind.CURL.value)
+        try:
+            bodies = bodies_in(text[: 1 << 20])
+        except ImportRefused as error:
+            return Incoming(refused="open_quote" if error.code == "open_quote" else "no_layout")
+        return _first((repair.read(body, canvas) for body in bodies), Kind.CURL.value)
     if bare.startswith("{") and detect(text) in _WRAPPERS:
         try:
             made = read_requests(text)

@@ -13,7 +13,9 @@ from cloudrec_gui.ui.layout_editor.handover.out import Out
 from cloudrec_gui.ui.words import QT_TRANSLATE_NOOP, translated
 
 _CONTEXT: Final = "LayoutHandover"
-_MOST_SAMPLES: Final = 3
+_MOST_SAMPLES: Final = 2
+_MOST_LINES: Final = 4
+_LONG: Final = 30
 _OUT: Final = {
     Out.LIST: QT_TRANSLATE_NOOP("LayoutHandover", "layoutConfig alone"),
     Out.REQUEST: QT_TRANSLATE_NOOP("LayoutHandover", "clientRequest of updateLayout"),
@@ -52,6 +54,7 @@ _REFUSED: Final = {
     "no_layout": QT_TRANSLATE_NOOP("LayoutHandover", "None of its keys belongs to a layout."),
     "too_many": QT_TRANSLATE_NOOP("LayoutHandover", "It has {count} regions; at most {limit} are read, and the service takes 17."),
     "foreign_svg": QT_TRANSLATE_NOOP("LayoutHandover", "The drawing does not come from this program, so its numbers are not in it."),
+    "open_quote": QT_TRANSLATE_NOOP("LayoutHandover", "A quote in the command is never closed."),
     "answer": QT_TRANSLATE_NOOP("LayoutHandover", "It is an answer of the service, and answers do not tell the layout."),
 }
 _REPAIRS: Final = {
@@ -84,6 +87,26 @@ _REPAIRS: Final = {
 }
 _PLAIN: Final = frozenset({RepairKind.QUOTES, RepairKind.COMMENT, RepairKind.TRAILING_COMMA, RepairKind.KIND_MISSING, RepairKind.NO_BRACES})
 """Repairs that need no example."""
+_FORGIVEN: Final = frozenset(
+    {RepairKind.QUOTES, RepairKind.COMMENT, RepairKind.TRAILING_COMMA, RepairKind.MISSING_COMMA, RepairKind.BARE_KEY, RepairKind.BARE_WORD}
+)
+"""Liberties with the text that change no meaning."""
+_WEIGHT: Final = {
+    kind: weight
+    for weight, kind in enumerate(
+        (
+            RepairKind.KIND_MISSING,
+            RepairKind.MISPLACED,
+            RepairKind.MISSPELT,
+            RepairKind.UNCLOSED,
+            RepairKind.DUPLICATE_KEY,
+            RepairKind.PIXELS,
+            RepairKind.PERCENT,
+            RepairKind.UID_NUMBER,
+            RepairKind.LEFT_OUT,
+        )
+    )
+}
 
 
 def out_name(out: Out) -> str:
@@ -122,21 +145,37 @@ def refusal(incoming: Incoming) -> str:
 
 
 def summary(repairs: Iterable[Repair]) -> list[str]:
-    """One line for each kind of repair, with how often and the first examples."""
+    """A few lines, the weightiest kinds first: how often, and examples. What was forgiven in the text itself is one line."""
     groups: dict[RepairKind, list[Repair]] = {}
+    forgiven = 0
     for repair in repairs:
-        groups.setdefault(repair.kind, []).append(repair)
-    lines: list[str] = []
-    for kind in sorted(groups, key=list(RepairKind).index, reverse=True):
-        examples = [] if kind in _PLAIN else list(dict.fromkeys(filter(None, map(_example, groups[kind]))))
-        line = translated(_CONTEXT, _REPAIRS[kind])
-        if len(groups[kind]) > 1:
-            line = QCoreApplication.translate("LayoutHandover", "{what} ({count} times)").format(what=line, count=len(groups[kind]))
-        if examples:
-            shown = ", ".join(examples[:_MOST_SAMPLES]) + (" …" if len(examples) > _MOST_SAMPLES else "")
-            line = QCoreApplication.translate("LayoutHandover", "{what}: {examples}").format(what=line, examples=shown)
-        lines.append(f"• {line}")
+        if repair.kind in _FORGIVEN:
+            forgiven += 1
+        else:
+            groups.setdefault(repair.kind, []).append(repair)
+    kinds = sorted(groups, key=lambda kind: _WEIGHT.get(kind, len(_WEIGHT)))
+    lines = [_line(kind, groups[kind]) for kind in kinds[:_MOST_LINES]]
+    if len(kinds) > _MOST_LINES:
+        rest = sum(len(groups[kind]) for kind in kinds[_MOST_LINES:])
+        lines.append("• " + QCoreApplication.translate("LayoutHandover", "{count} more, in the details").format(count=rest))
+    if forgiven:
+        what = QCoreApplication.translate("LayoutHandover", "Quotes, commas and comments are put right")
+        lines.append("• " + _counted(what, forgiven))
     return lines
+
+
+def _line(kind: RepairKind, repairs: list[Repair]) -> str:
+    examples = [] if kind in _PLAIN else list(dict.fromkeys(filter(None, map(_example, repairs))))
+    line = _counted(translated(_CONTEXT, _REPAIRS[kind]), len(repairs))
+    most = 1 if examples and len(examples[0]) > _LONG else _MOST_SAMPLES
+    if examples:
+        shown = ", ".join(examples[:most]) + (" …" if len(examples) > most else "")
+        line = QCoreApplication.translate("LayoutHandover", "{what}: {examples}").format(what=line, examples=shown)
+    return f"• {line}"
+
+
+def _counted(what: str, count: int) -> str:
+    return what if count == 1 else QCoreApplication.translate("LayoutHandover", "{what} ({count} times)").format(what=what, count=count)
 
 
 def every(repairs: Iterable[Repair]) -> str:
