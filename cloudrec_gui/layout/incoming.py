@@ -93,7 +93,8 @@ class Incoming:
     """The output size that stands in the text itself."""
     repairs: tuple[Repair, ...] = ()
     refused: str = ""
-    """A code: ``empty``, ``too_long``, ``too_deep``, ``not_json``, ``odd``, ``no_layout``, ``too_many``, ``foreign_svg``, ``answer``, ``open_quote``."""
+    """A code: ``empty``, ``too_long``, ``too_deep``, ``not_json``, ``odd``, ``no_layout``, ``too_many``,
+    ``foreign_svg``, ``answer``, ``open_quote``."""
     form: Form = Form.REQUEST
     as_is: Layout | None = None
     """The same without repairs; None where that is impossible or makes no difference."""

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QBuffer, QEvent, QMimeData, QObject, QPoint, QSaveFile, Qt, Signal
-from PySide6.QtGui import QCursor, QDropEvent, QGuiApplication
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QMimeData, QObject, QPoint, QSaveFile, Qt, Signal
+from PySide6.QtGui import QCursor, QDropEvent, QGuiApplication, QImageWriter
 from PySide6.QtWidgets import QFileDialog, QToolTip, QVBoxLayout, QWidget
 
 from cloudrec_gui.ui.layout_editor.controller import EditorController
@@ -96,7 +96,7 @@ class Handover(QObject):
 
         if self._saving is Out.PICTURE:
             buffer = QBuffer()
-            picture_of(self._controller).save(buffer, b"PNG")
+            QImageWriter(buffer, QByteArray(b"png")).write(picture_of(self._controller))
             raw = bytes(buffer.data().data())
         else:
             raw = text_of(self._saving, self._controller, self._ports).encode("utf-8", "replace")
