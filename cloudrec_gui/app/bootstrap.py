@@ -7,7 +7,7 @@ the workspace, the first page) and imports neither asyncio's users nor pydantic,
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,9 @@ from cloudrec_gui.ui.pages.base import Page, PageId
 
 if TYPE_CHECKING:
     from cloudrec_gui.app.run import App
+    from cloudrec_gui.domain.recording import Recording
+    from cloudrec_gui.services.pictures import Pictures
+    from cloudrec_gui.ui.layout_editor.ports import Ports
 
 
 @dataclass(slots=True)
@@ -49,6 +52,8 @@ class Shell:
     credentials: Credentials
     first_page: PageId = PageId.SETUP
     app: App | None = None
+    pictures: Pictures | None = None
+    """Fetches background pictures; there is one as soon as the studio has been looked at."""
 
 
 def build_shell(options: Options, application: QApplication, opening: Opening | None = None) -> Shell:
@@ -93,6 +98,10 @@ def no_keychain() -> Keychain:
     raise KeychainUnusable("none")
 
 
+def _begun(recording: Recording) -> float:
+    return recording.created_at
+
+
 class PageFactories:
     """Builds pages when they are first looked at. The ones that need services reach them through the shell."""
 
@@ -129,7 +138,39 @@ class PageFactories:
     def _layout(self) -> Page:
         from cloudrec_gui.ui.pages.layout import LayoutPage
 
-        return self._adopted(LayoutPage(self._workspace.document))
+        return self._adopted(LayoutPage(self._workspace.document, self._ports()))
+
+    def _ports(self) -> Ports:
+        """What the studio asks of the rest of the program."""
+        from cloudrec_gui.services.looks import LookShelf
+        from cloudrec_gui.services.pictures import Pictures
+        from cloudrec_gui.ui.layout_editor.ports import Ports
+
+        pictures = Pictures()
+        if self.shell is not None:
+            self.shell.pictures = pictures
+        looks = LookShelf(self._options.data_dir / "looks.json")
+        return Ports(self._settings, looks, pictures, self._layout_curl, self._layout_owner, self._newest_recordings)
+
+    def _layout_recording(self) -> Recording | None:
+        app = self.shell.app if self.shell is not None else None
+        return app.workbench.layable() if app is not None else None
+
+    def _layout_curl(self, request: object) -> str:
+        """The command that sends a layout to the running recording, or to one of what is prepared."""
+        from cloudrec_gui.services.exchange.layouts import layout_curl
+
+        return layout_curl(request if isinstance(request, dict) else {}, self._layout_recording(), self._workspace.profile)
+
+    def _layout_owner(self) -> tuple[str, str]:
+        """Channel and recorder of a whole body of updateLayout."""
+        recording = self._layout_recording()
+        draft = self._workspace.draft
+        return (draft.cname, draft.uid) if recording is None else (recording.cname, recording.uid)
+
+    def _newest_recordings(self) -> Sequence[Recording]:
+        app = self.shell.app if self.shell is not None else None
+        return sorted(app.recordings.all(), key=_begun, reverse=True) if app is not None else ()
 
     def _recordings(self) -> Page:
         from cloudrec_gui.ui.pages.recordings import RecordingsPage

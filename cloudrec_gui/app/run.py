@@ -166,6 +166,8 @@ class App(QObject):
     async def close(self) -> None:
         """End tasks, calls and files, in that order. Nothing can be awaited afterwards."""
         self.poller.close()
+        if self.shell.pictures is not None:
+            self.shell.pictures.close()
         await self.gateway.close()
         await self.tasks.close()
         self.workspace.commit_secrets()

@@ -6,7 +6,7 @@ computed here, from the two wire bodies, before it happens.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from types import MappingProxyType
@@ -37,11 +37,13 @@ class Change(Enum):
 
 @dataclass(frozen=True, slots=True)
 class RegionChange:
-    """``index`` counts in the draft; for a removed region, in the live layout."""
+    """``index`` counts in the draft; for a removed region, in the live layout. ``old`` is None for an added one, ``new`` for a removed."""
 
     index: int
     uid: str
     changes: frozenset[Change]
+    old: Region | None = None
+    new: Region | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +80,10 @@ def changes(draft: Mapping[str, Any], live: Mapping[str, Any]) -> Changes:
     return Changes(_region_changes(from_wire(draft).regions, from_wire(live).regions), tuple(values), tuple(resets))
 
 
-def carried_over(draft: Mapping[str, Any], live: Mapping[str, Any]) -> dict[str, Any]:
-    """The draft with what it would reset taken from the live layout."""
-    return dict(draft) | {reset.key: live[reset.key] for reset in changes(draft, live).resets}
+def carried_over(draft: Mapping[str, Any], live: Mapping[str, Any], keys: Collection[str] | None = None) -> dict[str, Any]:
+    """The draft with what it would reset taken from the live layout; ``keys`` chooses among these values."""
+    resets = [reset.key for reset in changes(draft, live).resets]
+    return dict(draft) | {key: live[key] for key in resets if keys is None or key in keys}
 
 
 def _same(old: object, new: object) -> bool:
@@ -98,17 +101,17 @@ def _region_changes(draft: tuple[Region, ...], live: tuple[Region, ...]) -> tupl
     for index, region in enumerate(draft):
         old_index = partner[index]
         if old_index is None:
-            found.append(RegionChange(index, region.uid, frozenset({Change.ADDED})))
+            found.append(RegionChange(index, region.uid, frozenset({Change.ADDED}), None, region))
             continue
         kinds = _kinds(region, live[old_index])
         if ranks[old_index] != rank:
             kinds.add(Change.REORDERED)
         rank += 1
         if kinds:
-            found.append(RegionChange(index, region.uid, frozenset(kinds)))
+            found.append(RegionChange(index, region.uid, frozenset(kinds), live[old_index], region))
     for old_index, region in enumerate(live):
         if old_index not in ranks:
-            found.append(RegionChange(old_index, region.uid, frozenset({Change.REMOVED})))
+            found.append(RegionChange(old_index, region.uid, frozenset({Change.REMOVED}), region))
     return tuple(found)
 
 

@@ -85,6 +85,17 @@ class Budget:
         """Requests per second that are allowed at this moment."""
         return self._rate_of(self._bucket(app_id), self._clock.mono())
 
+    def spare_in(self, app_id: AppId) -> float:
+        """Seconds until the program could send one more request and still leave to people what is reserved for them."""
+        bucket = self._bucket(app_id)
+        self._refill(bucket)
+        now = self._clock.mono()
+        if self._may_go(bucket, False) and not bucket.people:
+            return 0.0
+        missing = max(0.0, self._price(False) - bucket.tokens)
+        delay = max(bucket.blocked_until - now, 0.0) + missing / self._rate_of(bucket, now)
+        return max(delay, self._window_wait(bucket, False), 1 / self._rate)
+
     def blocked_for(self, app_id: AppId) -> float:
         """Seconds for which the service has asked not to be called."""
         return max(0.0, self._bucket(app_id).blocked_until - self._clock.mono())

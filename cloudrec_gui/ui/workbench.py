@@ -129,7 +129,7 @@ class Workbench(QObject):
             page.select(self.current)
         elif isinstance(page, LayoutPage):
             page.apply_requested.connect(self._apply)
-            page.set_live(self._layable())
+            page.set_live(self.layable())
         return page
 
     def _page(self, ident: PageId) -> Any:
@@ -138,7 +138,7 @@ class Workbench(QObject):
     def _current(self) -> Recording | None:
         return self._recordings.get(self.current) if self.current is not None else None
 
-    def _layable(self) -> Recording | None:
+    def layable(self) -> Recording | None:
         """The current recording if it runs and has a layout."""
         recording = self._current()
         return recording if recording is not None and recording.running and recording.mode is Mode.MIX else None
@@ -153,13 +153,13 @@ class Workbench(QObject):
         self._window.head.set_recording(recording)
         layout = self._window.built(PageId.LAYOUT)
         if isinstance(layout, LayoutPage):
-            layout.set_live(self._layable())
+            layout.set_live(self.layable())
         table = self._window.actions_table
         for ident in ("stop", "stop-async", "update"):
             table.allow(ident, recording is not None and recording.running)
         table.allow("query", recording is not None and bool(recording.sid))
         table.allow("copy-ids", recording is not None)
-        table.allow("apply-layout", self._layable() is not None)
+        table.allow("apply-layout", self.layable() is not None)
 
     def _on_recording(self, recording: Recording) -> None:
         if self.current is None or (recording.key != self.current and self._newer(recording)):
