@@ -6,6 +6,7 @@ A widget of its own instead of a graphics scene: it costs the same per frame, re
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer, Signal
@@ -27,7 +28,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from cloudrec_gui.layout.geometry import CANVAS as WHOLE
-from cloudrec_gui.layout.geometry import Rect, bounds
+from cloudrec_gui.layout.geometry import Rect, Size, bounds
 from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.layout_editor import marks, painting, rulers, scene
 from cloudrec_gui.ui.layout_editor.art import FaceCache, canvas_font
@@ -42,6 +43,11 @@ NEAR: Final = 4
 ABOVE_BANNER: Final = 56
 SAID_MS: Final = 4000
 """How long the canvas tells why something was not done."""
+
+
+def _pixel_size(rect: Rect, canvas: Size) -> Size:
+    left, top, right, bottom = rect.pixel_edges(canvas)
+    return right - left, bottom - top
 
 
 class LayoutCanvas(QWidget):
@@ -176,14 +182,26 @@ class LayoutCanvas(QWidget):
     def _shown_tiles(self) -> list[tuple[scene.Tile, QRect]]:
         """The tiles with their places on the screen, carried ones where the gesture holds them, copies in front."""
         shown = list(zip(self._tiles, self._areas, strict=True))
-        offer = self.controller.offer
-        for index, tile in scene.moved_tiles(self.controller, offer.rects).items() if offer.rects else ():
+        copies = self.controller.offer.copies
+        for index, tile in self._carried().items():
             carried = (tile, self.view.rect(tile.rect).toRect())
-            if offer.copies:
+            if copies:
                 shown.append(carried)
             else:
                 shown[index] = carried
         return shown
+
+    def _carried(self) -> dict[int, scene.Tile]:
+        """The tiles in the hand. What only moves looks as it did; what changes its size in pixels says so in its note."""
+        offered, canvas = self.controller.offer.rects, self.view.canvas
+        same, other = {}, {}
+        for index, rect in offered.items():
+            tile = self._tiles[index]
+            if _pixel_size(rect, canvas) == _pixel_size(tile.rect, canvas):
+                same[index] = replace(tile, rect=rect)
+            else:
+                other[index] = rect
+        return same | scene.moved_tiles(self.controller, other) if other else same
 
     def _selected(self) -> dict[int, Rect]:
         """The selected regions and where they are now; while copies travel, where the copies are."""
@@ -319,7 +337,9 @@ class LayoutCanvas(QWidget):
     def _paint_notes(self, painter: QPainter) -> None:
         """What lies over everything: the mouse's place on the rulers, a refusal, the frame of the focus."""
         if self._mouse is not None and self.controller.aids.rulers:
-            rulers.paint_cursor(painter, self.view, self._mouse, QRectF(self.rect()), theme.color("line2"), theme.color("text"), self.font())
+            rulers.paint_cursor(
+                painter, self.view, self._mouse, QRectF(self.rect()), theme.color("line2"), theme.color("text"), self.font()
+            )
         if self._said:
             # What is tried on has its banner at the foot.
             room = self.rect().adjusted(0, 0, 0, -ABOVE_BANNER if self.controller.trial is not None else 0)
