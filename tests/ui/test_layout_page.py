@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QPoint, Qt, QTranslator
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QSlider, QSpinBox, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMenu, QSlider, QSpinBox, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, Uid
@@ -18,6 +18,7 @@ from cloudrec_gui.domain.problems import Severity
 from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.layout.document import BEST_FIT, CUSTOM, VERTICAL, Document, Layout, Region
 from cloudrec_gui.layout.geometry import ONE, Rect
+from cloudrec_gui.layout.stage.cast import Person, cast_of, with_person
 from cloudrec_gui.layout.wire import to_wire
 from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.layout_editor.controller import View
@@ -267,6 +268,35 @@ def test_the_other_remedy_and_the_way_to_the_region_have_buttons(desk: Desk) -> 
     desk.click("layout_instead_0")
     left, top, right, bottom = desk.edges(0)
     assert (right - left, bottom - top) == (640, 480)
+
+
+def test_the_stage_tells_who_is_there_and_what_they_send(desk: Desk) -> None:
+    stage = desk.page.editor.controller.stage
+    stage.set_cast(with_person(cast_of(["1001"]), Person("1002", source=(720, 1280), name="guest")))
+    stage.set_on(True)
+    desk.select(1)
+    found = {p.path[1]: p for p in desk.page.editor.side.problems if p.rule == "layout.crop-loss"}
+    assert found[1].params["source"] == "9:16"
+    assert desk.text("layout_uid") == "1002 · guest"
+    desk.click("layout_point_0")
+    desk.type("layout_uid", "1009")
+    desk.settle()
+    assert "layout.nobody" in {p.rule for p in desk.page.editor.side.problems}
+    stage.set_on(False)
+    desk.settle()
+    assert "layout.nobody" not in {p.rule for p in desk.page.editor.side.problems}
+
+
+def test_a_uid_that_is_being_typed_is_shown_without_the_word_about_it(desk: Desk) -> None:
+    desk.page.editor.side.set_present({"1002"})
+    desk.select(1)
+    uid = desk.named(QLineEdit, "layout_uid")
+    assert uid.text() == "1002 · in the recording"
+    uid.setFocus()
+    assert uid.text() == "1002"
+    desk.type("layout_uid", "1002 · in the recording")
+    assert desk.document.layout == interview()
+    assert desk.page.undo_stack.count() == 0
 
 
 def test_findings_that_are_folded_away_unfold(desk: Desk) -> None:
@@ -526,6 +556,11 @@ def test_the_json_can_be_read_and_copied(desk: Desk) -> None:
     desk.settle()
     assert json.loads(desk.page.editor.side.json.toPlainText()) == to_wire(interview())
     desk.click("layout_copy_json")
+    (menu,) = [menu for menu in desk.page.findChildren(QMenu, "layout_copy_menu") if menu.isVisible()]
+    request = menu.findChild(QAction, "layout_copy_request")
+    assert request is not None
+    menu.setActiveAction(request)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
     assert json.loads(QGuiApplication.clipboard().text()) == to_wire(interview())
 
 
@@ -577,7 +612,7 @@ def test_everything_one_can_touch_has_a_name_and_a_spoken_name(desk: Desk) -> No
     desk.select(1)
     for widget in desk.page.findChildren(QWidget):
         if isinstance(
-            widget, (QAbstractButton, QComboBox, QLineEdit, QSlider, QSpinBox, QTableView)
+            widget, (QAbstractButton, QComboBox, QLineEdit, QMenu, QSlider, QSpinBox, QTableView)
         ) and not widget.objectName().startswith("qt_"):
             if isinstance(widget.parentWidget(), QSpinBox) or widget.parentWidget() is None or "QHeaderView" in type(widget).__name__:
                 continue

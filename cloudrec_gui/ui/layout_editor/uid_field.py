@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cloudrec_gui.domain.ids import is_uid
@@ -38,10 +38,10 @@ class UidField(QComboBox):
         self._choices: tuple[tuple[str, str], ...] = ()
         self._next = ""
         self.uid = ""
-        self.line: QLineEdit = self.lineEdit()
+        self.line = QLineEdit()
+        self.setLineEdit(self.line)
         self.line.setObjectName(name)
         self.line.setMinimumWidth(LEAST_WIDTH)
-        self.line.installEventFilter(self)
         self.line.editingFinished.connect(self._finished)
         self.line.textEdited.connect(self._judge)
         self.activated.connect(self._chose)
@@ -79,7 +79,7 @@ class UidField(QComboBox):
         self.line.setModified(modified)
 
     def _write(self) -> None:
-        note = "" if self.line.hasFocus() else dict(self._choices).get(self.uid, "")
+        note = "" if self.hasFocus() else dict(self._choices).get(self.uid, "")
         text = f"{self.uid}{BETWEEN}{note}" if note else self.uid
         if self.line.text() != text:
             self.line.setText(text)
@@ -106,18 +106,18 @@ class UidField(QComboBox):
         self.committed.emit(str(self.itemData(index) or ""))
         self._write()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+    def focusInEvent(self, event: QFocusEvent) -> None:
         """The word about a uid is only read; whoever types sees the uid alone."""
-        if watched is self.line and event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut) and not self.line.isModified():
-            found = super().eventFilter(watched, event)
-            if event.type() is QEvent.Type.FocusIn:
-                self.line.setText(self.uid)
-            else:
-                self.line.setText(f"{self.uid}{BETWEEN}{note}" if (note := dict(self._choices).get(self.uid, "")) else self.uid)
-                self.line.setCursorPosition(0)
-            self.line.setModified(False)
-            return found
-        return super().eventFilter(watched, event)
+        super().focusInEvent(event)
+        if not self.line.isModified():
+            self._write()
+            if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+                self.line.selectAll()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if not self.line.isModified():
+            self._write()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
