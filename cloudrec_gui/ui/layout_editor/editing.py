@@ -29,11 +29,13 @@ class Editing(EditorState):
 
     def add(self, rect: Rect | None = None) -> None:
         """A new region in front, selected. From a preset it starts the custom layout out of the preset's places."""
-        if not self.layout.custom:
-            self.convert()
         if self.full:
             return
-        new = arrange.added(self.layout, Region(rect or arrange.free_place(self.layout)))
+        base = self._converted()
+        new = arrange.added(base, Region(rect or arrange.free_place(base)))
+        if len(new.regions) == len(base.regions):
+            self.convert()
+            return
         self.change(new, self.tr("Add region {number}").format(number=len(new.regions)), select=[len(new.regions) - 1])
 
     def delete(self) -> None:
@@ -225,8 +227,12 @@ class Editing(EditorState):
     def convert(self) -> None:
         """The preset's places as regions of a custom layout."""
         if not self.layout.custom:
-            new = replace(self.layout, kind=CUSTOM, regions=self._as_regions(), max_resolution_uid="")
-            self.change(new, self.tr("Convert to custom"), select=[])
+            self.change(self._converted(), self.tr("Convert to custom"), select=[])
+
+    def _converted(self) -> Layout:
+        """The layout, a preset with its places as regions."""
+        layout = self.layout
+        return layout if layout.custom else replace(layout, kind=CUSTOM, regions=self._as_regions(), max_resolution_uid="")
 
     def _as_regions(self) -> tuple[Region, ...]:
         layout = self.layout
