@@ -34,6 +34,7 @@ ODD = "{'clientRequest': {'layoutConfig': [{'x': 0, 'y': 0, 'w': 640, 'h': 720}]
 
 class Desk:
     def __init__(self, qtbot: QtBot, ports: Ports | None = None) -> None:
+        self.qtbot = qtbot
         self.document = Document(PAIR, CANVAS)
         self.editor = LayoutEditor(self.document, ports)
         self.said: list[str] = []
@@ -102,6 +103,10 @@ def test_each_json_form_is_copied_from_the_menu(desk: Desk) -> None:
     desk.choose("layout_copy_transcoding")
     assert json.loads(QGuiApplication.clipboard().text())["transcodingConfig"]["width"] == 1280
     assert desk.said[-1] == "Copied: transcodingConfig for start"
+    copy = desk.editor.findChild(QPushButton, "layout_copy_json")
+    assert copy is not None
+    assert copy.text() == "Copied"
+    desk.qtbot.waitUntil(lambda: copy.text() == "Copy as…")
 
 
 def test_a_whole_body_names_the_channel(qtbot: QtBot) -> None:

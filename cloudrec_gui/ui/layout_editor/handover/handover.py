@@ -5,11 +5,11 @@ Light to build, for it is part of every editor: menus, dialogs, readers and sent
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QEvent, QMimeData, QObject, QPoint, QSaveFile, Qt, Signal
+from PySide6.QtCore import QBuffer, QByteArray, QEvent, QMimeData, QObject, QPoint, QSaveFile, Qt, QTimer, Signal
 from PySide6.QtGui import QCursor, QDropEvent, QGuiApplication, QImageWriter
-from PySide6.QtWidgets import QFileDialog, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from cloudrec_gui.ui.layout_editor.controller import EditorController
 from cloudrec_gui.ui.layout_editor.ports import Ports
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from cloudrec_gui.ui.layout_editor.handover.offer import OfferArea
     from cloudrec_gui.ui.layout_editor.handover.out import Out
 
-_DROPS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
+_COPIED_MS: Final = 1_200
+_DROPS: Final = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 class Handover(QObject):
@@ -44,6 +45,10 @@ class Handover(QObject):
         self._offered: Incoming | None = None
         self._trial: Layout | None = None
         self._name = ""
+        self._button: QPushButton | None = None
+        self._button_text = ""
+        self._back = QTimer(self, singleShot=True, interval=_COPIED_MS)
+        self._back.timeout.connect(self._say_no_more)
         editor.setAcceptDrops(True)
         editor.installEventFilter(self)
         controller.paste_offered.connect(self.offer_text)
@@ -51,10 +56,11 @@ class Handover(QObject):
 
     # ------------------------------------------------------------------------------------------------ out
 
-    def popup(self, beside: QWidget | None = None) -> None:
+    def popup(self, beside: QPushButton | None = None) -> None:
         """Show the menu of forms above a button, or at the pointer."""
         from cloudrec_gui.ui.layout_editor.handover.menu import build
 
+        self._button = beside
         if self._menu is not None:
             self._menu.deleteLater()
         self._menu = build(self, self._editor, bool(self._ports.recordings))
@@ -73,8 +79,20 @@ class Handover(QObject):
             clipboard.setText(text_of(out, self._controller, self._ports))
         said = self.tr("Copied: {what}").format(what=out_name(out))
         self._controller.announced.emit(said)
-        QToolTip.showText(QCursor.pos(), said, self._editor)
+        self._say_copied()
         self.copied.emit()
+
+    def _say_copied(self) -> None:
+        """On the button that the menu came from, for a moment."""
+        if self._button is not None and not self._back.isActive():
+            self._button_text = self._button.text()
+            self._button.setText(self.tr("Copied"))
+        self._back.start()
+
+    def _say_no_more(self) -> None:
+        """A button that has other words by now, in another language, keeps them."""
+        if self._button is not None and self._button.text() == self.tr("Copied"):
+            self._button.setText(self._button_text)
 
     def save(self, out: Out) -> None:
         """Ask for a file and write the draft to it in a form."""

@@ -14,8 +14,8 @@ from cloudrec_gui.ui.words import QT_TRANSLATE_NOOP, translated
 
 _CONTEXT: Final = "LayoutHandover"
 _MOST_SAMPLES: Final = 2
-_MOST_LINES: Final = 4
-_LONG: Final = 30
+_MOST_LINES: Final = 3
+_LONG: Final = 24
 _OUT: Final = {
     Out.LIST: QT_TRANSLATE_NOOP("LayoutHandover", "layoutConfig alone"),
     Out.REQUEST: QT_TRANSLATE_NOOP("LayoutHandover", "clientRequest of updateLayout"),
@@ -155,12 +155,13 @@ def summary(repairs: Iterable[Repair]) -> list[str]:
             groups.setdefault(repair.kind, []).append(repair)
     kinds = sorted(groups, key=lambda kind: _WEIGHT.get(kind, len(_WEIGHT)))
     lines = [_line(kind, groups[kind]) for kind in kinds[:_MOST_LINES]]
-    if len(kinds) > _MOST_LINES:
-        rest = sum(len(groups[kind]) for kind in kinds[_MOST_LINES:])
-        lines.append("• " + QCoreApplication.translate("LayoutHandover", "{count} more, in the details").format(count=rest))
-    if forgiven:
+    if forgiven and len(kinds) < _MOST_LINES:
         what = QCoreApplication.translate("LayoutHandover", "Quotes, commas and comments are put right")
         lines.append("• " + _counted(what, forgiven))
+        forgiven = 0
+    rest = forgiven + sum(len(groups[kind]) for kind in kinds[_MOST_LINES:])
+    if rest:
+        lines.append("• " + QCoreApplication.translate("LayoutHandover", "{count} more, in the details").format(count=rest))
     return lines
 
 
