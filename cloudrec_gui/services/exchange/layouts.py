@@ -47,8 +47,17 @@ def layout_curl(request: Mapping[str, Any], recording: Recording | None = None, 
         resource = sid = ""
     task = f"resourceid/{_step(resource, RESOURCE)}/sid/{_step(sid, SID)}/mode/mix/updateLayout"
     path = f"/v1/apps/{_step(app, APP)}/cloud_recording/{task}"
-    body = {"cname": who[0] or "<cname>", "uid": who[1] or "<uid>", "clientRequest": dict(request)}
+    body = {"cname": who[0] or "<cname>", "uid": who[1] or "<uid>", "clientRequest": _unmarked(dict(request))}
     return as_bash(host, Outgoing(Operation.UPDATE_LAYOUT, "POST", path, body)) + "\n"
+
+
+def _unmarked(value: Any) -> Any:
+    """Without the signs that stand for variables here, should a pasted text hold any."""
+    if isinstance(value, str):
+        return value.replace("\ue000", "").replace("\ue001", "")
+    if isinstance(value, Mapping):
+        return {_unmarked(key): _unmarked(item) for key, item in value.items()}
+    return [_unmarked(item) for item in value] if isinstance(value, (list, tuple)) else value
 
 
 def _step(value: str, name: str) -> str:

@@ -56,6 +56,11 @@ def test_a_recording_of_the_sandbox_gives_a_command_for_the_service() -> None:
     assert "https://api.agora.io" in text
 
 
+def test_no_text_of_a_layout_becomes_a_variable_of_the_shell() -> None:
+    text = layout_curl(to_wire(replace(PAIR, max_resolution_uid="\ue000CustomerSecret\ue001")), recording())
+    assert '"maxResolutionUid": "CustomerSecret"' in text
+
+
 def test_the_command_is_read_back_exactly() -> None:
     incoming = read_layout(layout_curl(to_wire(PAIR), recording()))
     assert (incoming.layout, incoming.form, incoming.wrapped, incoming.repairs) == (PAIR, Form.UPDATE, "curl", ())
