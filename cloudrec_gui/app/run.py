@@ -17,7 +17,7 @@ from cloudrec_gui.app import logs
 from cloudrec_gui.app.collector import Collector
 from cloudrec_gui.app.crash import CrashReporter
 from cloudrec_gui.domain.draft import SecretBag
-from cloudrec_gui.domain.ids import ProfileId
+from cloudrec_gui.domain.ids import ProfileId, RecordingKey
 from cloudrec_gui.domain.problems import Problem
 from cloudrec_gui.domain.profile import SANDBOX_ID
 from cloudrec_gui.services.budget import Budget
@@ -26,6 +26,7 @@ from cloudrec_gui.services.credentials import KeychainStatus
 from cloudrec_gui.services.gateway import Gateway
 from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, summarise
 from cloudrec_gui.services.layout_push import LayoutPush
+from cloudrec_gui.services.live_follow import LiveFollow
 from cloudrec_gui.services.poller import Poller
 from cloudrec_gui.services.preflight import Options as Limits
 from cloudrec_gui.services.recordings import Recordings
@@ -79,6 +80,7 @@ class App(QObject):
         self._rate = service.rate
         shell.app = self
         self.workbench = Workbench(self.window, self.workspace, self.recordings, self.poller, self.push, self.tasks)
+        self.workbench.follower = LiveFollow(self.workbench.send_followed, self._spare_in, self.tasks, options.clock)
         self.workbench.look_up = shell.desk.show_dictionary
         shell.desk.on_request = self.workbench.offer
         self.status_line = StatusLine(self.window, options.clock, self._endpoint, self._next_query, self._load, self._secrets_sentence)
@@ -255,6 +257,10 @@ class App(QObject):
     def _next_query(self) -> float | None:
         planned = [row.next_query_at for row in self.recordings.all() if row.next_query_at is not None and not row.final]
         return min(planned) if planned and not self.poller.paused else None
+
+    def _spare_in(self, key: RecordingKey) -> float:
+        recording = self.recordings.get(key)
+        return self.budget.spare_in(recording.app_id) if recording is not None else 0.0
 
     def _load(self) -> tuple[float, float]:
         return self.budget.load(self.workspace.profile.app_id), self._rate

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from cloudrec_gui.domain.draft import Draft, SecretBag
     from cloudrec_gui.services.exchange import Imported
     from cloudrec_gui.services.layout_push import LayoutPush
+    from cloudrec_gui.services.live_follow import LiveFollow
     from cloudrec_gui.services.poller import Poller
     from cloudrec_gui.services.recordings import Recordings, StartProgress
     from cloudrec_gui.services.tasks import TaskSupervisor
@@ -74,6 +75,8 @@ class Workbench(QObject):
         self._tasks = tasks
         self.look_up: Callable[[str], object] = _nowhere
         """Opens the error dictionary on an entry."""
+        self.follower: LiveFollow | None = None
+        """Sends drafts while the recording follows the hand; without one nothing follows."""
         self._starting = False
         self._start_wait: asyncio.Task[None] | None = None
         self._started: RecordingKey | None = None
@@ -129,6 +132,8 @@ class Workbench(QObject):
             page.select(self.current)
         elif isinstance(page, LayoutPage):
             page.apply_requested.connect(self._apply)
+            page.follow_offered.connect(self._follow_draft)
+            page.follow_changed.connect(self._follow_changed)
             page.set_live(self.layable())
         return page
 
@@ -397,6 +402,30 @@ class Workbench(QObject):
     async def _apply_and_say(self, key: RecordingKey, wire: Mapping[str, Any], page: LayoutPage) -> None:
         if await self._push.push(key, wire):
             page.set_apply_state("applied")
+
+    def _follow_draft(self, wire: Mapping[str, Any]) -> None:
+        if self.current is not None and self.follower is not None:
+            self.follower.offer(self.current, wire)
+
+    def _follow_changed(self, following: bool) -> None:
+        if not following and self.follower is not None:
+            self.follower.stop()
+
+    async def send_followed(self, key: RecordingKey, wire: Mapping[str, Any]) -> bool:
+        """One layout of a drag. False when it was refused: following is over then, and the draft stays."""
+        page = self._window.built(PageId.LAYOUT)
+        if not isinstance(page, LayoutPage) or key != self.current:
+            return False
+        try:
+            accepted = await self._push.push(key, wire)
+        except Expected as error:
+            page.set_following(False)
+            page.set_apply_state("failed")
+            self._say("updateLayout", error, PageId.LAYOUT, key)
+            return False
+        if accepted:
+            page.set_apply_state("applied")
+        return True
 
     def _apply_failed(self) -> None:
         page = self._window.built(PageId.LAYOUT)

@@ -16,6 +16,7 @@ from cloudrec_gui.layout import diff
 from cloudrec_gui.layout.document import Document
 from cloudrec_gui.layout.geometry import Size
 from cloudrec_gui.layout.wire import OUTPUT_KEYS, from_wire, to_wire
+from cloudrec_gui.ui.layout_editor.applying import Applying
 from cloudrec_gui.ui.layout_editor.canvas import LayoutCanvas
 from cloudrec_gui.ui.layout_editor.controller import EditorController
 from cloudrec_gui.ui.layout_editor.foot_bar import FootBar
@@ -80,6 +81,7 @@ class LayoutEditor(Translated, QWidget):
         if self.ports.settings is not None:
             self.controller.aids.remember_in(self.ports.settings)
         self.handover = Handover(self.controller, self.ports, self, self.above_foot)
+        self.applying = Applying(self.controller, self.foot, self.above_foot, self)
         self._connect()
         self.refresh()
 
@@ -107,6 +109,7 @@ class LayoutEditor(Translated, QWidget):
         self.handover.copied.connect(self.copied)
         self.foot.revert_requested.connect(self.revert)
         self.foot.carry_over_requested.connect(self.carry_over)
+        self.applying.carry_requested.connect(self.carry_over)
 
     def retranslate(self) -> None:
         self.refresh()
@@ -122,7 +125,7 @@ class LayoutEditor(Translated, QWidget):
         self.tools.refresh()
         self.tools.show_zoom(self.canvas.view.zoom)
         self.side.refresh()
-        self.foot.show_changes(self.changes(), self.why_not())
+        self.applying.refresh(self.changes(), self.why_not())
 
     def changes(self) -> diff.Changes | None:
         """What sending the draft would change; None without a running recording."""
@@ -161,7 +164,9 @@ class LayoutEditor(Translated, QWidget):
             return
         self.refresh()
         if not self.why_not() and self.foot.state != "sending":
-            self.apply_requested.emit(to_wire(self.document.layout))
+            wire = to_wire(self.document.layout)
+            if self.applying.may_send(wire):
+                self.apply_requested.emit(wire)
 
     def _popup_forms(self) -> None:
         self.handover.popup(self.foot.copy)
@@ -175,11 +180,11 @@ class LayoutEditor(Translated, QWidget):
         if self._live is not None:
             self.controller.replace_layout(from_wire(self._live), self.tr("Revert to live"))
 
-    def carry_over(self) -> None:
-        """What the draft would reset, taken from the live layout."""
+    def carry_over(self, key: str = "") -> None:
+        """What the draft would reset, taken from the live layout: one key's value, or all without a key."""
         if self._live is not None:
             layout = self.document.layout
-            kept = from_wire(diff.carried_over(to_wire(layout), self._live))
+            kept = from_wire(diff.carried_over(to_wire(layout), self._live, (key,) if key else None))
             self.controller.replace_layout(replace(kept, regions=layout.regions), self.tr("Carry over"))
 
     def _edit_numbers(self) -> None:

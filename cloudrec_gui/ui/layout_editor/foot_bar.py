@@ -19,6 +19,8 @@ class FootBar(Translated, QWidget):
     carry_over_requested = Signal()
     copy_requested = Signal()
     revert_requested = Signal()
+    difference_toggled = Signal(bool)
+    follow_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +39,11 @@ class FootBar(Translated, QWidget):
         self.reset_pill.setObjectName("layout_resets")
         self.state_pill = Pill("neutral")
         self.state_pill.setObjectName("layout_state")
+        self.difference = button("layout_difference_toggle", kind="link")
+        self.difference.setCheckable(True)
+        self.follow = button("layout_follow")
+        self.follow.setCheckable(True)
+        self._follow_waits = False
         self.carry_over = button("layout_carry_over", kind="link")
         self.copy = button("layout_copy_json")
         self.revert = button("layout_revert")
@@ -48,13 +55,14 @@ class FootBar(Translated, QWidget):
         said.setSpacing(8)
         said.addWidget(self.state_pill)
         said.addWidget(self.summary, 1)
+        said.addWidget(self.difference)
         said.addWidget(self.reset_pill)
         said.addWidget(self.carry_over)
         said.addStretch(0)
         asked = QHBoxLayout()
         asked.setSpacing(8)
         asked.addStretch(1)
-        for widget in (self.copy, self.revert, self.apply):
+        for widget in (self.follow, self.copy, self.revert, self.apply):
             asked.addWidget(widget)
         self._rows.addLayout(said, 1)
         self._rows.addLayout(asked)
@@ -63,6 +71,10 @@ class FootBar(Translated, QWidget):
         self.carry_over.clicked.connect(self.carry_over_requested)
         self.copy.clicked.connect(self.copy_requested)
         self.revert.clicked.connect(self.revert_requested)
+        self.difference.toggled.connect(self.difference_toggled)
+        self.difference.toggled.connect(self._fill)
+        self.follow.toggled.connect(self.follow_toggled)
+        self.follow.toggled.connect(self._fill)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -72,6 +84,8 @@ class FootBar(Translated, QWidget):
         self.copy.setText(self.tr("Copy as…"))
         self.copy.setAccessibleName(self.tr("Copy, save or take a layout"))
         set_tip(self.copy, self.tr("Copies or saves the layout in the form that is needed, and reads one in."))
+        self.follow.setText(self.tr("Follow"))
+        self.follow.setAccessibleName(self.tr("Let the recording follow the draft"))
         self.revert.setText(self.tr("Revert to live"))
         self.revert.setAccessibleName(self.revert.text())
         self.apply.setText(self.tr("Apply to recording"))
@@ -87,6 +101,31 @@ class FootBar(Translated, QWidget):
         """``idle``, ``sending``, ``applied`` or ``failed``, with a few words."""
         self._state, self._state_text = state, text
         self._fill()
+
+    def follow_waits(self, waits: bool) -> None:
+        """Whether the draft is such that following holds it back."""
+        if waits is not self._follow_waits:
+            self._follow_waits = waits
+            self._fill()
+
+    def _fill_follow(self) -> None:
+        """What following does is said where it is switched."""
+        found = self._found
+        self.difference.setVisible(bool(found))
+        opened = self.difference.isChecked()
+        self.difference.setText("▾" if opened else "▸")
+        name = self.tr("Hide what will change") if opened else self.tr("Show what will change")
+        self.difference.setAccessibleName(name)
+        set_tip(self.difference, name)
+        self.follow.setEnabled(found is not None)
+        if found is None:
+            set_tip(self.follow, self.tr("No recording is running."))
+        elif not self.follow.isChecked():
+            set_tip(self.follow, self.tr("Sends each valid draft to the running recording by itself, at most twice a second."))
+        elif self._follow_waits:
+            set_tip(self.follow, self.tr("Following waits: this draft has something to fix first, or would hide the only speaker."))
+        else:
+            set_tip(self.follow, self.tr("The running recording follows the draft, at most twice a second. Click to stop."))
 
     @property
     def state(self) -> str:
@@ -104,7 +143,12 @@ class FootBar(Translated, QWidget):
         if word:
             self.state_pill.set(kind, word)
             set_tip(self.state_pill, self._state_text or word)
-        self.summary.setText(self.tr("No recording is running") if found is None else words.change_summary(found))
+        said = self.tr("No recording is running") if found is None else words.change_summary(found)
+        if self.follow.isChecked() and found is not None:
+            waits, follows = self.tr("Following waits"), self.tr("The recording follows")
+            said = self.tr("{state} · {summary}").format(state=waits if self._follow_waits else follows, summary=said)
+        self.summary.setText(said)
+        self._fill_follow()
         resets = found.resets if found is not None else ()
         self.reset_pill.setVisible(bool(resets))
         self.carry_over.setVisible(bool(resets))

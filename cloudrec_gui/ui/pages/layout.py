@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QUndoStack
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.layout.document import Document, Layout
 from cloudrec_gui.layout.geometry import Size
@@ -17,6 +20,7 @@ from cloudrec_gui.ui.layout_editor.ports import Ports
 from cloudrec_gui.ui.pages.base import Page, PageId
 from cloudrec_gui.ui.widgets import Notice
 
+COVER: Final = "layout-cover"
 APPLY_STATES: Final = ("idle", "sending", "applied", "failed")
 
 
@@ -25,6 +29,9 @@ class LayoutPage(Page):
 
     page_id = PageId.LAYOUT
     apply_requested = Signal(object)
+    follow_offered = Signal(object)
+    """Another valid draft while the recording follows; of many only the newest need arrive."""
+    follow_changed = Signal(bool)
 
     def __init__(self, document: Document, ports: Ports | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,7 +44,11 @@ class LayoutPage(Page):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.editor)
+        self._followed: RecordingKey | None = None
         self.editor.apply_requested.connect(self.apply_requested)
+        self.editor.applying.follow_offered.connect(self.follow_offered)
+        self.editor.applying.follow_changed.connect(self.follow_changed)
+        self.editor.applying.cover_asked.connect(self._ask_about_cover)
         subscribe(self, document.changed, self._edited)
         self.first = self.canvas
         self.retranslate()
@@ -52,6 +63,10 @@ class LayoutPage(Page):
 
     def set_live(self, recording: Recording | None) -> None:
         """Follow a recording; one that is not running counts as none. Its output size rules while it runs."""
+        key = recording.key if recording is not None and recording.running else None
+        if key != self._followed:
+            self._followed = key
+            self.set_following(False)
         if recording is None or not recording.running:
             self.editor.set_live(None, running=False, canvas=self._draft_canvas)
             self._draft_canvas = None
@@ -73,7 +88,33 @@ class LayoutPage(Page):
         elif state in ("sending", "applied"):
             self.notices.clear()
 
+    def set_following(self, following: bool) -> None:
+        """Let the recording follow the draft, or stop that."""
+        self.editor.applying.set_following(following)
+
+    def _ask_about_cover(self, uids: tuple[str, ...]) -> None:
+        question = partial(self._cover_words, uids)
+        self.notices.show(replace(question(), again=question))
+
+    def _cover_words(self, uids: tuple[str, ...]) -> Notice:
+        who = self.tr(", ", "between the parts of a list").join(uids)
+        title = self.tr("Nobody would be seen any more")
+        text = self.tr("In the live layout uid {who} is in sight; this draft hides it, and shows nobody else.").format(who=who)
+        answers = ((self.tr("Apply all the same"), self._apply_all_the_same), (self.tr("Back"), self._back))
+        return Notice("warn", title, text, actions=answers, key=COVER)
+
+    def _apply_all_the_same(self) -> None:
+        self.notices.clear(COVER)
+        self.editor.apply()
+
+    def _back(self) -> None:
+        self.notices.clear(COVER)
+        self.editor.applying.take_back()
+        self.canvas.setFocus()
+
     def _edited(self, _layout: Layout) -> None:
         """What was said about the last sending is not about this draft any more."""
+        self.notices.clear(COVER)
+        self.editor.applying.take_back()
         if self.editor.foot.state in ("applied", "failed"):
             self.editor.foot.set_state("idle", "")
