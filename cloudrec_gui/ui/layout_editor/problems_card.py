@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 from cloudrec_gui.domain.problems import Fix, Problem, Severity
 from cloudrec_gui.layout.wire import REGIONS
 from cloudrec_gui.ui.layout_editor import words
-from cloudrec_gui.ui.widgets import Card, Pill, PlainLabel, Translated, button
+from cloudrec_gui.ui.widgets import Card, Pill, PlainLabel, Translated, button, set_tip
 
 SHOWN: Final = 1
 """Problems shown at once beside the numbers; the rest is counted and unfolds."""
@@ -44,11 +44,7 @@ class ProblemsCard(Translated, Card):
         self._row(0)
         self.more = button("layout_problems_more", kind="link")
         self.more.clicked.connect(self._unfold)
-        line = QHBoxLayout()
-        line.setContentsMargins(-5, 0, 0, 0)
-        line.addWidget(self.more)
-        line.addStretch(1)
-        self.body.addLayout(line)
+        self.head.insertWidget(self.head.count() - 1, self.more)
         self.setVisible(False)
         self.retranslate()
 
@@ -123,8 +119,9 @@ class ProblemsCard(Translated, Card):
             if index < count:
                 self._fill_row(index, label, problems[index])
         self.more.setVisible(folded)
-        self.more.setText(self.tr("Show fewer") if self._open else self.tr("and {count} more").format(count=len(problems) - self._room))
+        self.more.setText("−" if self._open else f"+{len(problems) - self._room}")
         self.more.setAccessibleName(self.tr("Show fewer problems") if self._open else self.tr("Show all problems"))
+        set_tip(self.more, self.more.accessibleName())
         self.setVisible(bool(problems))
 
     def _fill_row(self, index: int, label: PlainLabel, problem: Problem) -> None:
