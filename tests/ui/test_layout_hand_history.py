@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from cloudrec_gui.layout.document import BEST_FIT, CUSTOM, Document, Layout, Region
@@ -195,13 +196,34 @@ def test_any_other_grid_can_be_typed_and_nonsense_cannot_be_taken(qtbot: QtBot, 
 def test_the_bar_names_the_look_and_says_that_it_was_edited(qtbot: QtBot, bench: Bench) -> None:
     bar = ToolBar(bench.controller)
     qtbot.addWidget(bar)
+    bar.resize(1400, 50)
     assert bar.look.text() == "Looks"
     bench.controller.set_look("Interview", edited=True)
+    bar.show()
     assert (bar.look.text(), bar.edited.text()) == ("Interview", "edited")
     assert bar.look.accessibleName() == "Look: Interview, edited"
     bench.controller.set_look("A name that is much too long for any tool bar", edited=False)
     assert bar.look.text().endswith("…")
     assert not bar.edited.isVisibleTo(bar)
+
+
+def test_in_a_narrow_bar_a_star_says_that_the_look_was_edited(qtbot: QtBot, bench: Bench) -> None:
+    bench.controller.set_look("Interview with a long name", edited=True)
+    page = QWidget()
+    qtbot.addWidget(page)
+    bar = ToolBar(bench.controller)
+    bar.setParent(page)
+    page.resize(1500, 100)
+    page.show()
+    bar.show()
+    bar.resize(bar.minimumSizeHint().width(), 90)
+    assert not bar.edited.isVisible()
+    assert bar.look.text().endswith("*")
+    for part in (bar.look, bar.add, bar.fit):
+        assert bar.rect().contains(part.mapTo(bar, part.rect().bottomRight()))
+    bar.resize(1400, 50)
+    assert bar.edited.isVisible()
+    assert not bar.look.text().endswith("*")
 
 
 def test_a_grid_is_filled_with_the_cells_that_are_used(qtbot: QtBot, bench: Bench) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 from cloudrec_gui.layout.document import BEST_FIT, CUSTOM, FLOATING, MAX_REGIONS, VERTICAL
 from cloudrec_gui.ui.layout_editor import words
 from cloudrec_gui.ui.layout_editor.controller import EditorController, View
-from cloudrec_gui.ui.layout_editor.folding import fold, narrow_size
+from cloudrec_gui.ui.layout_editor.folding import fold, narrow_size, width_of
 from cloudrec_gui.ui.widgets import PlainLabel, Segments, Translated, button, set_tip
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from cloudrec_gui.ui.layout_editor.view_menu import ViewMenu
 
 KINDS: Final = (FLOATING, BEST_FIT, VERTICAL, CUSTOM)
-NAME_WIDTH: Final = 120
+NAME_WIDTH: Final = 96
 """Points of the look's name; a longer one is cut, and whole in its tip."""
 
 
@@ -120,14 +120,22 @@ class ToolBar(Translated, QWidget):
     def _show_look(self) -> None:
         """The name of the own look that the draft began as, and whether it still is that look."""
         name = self._controller.look_name
-        shown = name or self.tr("Looks")
-        self.look.setText(self.look.fontMetrics().elidedText(shown, Qt.TextElideMode.ElideRight, NAME_WIDTH))
         told = self.tr("Look: {name}").format(name=name) if name else self.tr("Show or hide the looks")
         edited = self.tr("edited") if name and self._controller.look_edited else ""
         self.look.setAccessibleName(f"{told}, {edited}" if edited else told)
-        set_tip(self.look, told)
+        set_tip(self.look, self.look.accessibleName())
         self.edited.setText(edited)
-        self.edited.setVisible(bool(edited))
+        self._fit_in()
+
+    def _fit_in(self) -> None:
+        """Say “edited” as a word where there is room for it, as a star behind the name where there is not."""
+        first, margins = self._parts[0], self._rows.contentsMargins()
+        name = self._controller.look_name or self.tr("Looks")
+        self.look.setText(self.look.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH))
+        self.edited.setVisible(bool(self.edited.text()))
+        if self.edited.text() and width_of(first) + margins.left() + margins.right() > self.width():
+            self.edited.setVisible(False)
+            self.look.setText(self.look.text() + "*")
         fold(self._rows, self._parts, self.width())
 
     def refresh(self) -> None:
@@ -180,8 +188,11 @@ class ToolBar(Translated, QWidget):
         self.menu.popup(place)
 
     def minimumSizeHint(self) -> QSize:
-        return narrow_size(self._rows, self._parts)
+        """The word “edited” can be left out."""
+        least = narrow_size(self._rows, self._parts)
+        word = self.edited.sizeHint().width() if not self.edited.isHidden() else 0
+        return QSize(max(least.width() - word, 0), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        fold(self._rows, self._parts, self.width())
+        self._fit_in()
