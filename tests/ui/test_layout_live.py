@@ -141,12 +141,14 @@ def test_following_ends_with_the_recording_and_with_another(desk: Desk) -> None:
     live = to_wire(desk.layout)
     desk.click("layout_follow")
     desk.page.set_live(recording(live | {"backgroundColor": "#111111"}))
-    assert desk.page.editor.applying.following
+    states = [desk.page.editor.applying.following]
     desk.page.set_live(recording(live, "r2"))
-    assert not desk.page.editor.applying.following
+    states.append(desk.page.editor.applying.following)
     desk.click("layout_follow")
+    states.append(desk.page.editor.applying.following)
     desk.page.set_live(None)
-    assert not desk.page.editor.applying.following
+    states.append(desk.page.editor.applying.following)
+    assert states == [True, False, True, False]
 
 
 def test_a_drag_is_followed_before_the_hand_lets_go(desk: Desk) -> None:

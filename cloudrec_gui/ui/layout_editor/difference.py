@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from cloudrec_gui.layout.diff import Changes
@@ -66,7 +67,7 @@ class DifferenceRow(Translated, QWidget):
     def _carry(self) -> None:
         self.carried.emit(self._line.reset)
 
-    def mousePressEvent(self, event: object) -> None:
+    def mousePressEvent(self, event: QMouseEvent) -> None:
         """Anywhere on the row is as good as its button."""
         self._choose()
 
@@ -101,6 +102,8 @@ class DifferenceList(Translated, QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self._inner)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._inner.setAutoFillBackground(False)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(14, 8, 14, 4)
         outer.setSpacing(4)
@@ -139,7 +142,9 @@ class DifferenceList(Translated, QFrame):
             if index < len(wanted):
                 row.show_line(wanted[index])
         self.carry_all.setVisible(self._found is not None and len(self._found.resets) > 1)
-        self._scroll.setFixedHeight(min(MOST_HEIGHT, max(self._column.sizeHint().height(), 1)))
+        shown = self._rows[: len(wanted)]
+        height = sum(row.sizeHint().height() for row in shown) + self._column.spacing() * max(len(shown) - 1, 0)
+        self._scroll.setFixedHeight(min(MOST_HEIGHT, max(height, 1)))
 
     def _carry_all(self) -> None:
         self.carry_requested.emit("")

@@ -99,7 +99,7 @@ class LayoutPage(Page):
     def _cover_words(self, uids: tuple[str, ...]) -> Notice:
         who = self.tr(", ", "between the parts of a list").join(uids)
         title = self.tr("Nobody would be seen any more")
-        text = self.tr("In the live layout uid {who} is in sight; this draft hides it, and shows nobody else.").format(who=who)
+        text = self.tr("In sight now: uid {who}. This draft hides them and shows nobody else.").format(who=who)
         answers = ((self.tr("Apply all the same"), self._apply_all_the_same), (self.tr("Back"), self._back))
         return Notice("warn", title, text, actions=answers, key=COVER)
 
