@@ -74,8 +74,7 @@ class RegionsBox(Translated, QWidget):
         """As high as the rows, up to ``most`` points for the table; None sets no limit."""
         table = self.table
         rows = max(table.regions.rowCount(), 1)
-        bar = table.horizontalScrollBar()
-        height = HEAD + rows * ROW + 2 + (bar.sizeHint().height() if bar.maximum() > 0 else 0)
+        height = HEAD + rows * ROW + 2
         if most is not None:
             height = min(height, max(most, HEAD + LEAST_ROWS * ROW + 4))
         if table.maximumHeight() != height:

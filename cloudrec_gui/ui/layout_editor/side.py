@@ -216,6 +216,7 @@ class SidePanel(Translated, QWidget):
             self.card.show_problems(self.problems)
 
     def _fit_table(self) -> None:
-        """As high as the rows; at the column's foot up to a third of it."""
-        self.regions.fit(None if self._compact else self.height() // 3)
+        """As high as the rows; at the column's foot up to a third of a tall one, and a few rows of another: the numbers come first."""
+        tall = self.height() >= TALL
+        self.regions.fit(None if self._compact else self.height() // 3 if tall else 0)
         self.card.set_room(1 if self.height() < TALL else 3)

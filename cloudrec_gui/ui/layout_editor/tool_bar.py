@@ -45,9 +45,9 @@ class ToolBar(Translated, QWidget):
         self.add = button("layout_add_region")
         self.arrange = button("layout_arrange")
         self.views = Segments([(view.value, "") for view in View], "layout_view")
-        self.zoom = PlainLabel(role="mute")
         self.fit = button("layout_fit")
         self.view = button("layout_view_options")
+        self.view.setText("100 % ▾")
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(14, 7, 14, 7)
         self._rows.setSpacing(8)
@@ -57,7 +57,7 @@ class ToolBar(Translated, QWidget):
         for widget in (self.look, self.edited, self.kinds, self.add):
             first.addWidget(widget)
         first.addStretch(1)
-        for widget in (self.arrange, self.view, self.views, self.zoom):
+        for widget in (self.arrange, self.views, self.view):
             second.addWidget(widget)
         second.addStretch(1)
         second.addWidget(self.fit)
@@ -106,9 +106,7 @@ class ToolBar(Translated, QWidget):
         self.arrange.setText(self.tr("Arrange ▾"))
         self.arrange.setAccessibleName(self.tr("Align, distribute, size, order, grid"))
         set_tip(self.arrange, self.tr("Everything that can be done to regions; right-click them for the same menu."))
-        self.view.setText(self.tr("View ▾"))
-        self.view.setAccessibleName(self.tr("Zoom, grid, snapping, rulers, stage"))
-        set_tip(self.view, self.view.accessibleName())
+        set_tip(self.view, self.tr("Zoom, grid, snapping, rulers, stage"))
         self.views.set_texts({View.DRAFT.value: self.tr("Draft"), View.LIVE.value: self.tr("Live"), View.BOTH.value: self.tr("Both")})
         self.views.setAccessibleName(self.tr("What the canvas shows"))
         self.fit.setText(self.tr("Fit"))
@@ -163,10 +161,12 @@ class ToolBar(Translated, QWidget):
             set_tip(self.add, self.tr("Add a region (N)."))
 
     def show_zoom(self, zoom: float) -> None:
-        text = f"{round(zoom * 100)} %"
-        if text != self.zoom.text():
-            self.zoom.setText(text)
-            self.zoom.setAccessibleName(self.tr("Zoom {percent} %").format(percent=round(zoom * 100)))
+        """How large the canvas is shown; the button that says it opens what changes it."""
+        text = f"{round(zoom * 100)} % ▾"
+        if text != self.view.text():
+            self.view.setText(text)
+            self.view.setAccessibleName(self.tr("View: zoom {percent} %, grid, snapping, rulers, stage").format(percent=round(zoom * 100)))
+            self._fit_in()
 
     def _choose_kind(self, value: str) -> None:
         self._controller.set_kind(int(value))
