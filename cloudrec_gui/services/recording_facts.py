@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from cloudrec_gui.domain.draft import RECORDING, STORAGE, TRANSCODING, Draft, get_in
+from cloudrec_gui.domain.ids import is_uid
 from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.layout.wire import LAYOUT_KEYS
@@ -89,3 +90,20 @@ def restored(record: JournalRecord, *, polling: bool) -> Recording:
         variant=record.variant,
         prefix=record.prefix,
     )
+
+
+def named_users(recording: Recording) -> tuple[str, ...]:
+    """The users that are named anywhere in what is known of a recording, in that order, once each: its layout, its last
+    subscription, its files. The service has no call that lists who is in the channel, so others may be there.
+    """
+    layout, files = recording.live_layout or {}, recording.files
+    lists = get_in(recording.settings, ("streamSubscribe",), {})
+    said: list[Any] = [layout.get("maxResolutionUid")]
+    for name in ("layoutConfig", "backgroundConfig"):
+        items = layout.get(name)
+        said += [item.get("uid") for item in items if isinstance(item, Mapping)] if isinstance(items, (list, tuple)) else []
+    for path in (("videoUidList", "subscribeVideoUids"), ("audioUidList", "subscribeAudioUids")):
+        uids = get_in(lists, path, ()) if isinstance(lists, Mapping) else ()
+        said += uids if isinstance(uids, (list, tuple)) else []
+    said += [file.uid for file in files]
+    return tuple(dict.fromkeys(uid for uid in said if isinstance(uid, str) and is_uid(uid) and uid != recording.uid))

@@ -208,3 +208,24 @@ def test_after_a_failure_the_draft_stays_and_live_is_one_step_away(desk: Desk) -
     assert desk.page.undo_stack.count() == steps + 1
     desk.page.undo_stack.undo()
     assert desk.document.layout == draft
+
+
+def test_the_stage_says_who_is_there_to_be_hidden(desk: Desk) -> None:
+    stage = desk.page.editor.controller.stage
+    draft = (Region(LEFT_HALF, "1003"), Region(RIGHT_TOP, "1004"))
+    desk.set(*draft)
+    desk.click("layout_apply")
+    assert len(desk.sent) == 1, "others are named, and nobody knows that they are not there"
+    stage.put_on(2, ("1001", "1002"))
+    desk.page.editor.controller.change(Layout(CUSTOM, draft, background_color="#112233"), "Test")
+    desk.settle()
+    desk.click("layout_apply")
+    assert len(desk.sent) == 1
+    desk.click("notice-action-0")
+    assert len(desk.sent) == 2
+
+
+def test_the_users_that_the_recording_names_are_offered(desk: Desk) -> None:
+    assert desk.page.editor.controller.stage.recording_uids == ("1001", "1002")
+    desk.page.set_live(None)
+    assert desk.page.editor.controller.stage.recording_uids == ()

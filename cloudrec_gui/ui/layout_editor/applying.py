@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -28,8 +27,6 @@ class Applying(QObject):
 
     def __init__(self, controller: EditorController, foot: FootBar, above_foot: QVBoxLayout, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.present: Sequence[str] | None = None
-        """Users with video in join order, where they are known."""
         self._controller = controller
         self._foot = foot
         self._above = above_foot
@@ -75,9 +72,12 @@ class Applying(QObject):
         self._controller.layout_changed.emit()
 
     def vanishing(self) -> tuple[str, ...]:
-        """Who would vanish if what is shown were sent, while nobody else stays in sight."""
+        """Who would vanish if what is shown were sent, while nobody else stays in sight.
+
+        The service tells nobody who is in the channel; while the stage is on, its cast is taken for the truth.
+        """
         live = self._controller.live
-        return hidden_speakers(self._controller.preview, live, self.present) if live is not None else ()
+        return hidden_speakers(self._controller.preview, live, self._controller.stage.visible) if live is not None else ()
 
     def may_send(self, wire: dict[str, Any]) -> bool:
         """Whether ``wire`` may be sent now; the first time that somebody would vanish by it, that is asked."""

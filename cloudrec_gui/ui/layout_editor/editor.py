@@ -155,6 +155,11 @@ class LayoutEditor(Translated, QWidget):
         self.controller.set_live(None if self._live is None else from_wire(self._live))
         self.refresh()
 
+    def know_users(self, uids: tuple[str, ...]) -> None:
+        """Users that the running recording names: offered for regions and for the stage. Others may be in the channel."""
+        self.controller.stage.recording_uids = uids
+        self.side.region.recorded = uids
+
     # ------------------------------------------------------------------------------------------------ asking
 
     def apply(self) -> None:

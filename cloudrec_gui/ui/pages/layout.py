@@ -14,6 +14,7 @@ from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.layout.document import Document, Layout
 from cloudrec_gui.layout.geometry import Size
+from cloudrec_gui.services.recording_facts import named_users
 from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.layout_editor.editor import LayoutEditor
 from cloudrec_gui.ui.layout_editor.ports import Ports
@@ -68,11 +69,13 @@ class LayoutPage(Page):
             self._followed = key
             self.set_following(False)
         if recording is None or not recording.running:
+            self.editor.know_users(())
             self.editor.set_live(None, running=False, canvas=self._draft_canvas)
             self._draft_canvas = None
             return
         if self._draft_canvas is None:
             self._draft_canvas = self.document.canvas
+        self.editor.know_users(named_users(recording))
         self.editor.set_live(recording.live_layout, running=True, recorder_uid=recording.uid, canvas=recording.canvas)
 
     def set_apply_state(self, state: str, text: str = "") -> None:

@@ -80,6 +80,11 @@ class StageState(QObject):
         return {each.person.uid: each.source if each.video else each.last for each in here if each.video or each.seen}
 
     @property
+    def visible(self) -> tuple[str, ...] | None:
+        """Who sends a picture now, in join order; None while the stage is off, because then nobody knows."""
+        return tuple(each.person.uid for each in present(self._cast, self._time_ms) if each.video) if self.on else None
+
+    @property
     def uids(self) -> tuple[str, ...]:
         """Everybody of the cast, in the channel now or not."""
         return self._cast.uids
