@@ -17,6 +17,7 @@ from cloudrec_gui.app.options import Options
 from cloudrec_gui.app.robot import LEFT, NO_MODIFIER, Robot, RobotError
 from cloudrec_gui.app.run import App
 from cloudrec_gui.app.scripted import drive
+from cloudrec_gui.app.studio_tour import StudioTour
 from cloudrec_gui.domain.draft import TRANSCODING
 from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.domain.variants import VARIANTS, Variant
@@ -271,9 +272,7 @@ class Tour:
         QTest.mouseRelease(canvas, LEFT, NO_MODIFIER, start + QPoint(-60, -50))
         robot.click("layout_leaves-region")
         await self._take("layout-custom")
-        robot.click("layout_leaves-json")
-        await self._take("layout-json")
-        robot.click("layout_leaves-region")
+        await StudioTour(page, robot, self._take).play()
         robot.click("layout_apply")
         await robot.until("the layout to be accepted", lambda: (self._now(running).live_layout or {}).get("mixedVideoLayout") == 3)
         await self._take("layout-applied")
