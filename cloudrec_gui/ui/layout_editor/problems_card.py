@@ -71,9 +71,8 @@ class ProblemsCard(Translated, Card):
             for group, name in ((self._fixes, "fix"), (self._others, "instead"), (self._places, "point")):
                 made = button(f"layout_{name}_{number}", kind="link")
                 group.addButton(made, number)
-                if name == "point":
-                    line.addStretch(1)
                 line.addWidget(made)
+            line.addStretch(1)
             row.addWidget(label)
             row.addLayout(line)
             self._list.addWidget(holder)

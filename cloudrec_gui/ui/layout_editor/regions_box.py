@@ -76,7 +76,9 @@ class RegionsBox(Translated, QWidget):
         rows = max(table.regions.rowCount(), 1)
         height = HEAD + rows * ROW + 2
         if most is not None:
-            height = min(height, max(most, HEAD + LEAST_ROWS * ROW + 4))
+            # Whole rows: a sliver of the next one looks like a fault.
+            whole = max((most - HEAD - 2) // ROW, LEAST_ROWS)
+            height = min(height, HEAD + whole * ROW + 2)
         if table.maximumHeight() != height:
             table.setFixedHeight(height)
 

@@ -13,6 +13,10 @@ from cloudrec_gui.ui.layout_editor.regions_model import AXES, FLAGS, LOCK, NUMBE
 
 Index = QModelIndex | QPersistentModelIndex
 ICON: Final = 16
+_LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+_RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+_SELECTED: Final = QStyle.StateFlag.State_Selected
+_FOCUSED: Final = QStyle.StateFlag.State_HasFocus
 
 
 class RegionDelegate(QStyledItemDelegate):
@@ -21,10 +25,10 @@ class RegionDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         area: QRect = option.rect
         state: QStyle.StateFlag = option.state
-        if state & QStyle.StateFlag.State_Selected:
+        if state & _SELECTED:
             painter.fillRect(area, theme.color("accent-tint"))
         painter.fillRect(area.left(), area.bottom(), area.width(), 1, theme.color("line"))
-        if state & QStyle.StateFlag.State_HasFocus:
+        if state & _FOCUSED:
             painter.setPen(theme.color("accent"))
             painter.drawRect(area.adjusted(0, 0, -1, -2))
         if index.column() in FLAGS:
@@ -46,10 +50,10 @@ class RegionDelegate(QStyledItemDelegate):
         out_of_sight = isinstance(model, RegionsModel) and model.region(index.row()).hidden
         painter.setPen(theme.color("mute" if index.column() == NUMBER or out_of_sight else "text"))
         number = index.column() in AXES
-        flags = (Qt.AlignmentFlag.AlignRight if number else Qt.AlignmentFlag.AlignLeft) | Qt.AlignmentFlag.AlignVCenter
-        mode = Qt.TextElideMode.ElideMiddle if index.column() == UID else Qt.TextElideMode.ElideRight
-        inner = area.adjusted(0 if number else 6, 0, -4, 0)
-        painter.drawText(inner, flags, painter.fontMetrics().elidedText(str(index.data()), mode, inner.width()))
+        # The last digits of a long uid are those that tell it from its neighbours.
+        mode = Qt.TextElideMode.ElideLeft if index.column() == UID else Qt.TextElideMode.ElideRight
+        inner = area.adjusted(0 if number else 6, 0, -4 if number else -2, 0)
+        painter.drawText(inner, _RIGHT if number else _LEFT, painter.fontMetrics().elidedText(str(index.data()), mode, inner.width()))
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """An editor is as wide as what is typed needs, be the cell as narrow as it may."""
