@@ -6,9 +6,7 @@ atomically, the former one is kept beside it, and one that cannot be read is set
 
 from __future__ import annotations
 
-import contextlib
 import logging
-import os
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -18,6 +16,7 @@ from cloudrec_gui.domain.events import Event
 from cloudrec_gui.layout.document import Layout
 from cloudrec_gui.layout.geometry import Size
 from cloudrec_gui.layout.looks import MAX_LOOKS, Look, LookFile, LooksRefused, bare, read, tidy_name, unique_name, write
+from cloudrec_gui.services.kept_file import KeptFile
 
 _log: Final = logging.getLogger(__name__)
 
@@ -40,7 +39,7 @@ class LookShelf:
         """Where an unreadable file was moved when it was read."""
         self.trouble = ""
         """Why the last change stands in memory only: the system's own words, empty when it was written."""
-        self._path = path
+        self._kept = KeptFile(path)
         self._file: LookFile | None = None
         self._removed: list[tuple[int, Look]] = []
 
@@ -164,49 +163,28 @@ class LookShelf:
         return f"look-{number}"
 
     def _write(self) -> None:
-        fresh = self._path.with_name(self._path.name + ".new")
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass", newline="\n") as file:
-                file.write(write(self._now))
-                file.flush()
-                os.fsync(file.fileno())
-            self._keep_former()
-            fresh.replace(self._path)
+            self._kept.write(write(self._now), durable=True)
             self.trouble = ""
         except OSError as error:
             self.trouble = error.strerror or type(error).__name__
             _log.warning("looks could not be written: %s", self.trouble)
-            with contextlib.suppress(OSError):
-                fresh.unlink()
-
-    @property
-    def _former(self) -> Path:
-        return self._path.with_name(self._path.name + ".former")
-
-    def _keep_former(self) -> None:
-        """A second name for the file that is about to be replaced."""
-        with contextlib.suppress(OSError):
-            self._former.unlink()
-        with contextlib.suppress(OSError):
-            os.link(self._path, self._former)
 
     def _read(self) -> LookFile:
         try:
-            return self._named(read(_text_of(self._path)))
+            return self._named(read(_text_of(self._kept.path)))
         except FileNotFoundError:
             return LookFile()
         except LooksRefused as refused:
             _log.warning("looks could not be read: %s", refused.code)
-            self._put_aside()
+            self.set_aside = self._kept.put_aside()
         except OSError as error:
             # Neither read nor known to be broken: what is written next must not take its place.
             self.trouble = error.strerror or type(error).__name__
             _log.warning("looks could not be read: %s", self.trouble)
-            self._put_aside()
+            self.set_aside = self._kept.put_aside()
         try:
-            return self._named(read(_text_of(self._former)))
+            return self._named(read(_text_of(self._kept.former)))
         except (OSError, LooksRefused):
             return LookFile()
 
@@ -217,15 +195,6 @@ class LookShelf:
             ident = look.ident or self._new_ident([*file.looks, *looks])
             looks.append(replace(look, ident=ident))
         return replace(file, looks=tuple(looks))
-
-    def _put_aside(self) -> None:
-        for number in range(1, 100):
-            place = self._path.with_name(f"{self._path.name}.unreadable-{number}")
-            if not place.exists():
-                with contextlib.suppress(OSError):
-                    self._path.replace(place)
-                    self.set_aside = place
-                return
 
 
 def _text_of(path: Path) -> str:

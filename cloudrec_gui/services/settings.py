@@ -6,15 +6,14 @@ instead of being lost or stopping the start. No secret is ever put here.
 
 from __future__ import annotations
 
-import contextlib
 import json
 import logging
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from cloudrec_gui.domain.events import Event
+from cloudrec_gui.services.kept_file import KeptFile
 
 if TYPE_CHECKING:
     import asyncio
@@ -34,7 +33,7 @@ class SettingsStore:
         """The key that has a new value."""
         self.set_aside: Path | None = None
         """Where an unreadable file was moved at the start of this run."""
-        self._path = path
+        self._file = KeptFile(path)
         self._values: dict[str, Any] = {}
         self._version = VERSION
         self._dirty = False
@@ -81,21 +80,10 @@ class SettingsStore:
         if not self._dirty:
             return True
         text = json.dumps({_VERSION_KEY: self._version, **self._values}, ensure_ascii=False, indent=1, sort_keys=True)
-        fresh = self._path.with_name(self._path.name + ".new")
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            handle = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            with os.fdopen(handle, "w", encoding="utf-8", errors="surrogatepass") as file:
-                file.write(text)
-                if durable:
-                    file.flush()
-                    os.fsync(file.fileno())
-            self._keep_former()
-            fresh.replace(self._path)
+            self._file.write(text, durable=durable)
         except OSError as error:
             _log.warning("settings could not be written: %s", error.strerror or type(error).__name__)
-            with contextlib.suppress(OSError):
-                fresh.unlink()
             return False
         self._dirty = False
         return True
@@ -103,18 +91,6 @@ class SettingsStore:
     def close(self) -> None:
         """Write what is left, and wait for the disk."""
         self.save(durable=True)
-
-    def _keep_former(self) -> None:
-        """A second name for the file that is about to be replaced: after a power cut the new one may turn out to be empty."""
-        former = self._former
-        with contextlib.suppress(OSError):
-            former.unlink()
-        with contextlib.suppress(OSError):
-            os.link(self._path, former)
-
-    @property
-    def _former(self) -> Path:
-        return self._path.with_name(self._path.name + ".former")
 
     def _save_soon(self) -> None:
         if "asyncio" not in sys.modules:
@@ -137,10 +113,10 @@ class SettingsStore:
 
     def _read(self) -> None:
         try:
-            data = _object_in(self._path)
+            data = _object_in(self._file.path)
             if data is None:
-                self._put_aside()
-                data = _object_in(self._former)
+                self.set_aside = self._file.put_aside()
+                data = _object_in(self._file.former)
         except FileNotFoundError:
             return
         except OSError as error:
@@ -152,15 +128,6 @@ class SettingsStore:
         # A file of a later version keeps its number: what we do not understand stays in it for the version that does.
         self._version = version if isinstance(version, int) and not isinstance(version, bool) and version > VERSION else VERSION
         self._values = data
-
-    def _put_aside(self) -> None:
-        for number in range(1, 100):
-            place = self._path.with_name(f"{self._path.name}.unreadable-{number}")
-            if not place.exists():
-                with contextlib.suppress(OSError):
-                    self._path.replace(place)
-                    self.set_aside = place
-                return
 
 
 def _object_in(path: Path) -> dict[str, Any] | None:
