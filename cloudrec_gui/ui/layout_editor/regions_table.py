@@ -27,10 +27,11 @@ Index = QModelIndex | QPersistentModelIndex
 ROW: Final = 32
 HEAD: Final = 34
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_NARROW: Final = {NUMBER: 24, UID: 50, LOCK: 22, HIDE: 22, ALPHA: 72, MODE: 66}
+_NARROW: Final = {NUMBER: 24, UID: 48, LOCK: 20, HIDE: 20, ALPHA: 72, MODE: 66}
 _WIDE: Final = {NUMBER: 30, UID: 80, LOCK: 28, HIDE: 28, ALPHA: 72, MODE: 66}
 WIDE_FROM: Final = 400
-_LEAST_NUMBER: Final = 35
+_LEAST_NUMBER: Final = 33
+"""Four digits of a pixel number; with it every column but the last two stays in sight beside a scroll bar too."""
 
 
 class RegionsTable(Translated, QTableView):
