@@ -5,6 +5,7 @@ A row says itself whole to those who do not see it ("Region 3 of 5, uid 1002, 64
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -23,6 +24,10 @@ FLAGS: Final = (LOCK, HIDE)
 _ROOT: Final = QModelIndex()
 _RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _CENTRE: Final = Qt.AlignmentFlag.AlignCenter
+_CELL: Final = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_CHECKED_CELL: Final = _CELL | Qt.ItemFlag.ItemIsUserCheckable
+_EDITED_CELL: Final = _CELL | Qt.ItemFlag.ItemIsEditable
+_NO_CELL: Final = Qt.ItemFlag.NoItemFlags
 _MODES: Final = {"0": CROP, "1": FIT, "crop": CROP, "fit": FIT}
 
 
@@ -33,6 +38,14 @@ def short(units: int, unit: str, side: int) -> str:
     if unit == arithmetic.PERCENT:
         return f"{units / (ONE / 100):.1f}".removesuffix(".0")
     return f"{fraction(units):.3f}".removeprefix("0")
+
+
+def _columns(old: Region, new: Region) -> tuple[int, int]:
+    """The first and the last cell that differ: a drag writes two numbers, and only they are drawn again."""
+    if replace(old, rect=new.rect) != new:
+        return 0, MODE
+    differing = [column for column, axis in AXES.items() if entry.value_of(old.rect, axis) != entry.value_of(new.rect, axis)]
+    return differing[0], differing[-1]
 
 
 class RegionsModel(QAbstractTableModel):
@@ -96,12 +109,13 @@ class RegionsModel(QAbstractTableModel):
             self.beginRemoveRows(_ROOT, len(new), len(old) - 1)
             self._rows = old[: len(new)]
             self.endRemoveRows()
-        changed = [i for i, (a, b) in enumerate(zip(self._rows, new, strict=False)) if a != b]
+        changed = [(i, *_columns(a, b)) for i, (a, b) in enumerate(zip(self._rows, new, strict=False)) if a is not b and a != b]
         if len(new) != len(old):
-            changed = list(range(min(len(new), len(old))))
+            changed = [(i, 0, MODE) for i in range(min(len(new), len(old)))]
         self._rows = new[: len(self._rows)]
         if changed:
-            self.dataChanged.emit(self.index(changed[0], 0), self.index(changed[-1], MODE))
+            rows, firsts, lasts = zip(*changed, strict=True)
+            self.dataChanged.emit(self.index(rows[0], min(firsts)), self.index(rows[-1], max(lasts)))
         if len(new) > len(self._rows):
             self.beginInsertRows(_ROOT, len(self._rows), len(new) - 1)
             self._rows = new
@@ -120,14 +134,12 @@ class RegionsModel(QAbstractTableModel):
         return self._rows[row]
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if not index.isValid() or index.row() >= len(self._rows):
-            return Qt.ItemFlag.NoItemFlags
-        base = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if index.column() in FLAGS:
-            return base | Qt.ItemFlag.ItemIsUserCheckable
-        if index.column() == NUMBER or self._rows[index.row()].locked:
-            return base
-        return base | Qt.ItemFlag.ItemIsEditable
+        row, column = index.row(), index.column()
+        if not 0 <= row < len(self._rows):
+            return _NO_CELL
+        if column in FLAGS:
+            return _CHECKED_CELL
+        return _CELL if column == NUMBER or self._rows[row].locked else _EDITED_CELL
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):

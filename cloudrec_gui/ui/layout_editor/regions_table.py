@@ -41,6 +41,8 @@ class RegionsTable(Translated, QTableView):
         super().__init__(parent)
         self._controller = controller
         self._following = False
+        self._agreed: tuple[int, ...] | None = None
+        """The selection that was found to be the controller's; asking the rows again costs more than drawing them."""
         self._grip: QPoint | None = None
         self._drop: int | None = None
         self._menu: EditMenu | None = None
@@ -84,6 +86,7 @@ class RegionsTable(Translated, QTableView):
     # ------------------------------------------------------------------------------------------------ selection
 
     def _rows_chosen(self, _chosen: QItemSelection, _left: QItemSelection) -> None:
+        self._agreed = None
         if self._following:
             return
         rows = {index.row() for index in self.selectionModel().selectedRows()}
@@ -92,9 +95,12 @@ class RegionsTable(Translated, QTableView):
 
     def _follow(self) -> None:
         """Show the controller's selection without answering to it."""
+        if self._agreed == self._controller.selection:
+            return
         model = self.selectionModel()
         rows = {index.row() for index in model.selectedRows()}
         if rows == set(self._controller.selection):
+            self._agreed = self._controller.selection
             return
         self._following = True
         try:
