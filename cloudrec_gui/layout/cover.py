@@ -16,11 +16,24 @@ from cloudrec_gui.layout.geometry import Rect
 def hidden_speakers(draft: Layout, live: Layout, present: Sequence[str] | None = None) -> tuple[str, ...]:
     """The uids that ``live`` shows and ``draft`` would hide, if ``draft`` shows nobody else; empty when somebody stays in sight.
 
-    ``present`` are the users with video in join order; None when they are not known. A preset shows everybody (behaviour §11).
+    ``present`` are the users with video in join order; None when they are not known. Then a newcomer counts as in sight, unless the
+    newcomers' regions wholly cover one that ``draft`` still has for everybody who was seen: nobody means that, and they may not be
+    there. A preset shows everybody (behaviour §11).
     """
     before, _ = _seen(live, present)
     after, anybody = _seen(draft, present)
-    return tuple(uid for uid in before if uid not in after) if not after and not anybody else ()
+    gone = tuple(uid for uid in before if uid not in after)
+    if not after and not anybody:
+        return gone
+    if present is not None or draft.kind != CUSTOM or len(gone) < len(before):
+        return ()
+    kept = {region.uid for region in draft.regions if region.alpha > 0}
+    return tuple(uid for uid in gone if uid in kept)
+
+
+def shows_nobody(draft: Layout, present: Sequence[str] | None = None) -> bool:
+    """Whether nobody at all would be in sight, be it somebody whose uid is not known."""
+    return _seen(draft, present) == ((), False)
 
 
 def _seen(layout: Layout, present: Sequence[str] | None) -> tuple[tuple[str, ...], bool]:

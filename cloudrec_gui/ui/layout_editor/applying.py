@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QVBoxLayout
 
-from cloudrec_gui.layout.cover import hidden_speakers
+from cloudrec_gui.layout.cover import hidden_speakers, shows_nobody
 from cloudrec_gui.layout.diff import Changes
 from cloudrec_gui.layout.wire import to_wire
 from cloudrec_gui.ui.layout_editor.controller import EditorController
@@ -78,6 +78,10 @@ class Applying(QObject):
         """
         live = self._controller.live
         return hidden_speakers(self._controller.preview, live, self._controller.stage.visible) if live is not None else ()
+
+    def shows_nobody(self) -> bool:
+        """Whether nobody at all would be in sight if what is shown were sent."""
+        return shows_nobody(self._controller.preview, self._controller.stage.visible)
 
     def may_send(self, wire: dict[str, Any]) -> bool:
         """Whether ``wire`` may be sent now; the first time that somebody would vanish by it, that is asked."""

@@ -101,8 +101,13 @@ class LayoutPage(Page):
 
     def _cover_words(self, uids: tuple[str, ...]) -> Notice:
         who = self.tr(", ", "between the parts of a list").join(uids)
-        title = self.tr("Nobody would be seen any more")
-        text = self.tr("In sight now: uid {who}. This draft hides them and shows nobody else.").format(who=who)
+        if self.editor.applying.shows_nobody():
+            title = self.tr("Nobody would be seen any more")
+            text = self.tr("In sight now: uid {who}. This draft hides them and shows nobody else.")
+        else:
+            title = self.tr("The only speaker would be covered")
+            text = self.tr("In sight now: uid {who}. Regions in front cover them wholly, and who fills those may not be there.")
+        text = text.format(who=who)
         answers = ((self.tr("Apply all the same"), self._apply_all_the_same), (self.tr("Back"), self._back))
         return Notice("warn", title, text, actions=answers, key=COVER)
 

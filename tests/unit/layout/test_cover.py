@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cloudrec_gui.layout.cover import covered, hidden_speakers
+from cloudrec_gui.layout.cover import covered, hidden_speakers, shows_nobody
 from cloudrec_gui.layout.document import CUSTOM, Layout, Region
 from cloudrec_gui.layout.geometry import CANVAS, ONE, Rect
 
@@ -40,6 +40,16 @@ def test_without_knowing_who_is_there_a_free_region_may_show_the_speaker() -> No
     assert hidden_speakers(custom(Region(LEFT)), LIVE) == ()
     assert hidden_speakers(custom(Region(LEFT, "1", alpha=0.0)), LIVE) == ("1", "2")
     assert hidden_speakers(custom(Region(LEFT, "3")), LIVE) == ()
+
+
+def test_without_knowing_who_is_there_nobody_is_meant_to_stand_wholly_behind_a_newcomer() -> None:
+    behind = custom(Region(LEFT, "1"), Region(RIGHT, "2"), Region(CANVAS, "3"))
+    assert hidden_speakers(behind, LIVE) == ("1", "2")
+    assert hidden_speakers(behind, LIVE, ["1", "2", "3"]) == ()
+    assert hidden_speakers(custom(Region(LEFT, "1"), Region(RIGHT, "2"), Region(LEFT, "3")), LIVE) == ()
+    assert hidden_speakers(custom(Region(LEFT, "1"), Region(CANVAS)), LIVE) == ("1",)
+    assert not shows_nobody(behind)
+    assert shows_nobody(custom(Region(LEFT, "1", alpha=0.0)))
 
 
 def test_free_regions_are_filled_by_who_is_not_named() -> None:
