@@ -7,12 +7,12 @@ computed here, from the two wire bodies, before it happens.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 from typing import Any, Final
 
-from cloudrec_gui.layout.document import DEFAULT_BACKGROUND, Region
+from cloudrec_gui.layout.document import DEFAULT_BACKGROUND, Layout, Region
 from cloudrec_gui.layout.wire import BACKGROUNDS, COLOR, IMAGE, KIND, LAYOUT_KEYS, REGIONS, USER_IMAGE, from_wire
 
 DEFAULTS: Final[Mapping[str, object]] = MappingProxyType({KIND: 0, COLOR: DEFAULT_BACKGROUND})
@@ -84,6 +84,16 @@ def carried_over(draft: Mapping[str, Any], live: Mapping[str, Any], keys: Collec
     """The draft with what it would reset taken from the live layout; ``keys`` chooses among these values."""
     resets = [reset.key for reset in changes(draft, live).resets]
     return dict(draft) | {key: live[key] for key in resets if keys is None or key in keys}
+
+
+def with_marks(layout: Layout, former: Layout) -> Layout:
+    """The layout, its regions locked and hidden as the regions of ``former`` that they continue: the wire does not tell."""
+    if not any(region.locked or region.hidden for region in former.regions):
+        return layout
+    partner = _partners(layout.regions, former.regions)
+    pairs = [(region, None if old is None else former.regions[old]) for region, old in zip(layout.regions, partner, strict=True)]
+    marked = [region if old is None else replace(region, locked=old.locked, hidden=old.hidden) for region, old in pairs]
+    return replace(layout, regions=tuple(marked))
 
 
 def _same(old: object, new: object) -> bool:

@@ -30,6 +30,7 @@ from cloudrec_gui.domain.problems import Fix, Path, Problem
 from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, Area, Profile
 from cloudrec_gui.domain.secrets import Secret
 from cloudrec_gui.domain.variants import Variant
+from cloudrec_gui.layout.diff import with_marks
 from cloudrec_gui.layout.document import Document, Layout
 from cloudrec_gui.layout.wire import LAYOUT_KEYS, from_transcoding, into_transcoding, to_wire
 from cloudrec_gui.services import preview
@@ -431,10 +432,11 @@ class Workspace:
             width, height = transcoding.get("width"), transcoding.get("height")
             if type(width) is int and type(height) is int:
                 self.document.canvas = (width, height)
-            layout = from_transcoding(transcoding)
-            # What is only for editing (locks) is not in the draft: an equal layout is left as it is.
-            same = to_wire(layout) == to_wire(self.document.layout)
-            self.document.open(str(self._profile.id), self.document.layout if same else layout)
+            layout, shown, ident = from_transcoding(transcoding), self.document.layout, str(self._profile.id)
+            if ident == self.document.ident:
+                # What is only for editing (locks) is not in the draft: it stays, and an equal layout is left as it is.
+                layout = shown if to_wire(layout) == to_wire(shown) else with_marks(layout, shown)
+            self.document.open(ident, layout)
         finally:
             self._following = False
 

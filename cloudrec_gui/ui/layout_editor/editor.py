@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.problems import Severity
 from cloudrec_gui.layout import diff
-from cloudrec_gui.layout.document import Document
+from cloudrec_gui.layout.document import Document, Layout
 from cloudrec_gui.layout.geometry import Size
 from cloudrec_gui.layout.wire import OUTPUT_KEYS, from_wire, to_wire
 from cloudrec_gui.ui.layout_editor.applying import Applying
@@ -56,6 +56,8 @@ class LayoutEditor(Translated, QWidget):
         self.stage = StageStrip(self.controller)
         self._live: dict[str, Any] | None = None
         self._running = False
+        self._compared: tuple[Layout, dict[str, Any] | None, diff.Changes] | None = None
+        """The last difference, with what it is the difference of: it is asked for several times a frame."""
         self._follow = QTimer(self)
         self._follow.setSingleShot(True)
         self._follow.setInterval(FOLLOWS_AFTER_MS)
@@ -131,7 +133,11 @@ class LayoutEditor(Translated, QWidget):
         """What sending the draft would change; None without a running recording."""
         if not self._running:
             return None
-        return diff.changes(to_wire(self.controller.preview), self._live or {})
+        draft, live = self.controller.preview, self._live
+        known = self._compared
+        if known is None or known[0] is not draft or known[1] is not live:
+            known = self._compared = (draft, live, diff.changes(to_wire(draft), live or {}))
+        return known[2]
 
     def why_not(self) -> str:
         """Why the draft cannot be applied; empty when it can."""
@@ -183,7 +189,8 @@ class LayoutEditor(Translated, QWidget):
     def revert(self) -> None:
         """The live layout as the draft, as one undo step."""
         if self._live is not None:
-            self.controller.replace_layout(from_wire(self._live), self.tr("Revert to live"))
+            live = diff.with_marks(from_wire(self._live), self.document.layout)
+            self.controller.replace_layout(live, self.tr("Revert to live"))
 
     def carry_over(self, key: str = "") -> None:
         """What the draft would reset, taken from the live layout: one key's value, or all without a key."""

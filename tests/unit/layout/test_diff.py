@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
-from cloudrec_gui.layout.diff import Change, ValueChange, carried_over, changes
+from cloudrec_gui.layout.diff import Change, ValueChange, carried_over, changes, with_marks
+from cloudrec_gui.layout.document import CUSTOM, Layout, Region
+from cloudrec_gui.layout.geometry import Rect
 
 UPDATES: list[dict[str, Any]] = json.loads((Path(__file__).parents[2] / "data" / "layout_updates.json").read_text("utf-8"))
 
@@ -65,3 +67,12 @@ def test_unnamed_regions_are_followed_by_their_place() -> None:
     live = custom(region(0), region(0.25), region(0.5))
     assert kinds(custom(region(0), region(0.5)), live) == [(1, "", {Change.REMOVED})]
     assert kinds(custom(region(0), region(0.3), region(0.5)), live) == [(1, "", {Change.MOVED})]
+
+
+def test_what_is_only_for_editing_goes_to_the_regions_that_continue() -> None:
+    left, right = Rect.of(0, 0, 0.5, 1), Rect.of(0.5, 0, 0.5, 1)
+    former = Layout(CUSTOM, (Region(left, "1", locked=True), Region(right, "2", hidden=True)))
+    new = Layout(CUSTOM, (Region(left, "2"), Region(right, "1"), Region(left)))
+    marks = [(region.uid, region.locked, region.hidden) for region in with_marks(new, former).regions]
+    assert marks == [("2", False, True), ("1", True, False), ("", False, False)]
+    assert with_marks(new, new) is new

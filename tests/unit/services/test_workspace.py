@@ -170,6 +170,19 @@ def test_taking_back_a_field_leaves_a_layout_that_was_drawn_since(workspace: Wor
     assert workspace.document.layout.background_color == "#202020"
 
 
+def test_locks_survive_an_edit_of_the_draft_and_do_not_reach_another_profile(workspace: Workspace) -> None:
+    first, second = Region(Rect.of(0, 0, 0.5, 1), "1001", locked=True), Region(Rect.of(0.5, 0, 0.5, 1), "1002", hidden=True)
+    workspace.document.set(Layout(3, (first, second)))
+    assert "locked" not in str(workspace.draft.body)
+    workspace.put((*TRANSCODING, "fps"), 30)
+    assert workspace.document.layout.regions == (first, second)
+    workspace.put((*TRANSCODING, "layoutConfig", 0, "uid"), "1003")
+    assert workspace.document.layout.regions == (replace(first, uid="1003"), second)
+    copy = workspace.profile
+    workspace.set_profile(replace(copy, id=ProfileId("other"), name="Other"))
+    assert not any(region.locked or region.hidden for region in workspace.document.layout.regions)
+
+
 def test_the_recorders_uid_in_a_region_is_found_while_drawing(workspace: Workspace) -> None:
     region = Region(Rect.of(0, 0, 1, 1), uid=workspace.draft.uid)
     workspace.document.set(replace(workspace.document.layout, kind=3, regions=(region,)))
