@@ -219,7 +219,7 @@ def test_in_a_narrow_bar_a_star_says_that_the_look_was_edited(qtbot: QtBot, benc
     bar.resize(bar.minimumSizeHint().width(), 90)
     assert not bar.edited.isVisible()
     assert bar.look.text().endswith("*")
-    for part in (bar.look, bar.add, bar.fit):
+    for part in (bar.look, bar.kind, bar.add, bar.arrange, bar.views, bar.view):
         assert bar.rect().contains(part.mapTo(bar, part.rect().bottomRight()))
     bar.resize(1400, 50)
     assert bar.edited.isVisible()

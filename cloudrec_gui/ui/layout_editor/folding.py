@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QBoxLayout
+from PySide6.QtWidgets import QBoxLayout, QPushButton
 
 Halves = tuple[QBoxLayout, QBoxLayout]
 
@@ -33,3 +33,11 @@ def narrow_size(rows: QBoxLayout, halves: Halves) -> QSize:
     margins = rows.contentsMargins()
     width = max(half.minimumSize().width() for half in halves) + margins.left() + margins.right()
     return QSize(width, rows.minimumSize().height())
+
+
+def set_tight(button: QPushButton, tight: bool) -> None:
+    """Less room at a button's sides, where a narrow bar has none to give."""
+    if bool(button.property("tight")) is not tight:
+        button.setProperty("tight", tight)
+        button.style().unpolish(button)
+        button.style().polish(button)

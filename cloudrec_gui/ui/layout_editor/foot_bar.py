@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from cloudrec_gui.layout.diff import Changes
 from cloudrec_gui.ui.layout_editor import words
-from cloudrec_gui.ui.layout_editor.folding import fits, fold, narrow_size, width_of
+from cloudrec_gui.ui.layout_editor.folding import fits, fold, narrow_size, set_tight, width_of
 from cloudrec_gui.ui.widgets import ElidedLabel, Pill, Translated, button, set_tip
+
+
+LEAST_WIDTH: Final = 344
+BRIEF_WIDTH: Final = 500
+"""Below it the buttons have one word each; the spoken names and the tips stay whole."""
 
 
 class FootBar(Translated, QWidget):
@@ -32,7 +39,8 @@ class FootBar(Translated, QWidget):
         self._why_not = ""
         self._state = "idle"
         self._state_text = ""
-        self._reset_words = ("", "")
+        self._reset_words = ("", "", "")
+        self._brief: bool | None = None
         self.summary = ElidedLabel("", Qt.TextElideMode.ElideRight, role="mute")
         self.summary.setObjectName("layout_summary")
         self.reset_pill = Pill("warn")
@@ -86,11 +94,22 @@ class FootBar(Translated, QWidget):
         set_tip(self.copy, self.tr("Copies or saves the layout in the form that is needed, and reads one in."))
         self.follow.setText(self.tr("Follow"))
         self.follow.setAccessibleName(self.tr("Let the recording follow the draft"))
-        self.revert.setText(self.tr("Revert to live"))
-        self.revert.setAccessibleName(self.revert.text())
-        self.apply.setText(self.tr("Apply to recording"))
-        self.apply.setAccessibleName(self.apply.text())
+        self.revert.setAccessibleName(self.tr("Revert to live"))
+        self.apply.setAccessibleName(self.tr("Apply to recording"))
+        self._brief = None
+        self._name_buttons()
         self._fill()
+
+    def _name_buttons(self) -> None:
+        """The whole words on the buttons where there is room for them."""
+        brief = self.width() < BRIEF_WIDTH
+        if brief is self._brief:
+            return
+        self._brief = brief
+        self.revert.setText(self.tr("Revert") if brief else self.tr("Revert to live"))
+        self.apply.setText(self.tr("Apply") if brief else self.tr("Apply to recording"))
+        for made in (self.follow, self.copy, self.revert, self.apply):
+            set_tight(made, brief)
 
     def show_changes(self, found: Changes | None, why_not: str) -> None:
         """``found`` is None without a running recording. ``why_not`` is why Apply is off, or empty."""
@@ -155,7 +174,8 @@ class FootBar(Translated, QWidget):
         if resets:
             texts = [words.reset_text(change) for change in resets]
             short = words.reset_short(resets[0]) if len(texts) == 1 else self.tr("resets {count} keys").format(count=len(texts))
-            self._reset_words = (texts[0] if len(texts) == 1 else short, short)
+            least = self.tr("1 reset") if len(texts) == 1 else self.tr("{count} resets").format(count=len(texts))
+            self._reset_words = (texts[0] if len(texts) == 1 else short, short, least)
             what = self.tr("; ", "between the parts of a list").join(texts)
             set_tip(self.reset_pill, self.tr("updateLayout replaces everything: {what}.").format(what=what))
         self._arrange()
@@ -167,25 +187,29 @@ class FootBar(Translated, QWidget):
         set_tip(self.revert, self.tr("Show the layout that the service has accepted last; can be undone.") if found else why_no_revert)
 
     def _choose_words(self) -> None:
-        """The whole sentence about a reset where there is room, a shorter one where that keeps the bar in one row or in sight."""
+        """The longest words about a reset that keep the bar in one row; in two rows, the longest that leave room for the rest.
+
+        A bar that needs one row now and two a moment later would move the canvas under the hand that drags.
+        """
         if self.reset_pill.isHidden():
             return
-        whole, short = self._reset_words
-        self.reset_pill.set("warn", whole)
-        if fits(self._rows, self._parts, self.width()):
-            return
-        self.reset_pill.set("warn", short)
-        if not fits(self._rows, self._parts, self.width()):
-            self.reset_pill.set("warn", whole)
-            if width_of(self._parts[0]) + 28 > self.width():
-                self.reset_pill.set("warn", short)
+        for words_ in self._reset_words:
+            self.reset_pill.set("warn", words_)
+            if fits(self._rows, self._parts, self.width()):
+                return
+        for words_ in self._reset_words:
+            self.reset_pill.set("warn", words_)
+            if width_of(self._parts[0]) + 28 <= self.width():
+                return
 
     def _arrange(self) -> None:
+        self._name_buttons()
         self._choose_words()
         fold(self._rows, self._parts, self.width())
 
     def minimumSizeHint(self) -> QSize:
-        return narrow_size(self._rows, self._parts)
+        """The words may give way: see :meth:`_name_buttons`."""
+        return QSize(min(narrow_size(self._rows, self._parts).width(), LEAST_WIDTH), self._rows.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QSizePolicy, QWidget
 
 from cloudrec_gui.layout.document import BEST_FIT, CUSTOM, FLOATING, MAX_REGIONS, VERTICAL
 from cloudrec_gui.ui.layout_editor import words
 from cloudrec_gui.ui.layout_editor.controller import EditorController, View
-from cloudrec_gui.ui.layout_editor.folding import fold, narrow_size, width_of
+from cloudrec_gui.ui.layout_editor.folding import fold, narrow_size, set_tight, width_of
 from cloudrec_gui.ui.widgets import PlainLabel, Segments, Translated, button, set_tip
 
 if TYPE_CHECKING:
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 KINDS: Final = (FLOATING, BEST_FIT, VERTICAL, CUSTOM)
 NAME_WIDTH: Final = 96
 """Points of the look's name; a longer one is cut, and whole in its tip."""
+
+
+LEAST_WIDTH: Final = 344
+BRIEF_WIDTH: Final = 440
+"""Below it the four layouts are a list to choose from instead of buttons side by side."""
 
 
 class ToolBar(Translated, QWidget):
@@ -42,6 +47,12 @@ class ToolBar(Translated, QWidget):
         self.look = button("layout_look_name", kind="link")
         self.edited = PlainLabel(role="mute")
         self.kinds = Segments([(str(kind), "") for kind in KINDS], "layout_kind")
+        self.kind = QComboBox()
+        """The same choice where there is no room for :attr:`kinds`."""
+        self.kind.setObjectName("layout_kind_choice")
+        self.kind.setVisible(False)
+        for each in KINDS:
+            self.kind.addItem("", str(each))
         self.add = button("layout_add_region")
         self.arrange = button("layout_arrange")
         self.views = Segments([(view.value, "") for view in View], "layout_view")
@@ -54,7 +65,7 @@ class ToolBar(Translated, QWidget):
         first, second = QHBoxLayout(), QHBoxLayout()
         for row in (first, second):
             row.setSpacing(8)
-        for widget in (self.look, self.edited, self.kinds, self.add):
+        for widget in (self.look, self.edited, self.kinds, self.kind, self.add):
             first.addWidget(widget)
         first.addStretch(1)
         for widget in (self.arrange, self.views, self.view):
@@ -65,6 +76,7 @@ class ToolBar(Translated, QWidget):
         self._rows.addLayout(first, 1)
         self._rows.addLayout(second)
         self.kinds.chosen.connect(self._choose_kind)
+        self.kind.activated.connect(self._pick_kind)
         self.add.clicked.connect(self._add)
         self.arrange.clicked.connect(self._open_menu)
         self.view.clicked.connect(self._open_view_menu)
@@ -101,7 +113,9 @@ class ToolBar(Translated, QWidget):
     def retranslate(self) -> None:
         self.kinds.set_texts({str(kind): words.kind_name(kind) for kind in KINDS})
         self.kinds.setAccessibleName(self.tr("Layout (mixedVideoLayout)"))
-        self.add.setText(self.tr("+ Region"))
+        for index, each in enumerate(KINDS):
+            self.kind.setItemText(index, words.kind_name(each))
+        self.kind.setAccessibleName(self.kinds.accessibleName())
         self.add.setAccessibleName(self.tr("Add a region"))
         self.arrange.setText(self.tr("Arrange ▾"))
         self.arrange.setAccessibleName(self.tr("Align, distribute, size, order, grid"))
@@ -127,6 +141,13 @@ class ToolBar(Translated, QWidget):
 
     def _fit_in(self) -> None:
         """Say “edited” as a word where there is room for it, as a star behind the name where there is not."""
+        brief = self.width() < BRIEF_WIDTH
+        self.kinds.setVisible(not brief)
+        self.kind.setVisible(brief)
+        self.fit.setVisible(not brief)  # the View menu has it too
+        self.add.setText("+" if brief else self.tr("+ Region"))
+        for made in (self.add, self.arrange, self.view):
+            set_tight(made, brief)
         first, margins = self._parts[0], self._rows.contentsMargins()
         name = self._controller.look_name or self.tr("Looks")
         self.look.setText(self.look.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, NAME_WIDTH))
@@ -140,6 +161,7 @@ class ToolBar(Translated, QWidget):
         """Show the controller's state."""
         controller = self._controller
         self.kinds.value = str(controller.layout.kind)
+        self.kind.setCurrentIndex(KINDS.index(controller.layout.kind) if controller.layout.kind in KINDS else -1)
         self.views.value = controller.view.value
         live = controller.live is not None
         self.views.setEnabled(live)
@@ -171,6 +193,9 @@ class ToolBar(Translated, QWidget):
     def _choose_kind(self, value: str) -> None:
         self._controller.set_kind(int(value))
 
+    def _pick_kind(self, index: int) -> None:
+        self._controller.set_kind(KINDS[index])
+
     def _choose_view(self, value: str) -> None:
         self._controller.set_view(View(value))
 
@@ -188,10 +213,8 @@ class ToolBar(Translated, QWidget):
         self.menu.popup(place)
 
     def minimumSizeHint(self) -> QSize:
-        """The word “edited” can be left out."""
-        least = narrow_size(self._rows, self._parts)
-        word = self.edited.sizeHint().width() if not self.edited.isHidden() else 0
-        return QSize(max(least.width() - word, 0), least.height())
+        """The word “edited” can be left out, and more: see :meth:`_fit_in`."""
+        return QSize(min(narrow_size(self._rows, self._parts).width(), LEAST_WIDTH), self._rows.minimumSize().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
