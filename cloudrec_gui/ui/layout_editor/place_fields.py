@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from cloudrec_gui.layout import arithmetic, entry
 from cloudrec_gui.layout.geometry import Rect, Size, bounds, fraction, to_pixels
 from cloudrec_gui.ui.layout_editor.number_field import NumberField
-from cloudrec_gui.ui.widgets import PlainLabel, Segments, Translated, set_tip
+from cloudrec_gui.ui.widgets import FigureLabel, PlainLabel, Segments, Translated, set_tip
 
 EXACT: Final = 0.005
 """Pixels by which a number may be off and is called whole all the same: less than two decimals show."""
@@ -34,11 +34,11 @@ class PlaceFields(Translated, QWidget):
         self.unit = Segments([(arithmetic.FRACTION, "0..1"), (arithmetic.PERCENT, "%"), (arithmetic.PIXELS, "px")], "layout_unit")
         self.unit.value = arithmetic.PIXELS
         self.fields = {axis: NumberField(f"layout_{axis}") for axis in entry.AXES}
-        self.echoes = {axis: PlainLabel(role="note") for axis in entry.AXES}
+        self.echoes = {axis: FigureLabel() for axis in entry.AXES}
         self.note = PlainLabel(role="error")
         self.note.setObjectName("layout_place_note")
         self.note.setVisible(False)
-        self.pixels = PlainLabel(role="note")
+        self.pixels = FigureLabel(wrap=True)
         self.pixels.setObjectName("layout_pixels")
         head = QHBoxLayout()
         head.addWidget(self.label, 1)

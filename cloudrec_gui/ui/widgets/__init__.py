@@ -6,7 +6,7 @@ from cloudrec_gui.ui.widgets.chips import Chips
 from cloudrec_gui.ui.widgets.combo import ElidedCombo
 from cloudrec_gui.ui.widgets.empty_state import EmptyState
 from cloudrec_gui.ui.widgets.json_view import JsonView
-from cloudrec_gui.ui.widgets.labels import CopyButton, ElidedLabel, PlainLabel
+from cloudrec_gui.ui.widgets.labels import CopyButton, ElidedLabel, FigureLabel, PlainLabel
 from cloudrec_gui.ui.widgets.notice import Notice, NoticeArea
 from cloudrec_gui.ui.widgets.pill import Pill
 from cloudrec_gui.ui.widgets.segments import Segments
@@ -18,6 +18,7 @@ __all__ = [
     "ElidedCombo",
     "ElidedLabel",
     "EmptyState",
+    "FigureLabel",
     "JsonView",
     "Notice",
     "NoticeArea",

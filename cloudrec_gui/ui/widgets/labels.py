@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QWidget
 
@@ -91,6 +91,56 @@ class ElidedLabel(PlainLabel):
 
     def _fit(self) -> None:
         set_tip(self, self.text() if self.shown_text() != self.text() else "")
+
+
+class FigureLabel(PlainLabel):
+    """Numbers that follow the hand. Layouts hear of a new text only when it takes another height: a column full of wrapped
+    notes is laid out again in more time than it takes to paint it.
+    """
+
+    def __init__(self, role: str = "note", parent: QWidget | None = None, *, wrap: bool = False) -> None:
+        self._figure = ""
+        super().__init__("", role, parent, wrap=wrap)
+        policy = self.sizePolicy()
+        policy.setHeightForWidth(wrap)
+        self.setSizePolicy(policy)
+
+    def text(self) -> str:
+        return self._figure
+
+    def setText(self, text: str) -> None:
+        if text == self._figure:
+            return
+        height = self.heightForWidth(self.width())
+        self._figure = text
+        self.setAccessibleName(text)
+        if self.heightForWidth(self.width()) != height:
+            self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(_LEAST, self.heightForWidth(self.width()))
+
+    minimumSizeHint = sizeHint
+
+    def heightForWidth(self, width: int) -> int:
+        metrics, margins = self.fontMetrics(), self.contentsMargins()
+        if not self.wordWrap() or not self._figure:
+            return self._around(metrics.height())
+        room = QRect(0, 0, max(width - margins.left() - margins.right(), 1), 10_000)
+        return self._around(metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, self._figure).height())
+
+    def _around(self, height: int) -> int:
+        margins = self.contentsMargins()
+        return height + margins.top() + margins.bottom()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        flags = self.alignment() | Qt.TextFlag.TextWordWrap if self.wordWrap() else self.alignment()
+        painter = QPainter(self)
+        self.style().drawItemText(
+            painter, self.contentsRect(), int(flags), self.palette(), self.isEnabled(), self._figure, self.foregroundRole()
+        )
+        painter.end()
 
 
 class CopyButton(QPushButton):

@@ -44,7 +44,7 @@ class Pill(QWidget):
     def __init__(self, kind: str = "neutral", text: str = "", glyph: str | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._kind, self._text, self._glyph = kind, text, glyph
+        self._kind, self._text, self._glyph = "", "", ""
         self._font = QFont(theme.role_font("note"))
         self._font.setWeight(QFont.Weight.DemiBold)
         self.set(kind, text, glyph)
@@ -58,9 +58,11 @@ class Pill(QWidget):
         return self._text
 
     def set(self, kind: str, text: str, glyph: str | None = None) -> None:
-        """Show another state."""
-        self._kind, self._text = kind, text
-        self._glyph = default_glyph(kind) if glyph is None else glyph
+        """Show another state; the one that is shown costs a comparison."""
+        wanted = (kind, text, default_glyph(kind) if glyph is None else glyph)
+        if wanted == (self._kind, self._text, self._glyph):
+            return
+        self._kind, self._text, self._glyph = wanted
         self.setAccessibleName(text)
         self.updateGeometry()
         self.update()
