@@ -69,6 +69,9 @@ class LayoutCanvas(QWidget):
         self._areas: list[QRect] = []
         self._live: list[Rect] = []
         self._backdrop = Backdrop()
+        self._badges = marks.Badges()
+        self._told: QRectF | None = None
+        """Where the size or the place under the hand is told, as the marks stand now."""
         self._box = QRect()
         self._strips: set[tuple[int, int, int, int]] = set()
         self._mouse: QPointF | None = None
@@ -80,7 +83,7 @@ class LayoutCanvas(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setMinimumSize(260, 200)
+        self.setMinimumSize(220, 64)
         controller.layout_changed.connect(self.reload)
         controller.stage.changed.connect(self.reload)
         controller.selection_changed.connect(self._redraw_marks)
@@ -224,14 +227,16 @@ class LayoutCanvas(QWidget):
         box = QRectF()
         grown = painting.HANDLE / 2 + 3
         for rect in self._selected().values():
-            box |= self.view.rect(rect).adjusted(-grown, -grown, grown, grown)
+            box |= self.view.rect(rect)
+        if not box.isNull():
+            box.adjust(-grown, -grown, grown, grown)
         offer = self.controller.offer
         if offer.marquee is not None:
             box |= self.view.rect(offer.marquee).adjusted(-2, -2, 2, 2)
         strips = [marks.guide_strip(self.view, guide) for guide in offer.guides]
         for spacing in offer.spacings:
             strips += marks.spacing_boxes(self.view, spacing)
-        readout = self._readout()
+        readout = self._told = self._readout()
         badges = [marks.gap_box(self.view, gap) for gap in offer.gaps] + ([] if readout is None else [readout])
         for badge in badges:
             around = box | badge.adjusted(-2, -2, 2, 2)
@@ -314,12 +319,12 @@ class LayoutCanvas(QWidget):
             for region, place in zip(regions, self._areas, strict=False):
                 if region.locked and not region.hidden and not painting.lock_box(place).isEmpty():
                     painting.paint_lock(painter, painting.lock_box(place))
-        marks.paint_gaps(painter, self.view, offer.gaps, guide, self.font())
-        readout = self._readout()
-        if readout is not None:
+        marks.paint_gaps(painter, self.view, offer.gaps, guide, self.font(), self._badges)
+        readout = self._told
+        if readout is not None and offer.rects:
             box = bounds(list(offer.rects.values()))
             text = (marks.size_text if self.controller.resizing else marks.place_text)(box, self.controller.document.canvas)
-            marks.paint_readout(painter, readout, text, theme.color("accent"), theme.color("accent-text"), self.font())
+            marks.paint_readout(painter, readout, text, accent, theme.color("accent-text"), self.font(), self._badges)
         if offer.marquee is not None:
             fill = QColor(accent)
             painter.setPen(QPen(fill, 1))
@@ -460,4 +465,5 @@ class LayoutCanvas(QWidget):
             self.retranslate()
         elif event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange):
             self._cache.clear()
+            self._badges.clear()
             self.update()

@@ -6,10 +6,13 @@ Every mark has a function that tells its box, so that a move of the mouse repain
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import OrderedDict
 from collections.abc import Callable, Iterable, Sequence
+from math import ceil
+from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
 
 from cloudrec_gui.layout.geometry import ONE, Rect, Size, to_pixels
 from cloudrec_gui.layout.grid import Grid
@@ -22,6 +25,24 @@ BADGE_WIDE = 104
 """Room for ``1920 px · 100.0 %`` on each badge."""
 GRID_APART = 5
 """Least screen distance of two lines of the grid; nearer ones are left out."""
+
+
+_WHITE = 0xFFFFFFFF
+BADGES_KEPT = 96
+"""Pictures of a few kilobytes."""
+READOUT = (196.0, 20.0)
+"""Room for the size or the place under the hand."""
+
+
+class BadgeLook(NamedTuple):
+    """``back`` and ``ink`` are colours as RGBA; the rest are screen points."""
+
+    back: int
+    ink: int
+    high: int = BADGE_HIGH
+    beside: int = 5
+    round: int = 3
+    most: int = 4 * BADGE_WIDE
 
 
 def percent(units: int) -> str:
@@ -48,14 +69,52 @@ def paint_guides(painter: QPainter, view: Viewport, guides: Iterable[Guide], col
         painter.fillRect(guide_strip(view, guide), color)
 
 
-def _badge(painter: QPainter, middle: QPointF, text: str, color: QColor) -> None:
-    width = QFontMetricsF(painter.font()).horizontalAdvance(text) + 10
-    badge = QRectF(middle.x() - width / 2, middle.y() - BADGE_HIGH / 2, width, BADGE_HIGH)
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(color)
-    painter.drawRoundedRect(badge, 3, 3)
-    painter.setPen(QColor("#FFFFFF"))
-    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+class Badges:
+    """Words on a coloured ground, drawn once and then copied: a hand that aims passes the same distances again and again."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[str, BadgeLook, float], QPixmap] = OrderedDict()
+        self._font: tuple[QFont, QFontMetricsF] | None = None
+
+    def clear(self) -> None:
+        """The font of the canvas is another one."""
+        self._kept.clear()
+        self._font = None
+
+    def paint(self, painter: QPainter, middle: QPointF, text: str, look: BadgeLook, base: QFont) -> None:
+        """``text`` around ``middle``, on whole points so that it is as sharp wherever it stands."""
+        ratio = painter.device().devicePixelRatioF()
+        key = (text, look, ratio)
+        picture = self._kept.get(key)
+        if picture is None:
+            picture = self._kept[key] = self._drawn(text, look, base, ratio)
+            if len(self._kept) > BADGES_KEPT:
+                self._kept.popitem(last=False)
+        else:
+            self._kept.move_to_end(key)
+        wide, high = picture.width() / ratio, picture.height() / ratio
+        painter.drawPixmap(QPoint(round(middle.x() - wide / 2), round(middle.y() - high / 2)), picture)
+
+    def _drawn(self, text: str, look: BadgeLook, base: QFont, ratio: float) -> QPixmap:
+        if self._font is None:
+            made = canvas_font(base, 11, bold=True)
+            self._font = (made, QFontMetricsF(made))
+        font, metrics = self._font
+        wide = min(ceil(metrics.horizontalAdvance(text)) + 2 * look.beside, look.most)
+        box = QRectF(0, 0, wide, look.high)
+        picture = QPixmap(ceil(wide * ratio), ceil(look.high * ratio))
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor.fromRgba(look.back))
+        painter.drawRoundedRect(box, look.round, look.round)
+        painter.setFont(font)
+        painter.setPen(QColor.fromRgba(look.ink))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+        painter.end()
+        return picture
 
 
 def _gap_line(view: Viewport, gap: Gap) -> tuple[QRect, QPointF]:
@@ -77,14 +136,14 @@ def gap_box(view: Viewport, gap: Gap) -> QRectF:
     return QRectF(line).united(_around(middle))
 
 
-def paint_gaps(painter: QPainter, view: Viewport, gaps: Iterable[Gap], color: QColor, base: QFont) -> None:
+def paint_gaps(painter: QPainter, view: Viewport, gaps: Iterable[Gap], color: QColor, base: QFont, badges: Badges) -> None:
     """A line across the free room and its width in pixels and percent on a badge."""
-    painter.setFont(canvas_font(base, 11, bold=True))
     wide, high = view.canvas
+    look = BadgeLook(color.rgba(), _WHITE)
     for gap in gaps:
         line, middle = _gap_line(view, gap)
         painter.fillRect(line, color)
-        _badge(painter, middle, distance(gap.size, wide if gap.horizontal else high), color)
+        badges.paint(painter, middle, distance(gap.size, wide if gap.horizontal else high), look, base)
 
 
 def _bars(view: Viewport, spacing: Spacing) -> list[QRect]:
@@ -132,7 +191,7 @@ def size_text(rect: Rect, canvas: Size) -> str:
 
 def readout_box(area: QRectF, room: QRectF) -> QRectF:
     """Where the size under the hand is told: below the box, else above it, else within, always in sight."""
-    wide, high = 196.0, 20.0
+    wide, high = READOUT
     y = area.bottom() + 10
     if y + high > room.bottom():
         y = area.top() - 10 - high if area.top() - 10 - high >= room.top() else room.bottom() - high - 4
@@ -140,15 +199,10 @@ def readout_box(area: QRectF, room: QRectF) -> QRectF:
     return QRectF(round(x), round(y), wide, high)
 
 
-def paint_readout(painter: QPainter, box: QRectF, text: str, back: QColor, ink: QColor, base: QFont) -> None:
-    painter.setFont(canvas_font(base, 11, bold=True))
-    width = min(QFontMetricsF(painter.font()).horizontalAdvance(text) + 16, box.width())
-    badge = QRectF(box.center().x() - width / 2, box.top(), width, box.height())
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(back)
-    painter.drawRoundedRect(badge, 4, 4)
-    painter.setPen(ink)
-    painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, text)
+def paint_readout(painter: QPainter, box: QRectF, text: str, back: QColor, ink: QColor, base: QFont, badges: Badges) -> None:
+    """The size or the place under the hand, in the middle of ``box``."""
+    look = BadgeLook(back.rgba(), ink.rgba(), round(box.height()), 8, 4, round(box.width()))
+    badges.paint(painter, box.center(), text, look, base)
 
 
 def paint_grid(painter: QPainter, view: Viewport, grid: Grid, dirty: QRect, color: QColor) -> None:

@@ -17,22 +17,31 @@ GRASP: Final = 8.0
 LABEL_WIDE: Final = 160
 """Screen points from which a region's label leaves room beside it."""
 
+_ORDER: Final = (
+    Edges.LEFT | Edges.TOP,
+    Edges.RIGHT | Edges.TOP,
+    Edges.LEFT | Edges.BOTTOM,
+    Edges.RIGHT | Edges.BOTTOM,
+    Edges.TOP,
+    Edges.BOTTOM,
+    Edges.LEFT,
+    Edges.RIGHT,
+)
+"""Corners first."""
+
 
 def handles(area: QRectF) -> dict[Edges, QPointF]:
     """Where the eight handles are; fewer on a region too small to tell them apart."""
-    left, right, top, bottom = area.left(), area.right(), area.top(), area.bottom()
-    middle = area.center()
-    found = {
-        Edges.LEFT | Edges.TOP: QPointF(left, top),
-        Edges.RIGHT | Edges.TOP: QPointF(right, top),
-        Edges.LEFT | Edges.BOTTOM: QPointF(left, bottom),
-        Edges.RIGHT | Edges.BOTTOM: QPointF(right, bottom),
-    }
-    if area.width() >= 36:
-        found |= {Edges.TOP: QPointF(middle.x(), top), Edges.BOTTOM: QPointF(middle.x(), bottom)}
-    if area.height() >= 36:
-        found |= {Edges.LEFT: QPointF(left, middle.y()), Edges.RIGHT: QPointF(right, middle.y())}
-    return found
+    return {edges: QPointF(x, y) for edges, (x, y) in zip(_ORDER, _places(area), strict=True) if x is not None and y is not None}
+
+
+def _places(area: QRectF) -> tuple[tuple[float | None, float | None], ...]:
+    """The handles' places in the order of :data:`_ORDER`, None where one is left out; plain, because each frame asks."""
+    left, top, wide, high = area.x(), area.y(), area.width(), area.height()
+    right, bottom = left + wide, top + high
+    x = left + wide / 2 if wide >= 36 else None
+    y = top + high / 2 if high >= 36 else None
+    return (left, top), (right, top), (left, bottom), (right, bottom), (x, top), (x, bottom), (left, y), (right, y)
 
 
 def handle_at(area: QRectF, point: QPointF) -> Edges | None:
@@ -53,8 +62,9 @@ def paint_selection(painter: QPainter, area: QRectF, accent: QColor, *, dashed: 
         return
     box = area.toRect()
     x, y, w, h = box.x(), box.y(), box.width(), box.height()
-    for strip in (QRect(x - 1, y - 1, w + 2, 2), QRect(x - 1, y + h - 1, w + 2, 2), QRect(x - 1, y, 2, h), QRect(x + w - 1, y, 2, h)):
-        painter.fillRect(strip, accent)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(accent)
+    painter.drawRects([QRect(x - 1, y - 1, w + 2, 2), QRect(x - 1, y + h - 1, w + 2, 2), QRect(x - 1, y, 2, h), QRect(x + w - 1, y, 2, h)])
 
 
 def paint_handles(painter: QPainter, area: QRectF, accent: QColor, *, group: bool) -> None:
@@ -64,10 +74,12 @@ def paint_handles(painter: QPainter, area: QRectF, accent: QColor, *, group: boo
         painter.setPen(QPen(accent, 1, Qt.PenStyle.DashLine))
         painter.drawRect(area.toRect().adjusted(0, 0, -1, -1))
     half = HANDLE // 2
-    for place in handles(area).values():
-        left, top = round(place.x()) - half, round(place.y()) - half
-        painter.fillRect(left - 1, top - 1, HANDLE + 2, HANDLE + 2, accent)
-        painter.fillRect(left, top, HANDLE, HANDLE, Qt.GlobalColor.white)
+    corners = [(round(x) - half, round(y) - half) for x, y in _places(area) if x is not None and y is not None]
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(accent)
+    painter.drawRects([QRect(left - 1, top - 1, HANDLE + 2, HANDLE + 2) for left, top in corners])
+    painter.setBrush(Qt.GlobalColor.white)
+    painter.drawRects([QRect(left, top, HANDLE, HANDLE) for left, top in corners])
 
 
 def lock_box(area: QRect) -> QRect:

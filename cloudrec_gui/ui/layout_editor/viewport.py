@@ -17,15 +17,51 @@ AIR: Final = 22.0
 
 
 class Viewport:
-    """Zoom (screen points for one output pixel) and the screen place of the canvas' top-left corner."""
+    """How the canvas is mapped to the screen and back."""
 
     def __init__(self, canvas: Size) -> None:
-        self.canvas = canvas
-        self.zoom = 1.0
-        self.origin = QPointF(LEFT, TOP)
+        self._canvas = canvas
+        self._zoom = 1.0
+        self._origin = QPointF(LEFT, TOP)
+        self._place()
         self.fitting = True
         """Whether the whole canvas is kept in sight while the widget changes its size."""
         self._left, self._top = LEFT, TOP
+
+    @property
+    def canvas(self) -> Size:
+        """The output's size in pixels."""
+        return self._canvas
+
+    @canvas.setter
+    def canvas(self, canvas: Size) -> None:
+        self._canvas = canvas
+        self._place()
+
+    @property
+    def zoom(self) -> float:
+        """Screen points for one output pixel."""
+        return self._zoom
+
+    @zoom.setter
+    def zoom(self, zoom: float) -> None:
+        self._zoom = zoom
+        self._place()
+
+    @property
+    def origin(self) -> QPointF:
+        """The screen place of the canvas' top-left corner."""
+        return self._origin
+
+    @origin.setter
+    def origin(self, origin: QPointF) -> None:
+        self._origin = QPointF(origin)
+        self._place()
+
+    def _place(self) -> None:
+        """The mapping as plain numbers: it runs dozens of times at a move of the mouse."""
+        self._at_x, self._at_y = self._origin.x(), self._origin.y()
+        self._scale_x, self._scale_y = self._canvas[0] * self._zoom / ONE, self._canvas[1] * self._zoom / ONE
 
     def set_rulers(self, shown: bool) -> None:
         """Keep room for the rulers or not, from the next fit on."""
@@ -57,7 +93,7 @@ class Viewport:
         self.fitting = False
 
     def pan(self, by: QPointF) -> None:
-        self.origin += by
+        self.origin = self._origin + by
         self.fitting = False
 
     def frame(self) -> QRectF:
@@ -65,15 +101,16 @@ class Viewport:
         return QRectF(self.origin, QSizeF(self.canvas[0] * self.zoom, self.canvas[1] * self.zoom))
 
     def x(self, units: float) -> float:
-        return self.origin.x() + units * self.canvas[0] * self.zoom / ONE
+        return self._at_x + units * self._scale_x
 
     def y(self, units: float) -> float:
-        return self.origin.y() + units * self.canvas[1] * self.zoom / ONE
+        return self._at_y + units * self._scale_y
 
     def rect(self, rect: Rect) -> QRectF:
         """A region on the screen, its edges on whole points so that neighbours neither overlap nor gape."""
-        left, top = round(self.x(rect.x)), round(self.y(rect.y))
-        return QRectF(left, top, round(self.x(rect.right)) - left, round(self.y(rect.bottom)) - top)
+        left, top = round(self._at_x + rect.x * self._scale_x), round(self._at_y + rect.y * self._scale_y)
+        right, bottom = round(self._at_x + (rect.x + rect.w) * self._scale_x), round(self._at_y + (rect.y + rect.h) * self._scale_y)
+        return QRectF(left, top, right - left, bottom - top)
 
     def micro(self, point: QPointF) -> tuple[int, int]:
         """A screen point in micro-units; it may lie outside the canvas."""
