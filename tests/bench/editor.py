@@ -8,7 +8,10 @@ be: a QGraphicsView with 17 items that paint the same picture in Python, moved b
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
 from PySide6.QtGui import QMouseEvent, QPainter
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import QApplication, QGraphicsItem, QGraphicsScene, QGrap
 
 from cloudrec_gui.layout.document import CUSTOM, Document, Layout, Region
 from cloudrec_gui.layout.geometry import ONE, Rect
+from cloudrec_gui.layout.wire import to_wire
 from cloudrec_gui.ui.layout_editor.art import Face, paint_face
 from cloudrec_gui.ui.layout_editor.editor import LayoutEditor
 from cloudrec_gui.ui.layout_editor.scene import tiles
@@ -100,33 +104,61 @@ class Plain(QGraphicsView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
 
+def _alone(editor: LayoutEditor) -> None:
+    """Neither stage nor recording."""
+
+
+def _staged(editor: LayoutEditor) -> None:
+    """Seventeen people on stage: each region shows a test picture cropped as it would be recorded."""
+    editor.controller.stage.put_on(17, tuple(region.uid for region in editor.controller.layout.regions))
+
+
+def _live(editor: LayoutEditor) -> None:
+    """A recording runs with four regions elsewhere, and the list of what would change is open."""
+    layout = editor.controller.layout
+    there = [
+        replace(region, rect=region.rect.moved(5_000, 3_000).clamped()) if i % 4 == 0 else region for i, region in enumerate(layout.regions)
+    ]
+    editor.set_live(to_wire(replace(layout, regions=tuple(there))), running=True)
+    editor.foot.difference.setChecked(True)
+
+
+CASES: Final[tuple[tuple[str, tuple[int, int], str, Callable[[LayoutEditor], None]], ...]] = (
+    ("1280×720, region shown", (1280, 720), REGION, _alone),
+    ("1280×720, json shown", (1280, 720), JSON, _alone),
+    ("3840×2160, region shown", (3840, 2160), REGION, _alone),
+    ("3840×2160, json shown", (3840, 2160), JSON, _alone),
+    ("1280×720, 17 people on stage", (1280, 720), REGION, _staged),
+    ("1280×720, list of differences open", (1280, 720), REGION, _live),
+)
+
+
 def run(divide: int) -> list[Row]:
-    """Both sizes, once with the numbers beside the canvas and once with the JSON."""
+    """Both sizes, numbers and JSON beside the canvas; then with people on stage, and with a list of differences that follows."""
     _ = application()
     pairs = max(3, 7 // divide)
     rows = []
-    for width, height in ((1280, 720), (3840, 2160)):
-        for leaf in (REGION, JSON):
-            editor = LayoutEditor(Document(seventeen(), OUTPUT))
-            editor.resize(width, height)
-            editor.show()
-            editor.controller.select([DRAGGED])
-            editor.side.show_leaf(leaf)
-            settle()
-            canvas = editor.canvas
-            areas = [(canvas.view.rect(tile.rect), tile.face) for tile in tiles(editor.controller)]
-            plain = Plain(areas, canvas)
-            plain.show()
-            settle()
-            place = areas[DRAGGED][0].center()
-            reference = Hand(plain.viewport(), QPointF(plain.mapFromScene(place)))
-            ours = Hand(canvas, place)
-            figures = paired(partial(drag_us, reference), partial(drag_us, ours), pairs)
-            what = f"drag one of 17 regions, {width}×{height}, {leaf} shown ÷ plain items"
-            rows.append(Row("P7", what, "µs CPU", *figures, 1.3))
-            if canvas.controller.layout.regions[DRAGGED].rect.w >= ONE:
-                raise RuntimeError("the drag resized the region instead of moving it")
-            for window in (editor, plain):
-                window.close()
-                window.deleteLater()
+    for case, size, leaf, prepare in CASES:
+        editor = LayoutEditor(Document(seventeen(), OUTPUT))
+        editor.resize(*size)
+        editor.show()
+        editor.controller.select([DRAGGED])
+        editor.side.show_leaf(leaf)
+        prepare(editor)
+        settle()
+        canvas = editor.canvas
+        areas = [(canvas.view.rect(tile.rect), tile.face) for tile in tiles(editor.controller)]
+        plain = Plain(areas, canvas)
+        plain.show()
+        settle()
+        place = areas[DRAGGED][0].center()
+        reference = Hand(plain.viewport(), QPointF(plain.mapFromScene(place)))
+        ours = Hand(canvas, place)
+        figures = paired(partial(drag_us, reference), partial(drag_us, ours), pairs)
+        rows.append(Row("P7", f"drag one of 17 regions, {case} ÷ plain items", "µs CPU", *figures, 1.3))
+        if canvas.controller.layout.regions[DRAGGED].rect.w >= ONE:
+            raise RuntimeError("the drag resized the region instead of moving it")
+        for window in (editor, plain):
+            window.close()
+            window.deleteLater()
     return rows
