@@ -292,6 +292,33 @@ def test_cells_follow_a_drag_before_the_drop(rows: Rows) -> None:
     assert rows.text(0, X) == ".000"
 
 
+def test_a_drag_draws_only_the_cells_that_it_writes(rows: Rows) -> None:
+    changed: list[tuple[int, int, int, int]] = []
+    rows.table.regions.dataChanged.connect(lambda a, b, _roles: changed.append((a.row(), b.row(), a.column(), b.column())))
+    rows.controller.select([0])
+    rows.controller.begin_move((100_000, 100_000))
+    rows.controller.follow((350_000, 100_000), Hold.FREE, (0, 0))
+    rows.controller.follow((350_000, 200_000), Hold.FREE, (0, 0))
+    rows.controller.follow((300_000, 150_000), Hold.FREE, (0, 0))
+    assert changed == [(0, 0, X, X), (0, 0, Y, Y), (0, 0, X, Y)]
+
+
+def test_what_is_more_than_a_place_draws_the_whole_row(rows: Rows) -> None:
+    changed: list[tuple[int, int]] = []
+    rows.table.regions.dataChanged.connect(lambda a, b, _roles: changed.append((a.column(), b.column())))
+    rows.controller.select([1])
+    rows.controller.lock()
+    assert changed == [(NUMBER, MODE)]
+
+
+def test_rows_follow_the_canvas_after_a_choice_of_their_own(rows: Rows) -> None:
+    rows.controller.select([1])
+    rows.go(2, X)
+    assert rows.controller.selection == (2,)
+    rows.controller.select([1])
+    assert {index.row() for index in rows.table.selectionModel().selectedRows()} == {1}
+
+
 def test_the_unit_of_the_table_is_chosen(rows: Rows) -> None:
     assert rows.text(3, X) == ".500"
     QTest.mouseClick(rows.box.unit.part("px"), LEFT)

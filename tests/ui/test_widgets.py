@@ -8,7 +8,7 @@ import weakref
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTranslator
 from PySide6.QtGui import QAction, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -23,6 +23,7 @@ from cloudrec_gui.ui.widgets import (
     ElidedCombo,
     ElidedLabel,
     EmptyState,
+    FigureLabel,
     JsonView,
     Notice,
     NoticeArea,
@@ -101,6 +102,70 @@ def test_a_shortened_label_gives_room_and_takes_it_back(qtbot: QtBot) -> None:
     row.addWidget(label)
     assert label.minimumSizeHint().width() < 60
     assert label.sizeHint().width() >= label.fontMetrics().horizontalAdvance("x" * 200)
+
+
+class Requests(QObject):
+    """Counts how often a widget is laid out again."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.count = 0
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        self.count += event.type() is QEvent.Type.LayoutRequest
+        return False
+
+
+def _laid_out(requests: Requests) -> int:
+    QApplication.sendPostedEvents()
+    count, requests.count = requests.count, 0
+    return count
+
+
+def test_a_figure_is_laid_out_again_only_for_another_line(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    column = QVBoxLayout(holder)
+    label = FigureLabel(wrap=True)
+    column.addWidget(label)
+    column.addStretch(1)
+    holder.resize(200, 120)
+    holder.show()
+    label.setText("640 px")
+    requests = Requests(holder)
+    _laid_out(requests)
+    line = label.height()
+    label.setText("1280 px")
+    assert (label.text(), label.accessibleName()) == ("1280 px", "1280 px")
+    assert _laid_out(requests) == 0
+    label.setText("640 by 360 px at 0, 360; exact 640.12 by 360.25 at 0.00, 359.75")
+    assert _laid_out(requests) > 0
+    qtbot.waitUntil(lambda: label.height() >= 2 * line)
+
+
+def test_a_figure_is_drawn(qtbot: QtBot) -> None:
+    label = FigureLabel()
+    qtbot.addWidget(label)
+    label.resize(80, 20)
+    empty = label.grab().toImage()
+    label.setText("640 px")
+    assert label.grab().toImage() != empty
+
+
+def test_a_pill_that_says_the_same_asks_for_nothing(qtbot: QtBot) -> None:
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    row = QHBoxLayout(holder)
+    pill = Pill("warn", "17 hints")
+    row.addWidget(pill)
+    holder.show()
+    requests = Requests(holder)
+    _laid_out(requests)
+    pill.set("warn", "17 hints")
+    assert _laid_out(requests) == 0
+    pill.set("warn", "118 hints")
+    assert _laid_out(requests) > 0
 
 
 def test_a_tip_is_not_read_as_markup(qtbot: QtBot) -> None:
