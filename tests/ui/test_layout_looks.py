@@ -686,10 +686,14 @@ def test_the_column_stands_beside_the_canvas_and_is_remembered(qtbot: QtBot, tmp
 def test_in_a_narrow_window_the_looks_lie_over_the_canvas_and_go_when_one_is_taken(qtbot: QtBot, tmp_path: Path) -> None:
     studio = Studio(qtbot, tmp_path, (876, 517))
     studio.stock(Solo=SOLO)
+    foot = studio.editor.foot
+    qtbot.waitUntil(lambda: foot.height() >= foot.sizeHint().height())
     before = studio.canvas.geometry()
     panel = studio.open()
     assert studio.canvas.geometry() == before
-    assert before.contains(panel.geometry())
+    assert panel.geometry().topLeft() == before.topLeft()
+    assert panel.geometry().right() < before.right()
+    assert panel.geometry().bottom() < foot.geometry().top() <= panel.geometry().bottom() + 2
     studio.click("layout_preset_1")
     banner = studio.named(QWidget, "layout_trial")
     assert banner.mapTo(studio.editor, QPoint(0, 0)).x() >= panel.geometry().right()

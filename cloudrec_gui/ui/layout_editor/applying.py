@@ -31,6 +31,7 @@ class Applying(QObject):
         self._foot = foot
         self._above = above_foot
         self._list: DifferenceList | None = None
+        self._compact = False
         self._found: Changes | None = None
         self._offered: dict[str, Any] | None = None
         self._asked: dict[str, Any] | None = None
@@ -45,12 +46,19 @@ class Applying(QObject):
         """Open or close the list of changes."""
         if shown and self._list is None:
             self._list = DifferenceList()
+            self._list.set_compact(self._compact)
             self._list.region_chosen.connect(self._choose)
             self._list.carry_requested.connect(self.carry_requested)
             self._above.addWidget(self._list)
         if self._list is not None:
             self._list.setVisible(shown and bool(self._found))
             self._list.show_changes(self._found, self._controller.document.canvas)
+
+    def set_compact(self, compact: bool) -> None:
+        """Whether the list of changes must do with less height."""
+        self._compact = compact
+        if self._list is not None:
+            self._list.set_compact(compact)
 
     def refresh(self, found: Changes | None, why_not: str) -> None:
         """What the foot shows has changed; at most once a frame."""

@@ -17,6 +17,9 @@ from cloudrec_gui.ui.layout_editor.difference_words import Line, lines
 from cloudrec_gui.ui.widgets import ElidedLabel, PlainLabel, Translated, button, set_tip
 
 MOST_HEIGHT: Final = 132
+LOW_HEIGHT: Final = 58
+"""Two rows, in a low window."""
+ROW_HEIGHT: Final = 24
 
 
 class DifferenceRow(Translated, QWidget):
@@ -37,6 +40,7 @@ class DifferenceRow(Translated, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
+        self.setMinimumHeight(ROW_HEIGHT)
         row.addWidget(self.text, 1)
         row.addWidget(self.show_region)
         row.addWidget(self.carry)
@@ -84,6 +88,7 @@ class DifferenceList(Translated, QFrame):
         self.setProperty("box", "footbar")
         self._found: Changes | None = None
         self._canvas: Size = (1, 1)
+        self._most = MOST_HEIGHT
         self._rows: list[DifferenceRow] = []
         self.title = PlainLabel("", "card-title")
         self.carry_all = button("layout_difference_carry_all", kind="link")
@@ -125,6 +130,13 @@ class DifferenceList(Translated, QFrame):
             self._found, self._canvas = found, canvas
             self._fill()
 
+    def set_compact(self, compact: bool) -> None:
+        """Fewer rows at once in a low window."""
+        most = LOW_HEIGHT if compact else MOST_HEIGHT
+        if most != self._most:
+            self._most = most
+            self._fill()
+
     def shown(self) -> tuple[str, ...]:
         """The sentences, in their order."""
         return tuple(row.text.text() for row in self._rows if not row.isHidden())
@@ -143,8 +155,8 @@ class DifferenceList(Translated, QFrame):
                 row.show_line(wanted[index])
         self.carry_all.setVisible(self._found is not None and len(self._found.resets) > 1)
         shown = self._rows[: len(wanted)]
-        height = sum(row.sizeHint().height() for row in shown) + self._column.spacing() * max(len(shown) - 1, 0)
-        self._scroll.setFixedHeight(min(MOST_HEIGHT, max(height, 1)))
+        height = sum(max(row.sizeHint().height(), ROW_HEIGHT) for row in shown) + self._column.spacing() * max(len(shown) - 1, 0)
+        self._scroll.setFixedHeight(min(self._most, max(height, 1)))
 
     def _carry_all(self) -> None:
         self.carry_requested.emit("")

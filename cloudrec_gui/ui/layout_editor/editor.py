@@ -77,7 +77,7 @@ class LayoutEditor(Translated, QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.side)
-        self.looks = LooksDock(self.controller, self.ports, self.canvas, middle, self)
+        self.looks = LooksDock(self.controller, self.ports, self.canvas, middle, self, until=self.foot)
         self.side.canvas.set_pictures(self.ports.pictures)
         self.controller.stage.remember_in(self.ports.settings)
         if self.ports.settings is not None:
@@ -234,9 +234,21 @@ class LayoutEditor(Translated, QWidget):
         super().resizeEvent(event)
         compact = self.height() < COMPACT_HEIGHT or self.width() < COMPACT_WIDTH
         self.side.set_compact(compact)
-        self.stage.set_compact(compact)
+        self.applying.set_compact(compact)
         self.looks.set_compact(self.width() < LOOKS_WIDTH)
+        self._share_height()
         self._schedule()
+
+    def event(self, event: QEvent) -> bool:
+        handled = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._share_height()
+        return handled
+
+    def _share_height(self) -> None:
+        """Most of what lies between tool bar and foot is the canvas'; the time line gives way first."""
+        between = self.height() - self.tools.height() - self.foot.height()
+        self.stage.set_room(between * 2 // 5 - self.above_foot.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -25,9 +25,11 @@ _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModif
 
 
 class LooksDock(QObject):
-    """``place`` is the row that holds the canvas; the column stands before it."""
+    """``place`` is the row that holds the canvas; the column stands before it, or lies over it and all that is above ``until``."""
 
-    def __init__(self, controller: EditorController, ports: Ports, canvas: QWidget, place: QHBoxLayout, parent: QObject) -> None:
+    def __init__(
+        self, controller: EditorController, ports: Ports, canvas: QWidget, place: QHBoxLayout, parent: QObject, until: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.wardrobe = Wardrobe(controller, ports.looks, self)
         self.panel: LooksPanel | None = None
@@ -36,6 +38,7 @@ class LooksDock(QObject):
         self._settings = ports.settings
         self._canvas = canvas
         self._place = place
+        self._until = until
         self._compact = False
         self._wanted = bool(self._settings.get(OPEN, False)) if self._settings is not None else False
         controller.layout_changed.connect(self._follow)
@@ -97,7 +100,8 @@ class LooksDock(QObject):
     def _lay_over(self) -> None:
         if self.panel is not None:
             area = self._canvas.geometry()
-            self.panel.setGeometry(area.x(), area.y(), self.panel.width(), area.height())
+            height = self._until.y() - area.y() if self._until is not None else area.height()
+            self.panel.setGeometry(area.x(), area.y(), self.panel.width(), max(height, area.height()))
 
     def _taken(self) -> None:
         if self._compact:

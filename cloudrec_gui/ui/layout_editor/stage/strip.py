@@ -24,7 +24,6 @@ if TYPE_CHECKING:
 FRAME_MS: Final = 40
 ROWS_SEEN: Final = 6
 """People whose rows are in sight; the others scroll."""
-ROWS_COMPACT: Final = 4
 FIRST_COUNT: Final = 4
 
 
@@ -68,7 +67,7 @@ class StageStrip(Translated, QWidget):
         self.timeline.setProperty("box", "clear")
         self.rows.setWidget(self.timeline)
         self.ruler = StageRuler(self.timeline)
-        head = QHBoxLayout()
+        head = self._head = QHBoxLayout()
         head.setContentsMargins(14, 4, 14, 4)
         head.setSpacing(10)
         head.addWidget(self.toggle)
@@ -125,8 +124,6 @@ class StageStrip(Translated, QWidget):
         self.play.setVisible(playing)
         self.time.setVisible(playing)
         self.said.setVisible(playing)
-        self.rows.setVisible(playing)
-        self.ruler.setVisible(playing)
         self.people.setVisible(shown)
         self.uid.setVisible(shown)
         self.hint.setVisible(not playing)
@@ -141,15 +138,19 @@ class StageStrip(Translated, QWidget):
 
     def _fit_rows(self) -> None:
         rows = min(len(self.stage.cast.people), self._rows_seen)
+        playing = self.stage.open and rows > 0
+        self.rows.setVisible(playing)
+        self.ruler.setVisible(playing)
         self.rows.setFixedHeight(TOP + ROW * rows + FOOT)
 
     def _show_row(self) -> None:
         middle = TOP + ROW * self.timeline.row + ROW // 2
         self.rows.ensureVisible(0, middle, 0, ROW)
 
-    def set_compact(self, compact: bool) -> None:
-        """Fewer rows in low windows."""
-        rows = ROWS_COMPACT if compact else ROWS_SEEN
+    def set_room(self, height: int) -> None:
+        """The points that the strip may take: the time line gives way to the canvas, row by row, and the head stays."""
+        fixed = self._head.sizeHint().height() + self.ruler.sizeHint().height() + TOP + FOOT
+        rows = min(max((height - fixed) // ROW, 0), ROWS_SEEN)
         if rows != self._rows_seen:
             self._rows_seen = rows
             self._fit_rows()
