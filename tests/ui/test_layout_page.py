@@ -244,7 +244,7 @@ def test_known_uids_are_offered_with_a_word_about_them(desk: Desk) -> None:
     desk.select(2)
     uid = desk.named(QComboBox, "layout_uid_choice")
     offered = [uid.itemText(index) for index in range(uid.count())]
-    assert offered == ["next to join", "77 · in the recording", "1001 · in the recording", "1002 · in the recording"]
+    assert offered == ["next to join", "77 · recording", "1001 · recording", "1002 · recording"]
     uid.setFocus()
     QTest.keyClick(uid, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
     QTest.keyClick(uid, Qt.Key.Key_Down, Qt.KeyboardModifier.NoModifier)
@@ -291,10 +291,10 @@ def test_a_uid_that_is_being_typed_is_shown_without_the_word_about_it(desk: Desk
     desk.page.editor.side.set_present({"1002"})
     desk.select(1)
     uid = desk.named(QLineEdit, "layout_uid")
-    assert uid.text() == "1002 · in the recording"
+    assert uid.text() == "1002 · recording"
     uid.setFocus()
     assert uid.text() == "1002"
-    desk.type("layout_uid", "1002 · in the recording")
+    desk.type("layout_uid", "1002 · recording")
     assert desk.document.layout == interview()
     assert desk.page.undo_stack.count() == 0
 

@@ -13,7 +13,6 @@ from cloudrec_gui.ui.layout_editor import words
 from cloudrec_gui.ui.layout_editor.folding import fits, fold, narrow_size, set_tight, width_of
 from cloudrec_gui.ui.widgets import ElidedLabel, Pill, Translated, button, set_tip
 
-
 LEAST_WIDTH: Final = 344
 BRIEF_WIDTH: Final = 500
 """Below it the buttons have one word each; the spoken names and the tips stay whole."""
@@ -60,7 +59,7 @@ class FootBar(Translated, QWidget):
         self._rows.setContentsMargins(14, 9, 14, 9)
         self._rows.setSpacing(8)
         said = QHBoxLayout()
-        said.setSpacing(8)
+        said.setSpacing(6)
         said.addWidget(self.state_pill)
         said.addWidget(self.summary)
         said.addWidget(self.difference)
@@ -165,8 +164,10 @@ class FootBar(Translated, QWidget):
         said = self.tr("No recording is running") if found is None else words.change_summary(found)
         if self.follow.isChecked() and found is not None:
             waits, follows = self.tr("Following waits"), self.tr("The recording follows")
-            said = self.tr("{state} · {summary}").format(state=waits if self._follow_waits else follows, summary=said)
+            state = waits if self._follow_waits else follows
+            said = self.tr("{state} · {summary}").format(state=state, summary=said) if said else state
         self.summary.setText(said)
+        self.summary.setVisible(bool(said))
         self._fill_follow()
         resets = found.resets if found is not None else ()
         self.reset_pill.setVisible(bool(resets))

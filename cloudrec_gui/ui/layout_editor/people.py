@@ -17,10 +17,10 @@ def offered(controller: EditorController, recorded: Collection[str] = ()) -> tup
     for person in controller.stage.cast.people:
         notes[person.uid] = person.name or QCoreApplication.translate("LayoutPeople", "on stage")
     for uid in recorded:
-        notes.setdefault(uid, QCoreApplication.translate("LayoutPeople", "in the recording"))
+        notes.setdefault(uid, QCoreApplication.translate("LayoutPeople", "recording"))
     for region in controller.live.regions if controller.live is not None else ():
         if region.uid:
-            notes.setdefault(region.uid, QCoreApplication.translate("LayoutPeople", "in the live layout"))
+            notes.setdefault(region.uid, QCoreApplication.translate("LayoutPeople", "live layout"))
     for background in layout.backgrounds:
         if background.uid:
             notes.setdefault(background.uid, QCoreApplication.translate("LayoutPeople", "has a picture"))

@@ -32,6 +32,7 @@ WIDE: Final = 504
 TALL: Final = 900
 """From this height on there is room for several findings beside the numbers."""
 WIDE_KEY: Final = "layout.side.wide"
+QWIDGETSIZE_MAX: Final = (1 << 24) - 1
 GUTTER: Final = 14
 """Of the right margin, what a scroll bar may take."""
 REGION, CANVAS, JSON = LEAVES = ("region", "canvas", "json")
@@ -88,6 +89,7 @@ class SidePanel(Translated, QWidget):
         self.table = self.regions.table
         self.nothing = PlainLabel(role="mute")
         self.nothing.wrap = True
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.card = ProblemsCard()
         self.stack = QStackedWidget()
         self._chosen = QStackedWidget()
@@ -190,7 +192,7 @@ class SidePanel(Translated, QWidget):
     def refresh(self) -> None:
         """Show the controller's layout, or what a running gesture makes of it."""
         controller = self._controller
-        self._chosen.setCurrentIndex(0 if controller.primary is not None else 1)
+        self._show_chosen(0 if controller.primary is not None else 1)
         self.table.refresh()
         self.regions.setVisible(bool(controller.layout.regions))
         self._fit_table()
@@ -202,6 +204,13 @@ class SidePanel(Translated, QWidget):
             self._shown_layout = controller.preview
             self.json.set_json(to_wire(controller.preview))
         self._check()
+
+    def _show_chosen(self, index: int) -> None:
+        """The numbers, or what to do to see some; what is not shown asks for no height."""
+        most = QWIDGETSIZE_MAX if index == 0 else 0
+        if self.region.maximumHeight() != most:
+            self.region.setMaximumHeight(most)
+        self._chosen.setCurrentIndex(index)
 
     def _check(self) -> None:
         """The rules again, if anything that they look at has changed."""

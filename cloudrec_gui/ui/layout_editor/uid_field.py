@@ -6,13 +6,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from cloudrec_gui.domain.ids import is_uid
 from cloudrec_gui.ui.layout_editor.number_field import LEAST_WIDTH, mark
 
 BETWEEN: Final = " · "
+TEXT_MARGIN: Final = 6
+"""What a line of text keeps free at its ends."""
 
 
 class UidField(QComboBox):
@@ -81,6 +83,8 @@ class UidField(QComboBox):
     def _write(self) -> None:
         note = "" if self.hasFocus() else dict(self._choices).get(self.uid, "")
         text = f"{self.uid}{BETWEEN}{note}" if note else self.uid
+        if note and self.line.fontMetrics().horizontalAdvance(text) > self.line.width() - TEXT_MARGIN and self.isVisible():
+            text = self.uid  # half a word says less than none; the list has it whole
         if self.line.text() != text:
             self.line.setText(text)
             self.line.setCursorPosition(0)
@@ -116,6 +120,11 @@ class UidField(QComboBox):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        if not self.line.isModified():
+            self._write()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
         if not self.line.isModified():
             self._write()
 

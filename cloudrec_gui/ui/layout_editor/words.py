@@ -191,7 +191,7 @@ def selection_announcement(regions: Sequence[Region], chosen: Sequence[int], can
 
 
 def change_summary(found: Changes) -> str:
-    """What sending will change, in a few words; resets are told apart."""
+    """What sending will change, in a few words; resets are told apart, and where there is nothing else, by themselves."""
     parts: list[str] = []
     to_preset = any(change.key == "mixedVideoLayout" and change.new != CUSTOM for change in found.values)
     count = 0 if to_preset else len(found.regions)
@@ -200,6 +200,8 @@ def change_summary(found: Changes) -> str:
     elif count:
         parts.append(QCoreApplication.translate("LayoutWords", "{count} regions").format(count=count))
     parts += [_value(change) for change in found.values]
+    if not parts and found.resets:
+        return ""  # the resets are said beside it
     if not parts:
         return QCoreApplication.translate("LayoutWords", "Same as live")
     comma = QCoreApplication.translate("LayoutWords", ", ", "between the parts of a list")

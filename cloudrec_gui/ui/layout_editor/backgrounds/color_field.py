@@ -21,6 +21,7 @@ from cloudrec_gui.ui.widgets import PlainLabel, Translated, button, set_tip
 SWATCHES: Final = ("", "#202020", "#4A4A4A", "#FFFFFF", "#12233F", "#17372B", "#3B1F33", "#4A2C17")
 """Offered beside the field; the first is the service's own default, which stands for leaving the key out."""
 PICK_SIZE: Final = 16
+PICK_GAP: Final = 4
 SWATCH_SIZE: Final = 18
 _WHOLE: Final = re.compile(r"#[0-9A-Fa-f]{6}")
 _SHORT: Final = re.compile(r"#?([0-9A-Fa-f]{3}|[0-9A-Fa-f]{6})")
@@ -36,8 +37,9 @@ def spelt_out(text: str) -> str:
 
 
 @cache
-def _swatch(color: str, line: str, side: int, ratio: float) -> QPixmap:
-    picture = QPixmap(QSize(side, side) * ratio)
+def _swatch(color: str, line: str, side: int, ratio: float, gap: int = 0) -> QPixmap:
+    """``gap`` points stay free at its right, before a button's word."""
+    picture = QPixmap(QSize(side + gap, side) * ratio)
     picture.setDevicePixelRatio(ratio)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)
@@ -68,7 +70,7 @@ class ColorField(Translated, QWidget):
         self.field.setPlaceholderText(DEFAULT_BACKGROUND)
         self.label.setBuddy(self.field)
         self.pick = button("layout_pick_color")
-        self.pick.setIconSize(QSize(PICK_SIZE, PICK_SIZE))
+        self.pick.setIconSize(QSize(PICK_SIZE + PICK_GAP, PICK_SIZE))
         self.note = PlainLabel(role="error")
         self.note.setObjectName("layout_background_color_note")
         self.swatches = QButtonGroup(self)
@@ -124,7 +126,7 @@ class ColorField(Translated, QWidget):
         if (color, line, ratio) == self._painted:
             return
         self._painted = (color, line, ratio)
-        self.pick.setIcon(QIcon(_swatch(color or DEFAULT_BACKGROUND, line, PICK_SIZE, ratio)))
+        self.pick.setIcon(QIcon(_swatch(color or DEFAULT_BACKGROUND, line, PICK_SIZE, ratio, PICK_GAP)))
         accent = theme.color("accent").name()
         for index, each in enumerate(SWATCHES):
             ring = accent if each.upper() == color.upper() else line
