@@ -36,6 +36,7 @@ from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Exchange, Traffic, skew_of
 from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.frame import StatusLine
+from cloudrec_gui.ui.pages.ids import PageId
 from cloudrec_gui.ui.widgets import Notice
 from cloudrec_gui.ui.workbench import Workbench
 
@@ -185,6 +186,10 @@ class App(QObject):
             logs.uninstall(self._log_handler)
         self.crash.uninstall()
         self.collector.stop()
+        if self.window.built(PageId.LAYOUT) is not None:
+            from cloudrec_gui.ui.layout_editor import regions_clipboard
+
+            regions_clipboard.leave_text()
         self.window.allow_close()
         self.window.close()
 

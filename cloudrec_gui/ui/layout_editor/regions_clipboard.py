@@ -17,6 +17,8 @@ from cloudrec_gui.layout.wire import KIND, REGIONS, from_wire, region_to_wire
 MIME: Final = "application/x-cloudrec-regions+json"
 LARGEST: Final = 100_000
 """Bytes; seventeen regions with unknown keys are far below."""
+_copied: Final[list[bytes]] = []
+"""What this program put on the clipboard last, if anything."""
 
 
 def copy(regions: Sequence[Region]) -> None:
@@ -25,7 +27,20 @@ def copy(regions: Sequence[Region]) -> None:
     data = QMimeData()
     data.setText(text)
     data.setData(MIME, text.encode())
+    _copied[:] = [text.encode()]
     QGuiApplication.clipboard().setMimeData(data)
+
+
+def leave_text() -> None:
+    """Before the program ends: regions that were copied here stay on the clipboard as mere text.
+
+    The object with our type was made in Python, and a clipboard that outlives the interpreter would destroy it too late: some
+    platforms end with a crash. Not every platform says whose the clipboard is, so what lies there is compared with what was put.
+    """
+    data = _held()
+    if _copied and data is not None and bytes(data.data(MIME).data()) == _copied[-1]:
+        QGuiApplication.clipboard().setText(data.text())
+    _copied.clear()
 
 
 def _held() -> QMimeData | None:
