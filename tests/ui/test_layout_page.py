@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -606,6 +608,48 @@ def test_nothing_is_cut_at_any_size(desk: Desk, qapp: QApplication, size: tuple[
         assert corner.y() <= size[1], name
         assert made.width() >= made.minimumSizeHint().width(), name
     assert desk.page.canvas.width() > size[0] // 2
+
+
+def test_in_the_smallest_window_words_are_short_and_none_is_cut(desk: Desk, qapp: QApplication) -> None:
+    theme.apply(qapp, "light")
+    desk.page.set_live(recording(to_wire(interview()) | {"backgroundColor": "#202020"}))
+    desk.page.resize(636, 439)
+    desk.settle()
+    foot, tools = desk.page.editor.foot, desk.page.editor.tools
+    desk.qtbot.waitUntil(lambda: foot.height() >= foot.sizeHint().height() and tools.height() >= tools.sizeHint().height())
+    for bar, parts in (
+        (foot, (foot.follow, foot.copy, foot.revert, foot.apply)),
+        (tools, (tools.look, tools.kind, tools.add, tools.arrange, tools.views, tools.view)),
+    ):
+        for part in parts:
+            assert part.isVisible(), part.objectName()
+            assert part.width() >= part.sizeHint().width(), part.objectName()
+            assert bar.rect().contains(part.mapTo(bar, part.rect().bottomRight())), part.objectName()
+    tools.kind.setFocus()
+    QTest.keyClick(tools.kind, Qt.Key.Key_Home)
+    assert not desk.document.layout.custom
+
+
+def test_the_canvas_stays_larger_than_the_stage_with_everything_open(desk: Desk) -> None:
+    desk.page.set_live(recording(to_wire(interview()) | {"backgroundColor": "#202020"}))
+    desk.page.resize(876, 517)
+    desk.page.editor.controller.stage.put_on(17)
+    desk.click("layout_difference_toggle")
+    desk.settle()
+    editor = desk.page.editor
+    desk.qtbot.waitUntil(lambda: editor.canvas.height() > editor.stage.height())
+    stacked = (editor.tools, editor.canvas, editor.stage, editor.foot)
+    for upper, lower in pairwise(stacked):
+        assert upper.geometry().bottom() < lower.geometry().top()
+
+
+def test_every_column_but_the_last_two_is_seen_beside_the_scroll_bar(desk: Desk) -> None:
+    regions = tuple(Region(px(0, 0, 64, 36), str(4294967200 + number)) for number in range(17))
+    desk.page.editor.controller.replace_layout(replace(desk.document.layout, regions=regions), "Test")
+    desk.settle()
+    table = desk.page.editor.side.table
+    desk.qtbot.waitUntil(lambda: table.verticalScrollBar().isVisible())
+    assert sum(table.columnWidth(column) for column in range(8)) <= table.viewport().width()
 
 
 def test_everything_one_can_touch_has_a_name_and_a_spoken_name(desk: Desk) -> None:

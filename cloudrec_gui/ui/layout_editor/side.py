@@ -32,7 +32,6 @@ WIDE: Final = 504
 TALL: Final = 900
 """From this height on there is room for several findings beside the numbers."""
 WIDE_KEY: Final = "layout.side.wide"
-QWIDGETSIZE_MAX: Final = (1 << 24) - 1
 GUTTER: Final = 14
 """Of the right margin, what a scroll bar may take."""
 REGION, CANVAS, JSON = LEAVES = ("region", "canvas", "json")
@@ -89,17 +88,15 @@ class SidePanel(Translated, QWidget):
         self.table = self.regions.table
         self.nothing = PlainLabel(role="mute")
         self.nothing.wrap = True
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.card = ProblemsCard()
         self.stack = QStackedWidget()
-        self._chosen = QStackedWidget()
-        self._chosen.addWidget(self.region)
-        self._chosen.addWidget(self.nothing)
+        self.region.setVisible(False)
         first = QWidget()
         self._first = QVBoxLayout(first)
         self._first.setContentsMargins(0, 0, 0, 0)
         self._first.setSpacing(12)
-        self._first.addWidget(self._chosen)
+        self._first.addWidget(self.region)
+        self._first.addWidget(self.nothing)
         self._first.addStretch(1)
         json_leaf = QWidget()
         json_column = QVBoxLayout(json_leaf)
@@ -192,7 +189,8 @@ class SidePanel(Translated, QWidget):
     def refresh(self) -> None:
         """Show the controller's layout, or what a running gesture makes of it."""
         controller = self._controller
-        self._show_chosen(0 if controller.primary is not None else 1)
+        self.region.setVisible(controller.primary is not None)
+        self.nothing.setVisible(controller.primary is None)
         self.table.refresh()
         self.regions.setVisible(bool(controller.layout.regions))
         self._fit_table()
@@ -204,13 +202,6 @@ class SidePanel(Translated, QWidget):
             self._shown_layout = controller.preview
             self.json.set_json(to_wire(controller.preview))
         self._check()
-
-    def _show_chosen(self, index: int) -> None:
-        """The numbers, or what to do to see some; what is not shown asks for no height."""
-        most = QWIDGETSIZE_MAX if index == 0 else 0
-        if self.region.maximumHeight() != most:
-            self.region.setMaximumHeight(most)
-        self._chosen.setCurrentIndex(index)
 
     def _check(self) -> None:
         """The rules again, if anything that they look at has changed."""

@@ -25,7 +25,7 @@ NAME_WIDTH: Final = 96
 
 
 LEAST_WIDTH: Final = 344
-BRIEF_WIDTH: Final = 440
+BRIEF_WIDTH: Final = 570
 """Below it the four layouts are a list to choose from instead of buttons side by side."""
 
 
@@ -146,6 +146,11 @@ class ToolBar(Translated, QWidget):
         self.kind.setVisible(brief)
         self.fit.setVisible(not brief)  # the View menu has it too
         self.add.setText("+" if brief else self.tr("+ Region"))
+        self.views.set_tight(brief)
+        side, between = (8, 5) if brief else (14, 8)
+        self._rows.setContentsMargins(side, 7, side, 7)
+        for part in self._parts:
+            part.setSpacing(between)
         for made in (self.add, self.arrange, self.view):
             set_tight(made, brief)
         first, margins = self._parts[0], self._rows.contentsMargins()

@@ -10,13 +10,14 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 _PAD: Final = 13
+_TIGHT: Final = 8
 
 
 def _hold_width(part: QPushButton) -> None:
     """Room for the bold text of the chosen part, so that nothing moves when the choice does."""
     font = part.font()
     font.setWeight(font.Weight.DemiBold)
-    part.setMinimumWidth(QFontMetrics(font).horizontalAdvance(part.text()) + 2 * _PAD)
+    part.setMinimumWidth(QFontMetrics(font).horizontalAdvance(part.text()) + 2 * (_TIGHT if part.property("tight") else _PAD))
 
 
 class Segments(QWidget):
@@ -73,6 +74,15 @@ class Segments(QWidget):
             if part.text() != text:
                 part.setText(text)
                 part.setAccessibleName(text)
+                _hold_width(part)
+
+    def set_tight(self, tight: bool) -> None:
+        """Less room at the sides of each word, in a bar that has none to give."""
+        for part in self._buttons.values():
+            if bool(part.property("tight")) is not tight:
+                part.setProperty("tight", tight)
+                part.style().unpolish(part)
+                part.style().polish(part)
                 _hold_width(part)
 
     def has(self, value: str) -> bool:

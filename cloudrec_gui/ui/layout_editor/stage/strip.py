@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QSize, Qt, QTimer
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.ids import is_uid
@@ -25,6 +25,9 @@ FRAME_MS: Final = 40
 ROWS_SEEN: Final = 6
 """People whose rows are in sight; the others scroll."""
 FIRST_COUNT: Final = 4
+BRIEF_WIDTH: Final = 440
+UID_WIDTH: Final = 118
+UID_BRIEF: Final = 92
 
 
 class StageStrip(Translated, QWidget):
@@ -39,6 +42,7 @@ class StageStrip(Translated, QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._rows_seen = ROWS_SEEN
+        self._brief = False
         self._menu: PersonMenu | PeopleMenu | None = None
         self._begun_at = 0
         self._clock = QElapsedTimer()
@@ -122,8 +126,8 @@ class StageStrip(Translated, QWidget):
         self.toggle.setText(("▾ " if shown else "▸ ") + self.tr("Stage"))
         playing = shown and anybody
         self.play.setVisible(playing)
-        self.time.setVisible(playing)
-        self.said.setVisible(playing)
+        self.time.setVisible(playing and not self._brief)
+        self.said.setVisible(playing and not self._brief)
         self.people.setVisible(shown)
         self.uid.setVisible(shown)
         self.hint.setVisible(not playing)
@@ -286,6 +290,15 @@ class StageStrip(Translated, QWidget):
             self.play_or_pause()
         else:
             super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a very narrow strip the time is read from the ruler, and who is not seen from the canvas."""
+        super().resizeEvent(event)
+        brief = self.width() < BRIEF_WIDTH
+        if brief is not self._brief:
+            self._brief = brief
+            self.uid.setFixedWidth(UID_BRIEF if brief else UID_WIDTH)
+            self.refresh()
 
     def minimumSizeHint(self) -> QSize:
         return QSize(320, super().minimumSizeHint().height())
