@@ -43,6 +43,8 @@ class LooksDock(QObject):
         self._wanted = bool(self._settings.get(OPEN, False)) if self._settings is not None else False
         controller.layout_changed.connect(self._follow)
         canvas.installEventFilter(self)
+        if until is not None:
+            until.installEventFilter(self)
 
     @property
     def shown(self) -> bool:
@@ -139,7 +141,7 @@ class LooksDock(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
-        if kind is QEvent.Type.Show:
+        if kind is QEvent.Type.Show and watched is self._canvas:
             self.wardrobe.read_shelf()
         elif kind in (QEvent.Type.Resize, QEvent.Type.Move) and self._compact and self.shown:
             self._lay_over()
