@@ -77,7 +77,7 @@ class LayoutEditor(Translated, QWidget):
         row.setSpacing(0)
         row.addLayout(left, 1)
         row.addWidget(self.side)
-        self.looks = LooksDock(self.controller, self.ports, self.canvas, middle, self, until=self.foot)
+        self.looks = LooksDock(self.controller, self.ports, self.canvas, middle, self, until=self.stage)
         self.side.canvas.set_pictures(self.ports.pictures)
         self.controller.stage.remember_in(self.ports.settings)
         if self.ports.settings is not None:

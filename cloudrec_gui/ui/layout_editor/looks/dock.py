@@ -25,7 +25,7 @@ _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModif
 
 
 class LooksDock(QObject):
-    """``place`` is the row that holds the canvas; the column stands before it, or lies over it and all that is above ``until``."""
+    """``place`` is the row that holds the canvas; the column stands before it, or lies over it and what is below it down to ``until``."""
 
     def __init__(
         self, controller: EditorController, ports: Ports, canvas: QWidget, place: QHBoxLayout, parent: QObject, until: QWidget | None = None
@@ -102,7 +102,7 @@ class LooksDock(QObject):
     def _lay_over(self) -> None:
         if self.panel is not None:
             area = self._canvas.geometry()
-            height = self._until.y() - area.y() if self._until is not None else area.height()
+            height = self._until.geometry().bottom() + 1 - area.y() if self._until is not None else area.height()
             self.panel.setGeometry(area.x(), area.y(), self.panel.width(), max(height, area.height()))
 
     def _taken(self) -> None:
