@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QMenu,
     QPlainTextEdit,
     QSlider,
     QTabBar,
@@ -30,6 +32,7 @@ from tests.flows.conftest import Play
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says it at every show
 
 INTERACTIVE = (QAbstractButton, QLineEdit, QComboBox, QAbstractSpinBox, QAbstractItemView, QPlainTextEdit, QSlider, QTabBar)
+NONE = Qt.KeyboardModifier.NoModifier
 LEAST = 20
 """Pixels of the smaller side of what can be clicked; links in a line of text are as high as their line."""
 
@@ -101,6 +104,115 @@ def test_tab_reaches_everything_and_is_never_trapped(play: Play) -> None:
                 await robot.settle(0)
             missed = sorted(where(w) for w in wanted - reached)
             assert missed == [], page
+
+    play(script)
+
+
+async def whole_studio(app: App, robot: Robot) -> None:
+    """The layout page of a running recording with all of it unfolded: looks, stage, list of changes, a region's numbers."""
+    await every_state(app, robot)
+    app.window.actions_table.run("dock-activity")
+    app.window.actions_table.run("page-layout")
+    await robot.settle(0.1)
+    canvas = robot.ready("layout_canvas")
+    for key, held in ((Qt.Key.Key_N, NONE), (Qt.Key.Key_N, NONE), (Qt.Key.Key_L, NONE), (Qt.Key.Key_L, NONE)):
+        robot.key(key, held, canvas)
+    for name in ("layout_stage_toggle", "layout_stage_first", "layout_look_name"):
+        robot.click(name)
+    robot.click("layout_look_save_first")
+    robot.key(Qt.Key.Key_Return)
+    await robot.settle(0.1)
+    robot.click("layout_difference_toggle")
+    robot.click("layout_leaves-region")
+    await robot.settle(0.1)
+
+
+def nameless(window: QWidget) -> list[str]:
+    """What can be operated in a window and has no name for tests or for screen readers."""
+    seen = list(parts(window))
+    assert seen, window.objectName()
+    lines = [f"no objectName: {where(w)}" for w in seen if not w.objectName()]
+    return lines + [f"says nothing: {where(w)}" for w in seen if not told(w).strip()]
+
+
+def test_the_whole_studio_has_names_and_is_reached_by_tab(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        await whole_studio(app, robot)
+        wrong = nameless(app.window)
+        page = app.window.page(PageId.LAYOUT)
+        for leaf in ("canvas", "region"):
+            robot.click(f"layout_leaves-{leaf}")
+            await robot.settle(0.05)
+            wrong += nameless(app.window)
+            wanted = {w for w in parts(page) if w.isEnabled() and w.focusPolicy() & Qt.FocusPolicy.TabFocus and not grouped(w)}
+            assert {
+                "layout_looks",
+                "layout_looks_slider",
+                "layout_preset_2",
+                "layout_stage_timeline",
+                "layout_stage_uid",
+                "layout_regions",
+            } <= {w.objectName() for w in wanted}
+            reached: set[QWidget] = set()
+            for _ in range(2 * len(wanted) + 60):
+                focused = QApplication.focusWidget()
+                if focused is not None:
+                    reached.add(focused)
+                robot.key(Qt.Key.Key_Tab)
+                await robot.settle(0)
+            assert sorted(where(w) for w in wanted - reached) == [], leaf
+        assert "\n".join(sorted(set(wrong))) == ""
+
+    play(script)
+
+
+def test_the_studio_s_dialogs_and_menus_have_names(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        await whole_studio(app, robot)
+        canvas, wrong, seen = robot.ready("layout_canvas"), [], set()
+
+        def opened() -> QWidget:
+            over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+            assert over is not None
+            return over
+
+        def grid() -> None:
+            robot.key(Qt.Key.Key_G, Qt.KeyboardModifier.ShiftModifier, canvas)
+
+        def recordings() -> None:
+            robot.click("layout_copy_json")
+            menu = opened()
+            assert isinstance(menu, QMenu)
+            menu.setActiveAction(next(each for each in menu.actions() if each.objectName() == "layout_take"))
+            robot.key(Qt.Key.Key_Return, NONE, menu)
+
+        def lines() -> None:
+            robot.click("layout_view_options")
+            menu = opened()
+            assert isinstance(menu, QMenu)
+            inner = next(each for each in menu.actions() if each.menu() is not None).menu()
+            menu.setActiveAction(inner.menuAction())
+            robot.key(Qt.Key.Key_Right, NONE, menu)
+            inner.setActiveAction(inner.actions()[-1])
+            robot.key(Qt.Key.Key_Return, NONE, inner)
+
+        menus = ("layout_arrange", "layout_view_options", "layout_copy_json", "layout_looks_more", "layout_stage_people")
+        for show in (grid, recordings, lines, *(partial(robot.click, name) for name in menus)):
+            show()
+            await robot.settle(0.05)
+            over = opened()
+            seen.add(over.objectName())
+            wrong += [f"no objectName: {type(over).__name__}"] if not over.objectName() else []
+            if isinstance(over, QMenu):
+                wrong += [f"{over.objectName()}: an entry without words" for a in over.actions() if not a.isSeparator() and not a.text()]
+            else:
+                wrong += [f"{over.objectName()}: no title"] if not over.windowTitle() else []
+                wrong += [f"{over.objectName()}: {line}" for line in nameless(over)]
+            over.close()
+            app.window.activateWindow()
+            await robot.settle(0.02)
+        assert "\n".join(sorted(set(wrong))) == ""
+        assert len(seen) == 8
 
     play(script)
 

@@ -113,6 +113,11 @@ class FillDialog(Translated, QDialog):
         self.cells = CellPicker()
         self.note = PlainLabel(role="note")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        for kind, name in (
+            (QDialogButtonBox.StandardButton.Ok, "layout_fill_ok"),
+            (QDialogButtonBox.StandardButton.Cancel, "layout_fill_cancel"),
+        ):
+            self.buttons.button(kind).setObjectName(name)
         self._labels = [PlainLabel(), PlainLabel(), PlainLabel()]
         form = QFormLayout()
         for name, label, field in zip(("columns", "rows", "gap"), self._labels, (self.columns, self.rows, self.gap), strict=True):

@@ -27,6 +27,11 @@ class GridLinesDialog(Translated, QDialog):
         self.line.setObjectName("layout_grid_line")
         self.note = PlainLabel(role="error")
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
+        for kind, name in (
+            (QDialogButtonBox.StandardButton.Ok, "layout_grid_ok"),
+            (QDialogButtonBox.StandardButton.Cancel, "layout_grid_cancel"),
+        ):
+            self.buttons.button(kind).setObjectName(name)
         self.label.setBuddy(self.line)
         column = QVBoxLayout(self)
         for widget in (self.label, self.line, self.note, self.buttons):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QGridLayout, QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from cloudrec_gui.layout.document import BEST_FIT, FLOATING, MAX_REGIONS, VERTICAL
 from cloudrec_gui.layout.screen_share import Variant
@@ -46,19 +46,17 @@ class ReadyMade(Translated, QWidget):
         self.note = PlainLabel(role="note")
         self.convert = button("layout_looks_convert", kind="link")
         self.share_title = PlainLabel(role="card-title")
-        self._group = QButtonGroup(self)
-        self._group.setExclusive(False)
         self.tiles: dict[Key, LayoutTile] = {}
         for number, key in enumerate(KEYS):
-            tile = LayoutTile(f"layout_{key[0]}_{key[1]}")
+            # No button group: it would make one stop of them for Tab, and its arrows would skip those that are not checked.
+            tile = LayoutTile(f"layout_{key[0]}_{key[1]}", number)
+            tile.chosen.connect(self._try)
             tile.double_clicked.connect(self._take)
-            self._group.addButton(tile, number)
             self.tiles[key] = tile
         self._build()
         self.slider.valueChanged.connect(self._set_users)
         self.users.valueChanged.connect(self._set_users)
         self.convert.clicked.connect(wardrobe.convert)
-        self._group.idClicked.connect(self._try)
         self.retranslate()
 
     def _build(self) -> None:

@@ -22,10 +22,14 @@ class LayoutTile(QAbstractButton):
     """Checked while what it shows is on the canvas. ``double_clicked`` asks to take it at once."""
 
     double_clicked = Signal()
+    chosen = Signal(int)
+    """Its number, at a click or a press of Space."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, number: int = 0, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._number = number
         self.setObjectName(name)
+        self.clicked.connect(self._choose)
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -44,6 +48,9 @@ class LayoutTile(QAbstractButton):
     def minimumSizeHint(self) -> QSize:
         """So narrow that three stand beside a scroll bar."""
         return QSize(PICTURE.width() + 4, self.sizeHint().height())
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._number)
 
     def nextCheckState(self) -> None:
         """Being checked tells what is shown; a click alone does not change that."""
