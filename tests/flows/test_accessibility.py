@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partial
 
 import pytest
@@ -190,14 +190,16 @@ def test_the_studio_s_dialogs_and_menus_have_names(play: Play) -> None:
             robot.click("layout_view_options")
             menu = opened()
             assert isinstance(menu, QMenu)
-            inner = next(each for each in menu.actions() if each.menu() is not None).menu()
+            inner = menu.findChild(QMenu, "layout_menu_grid_lines")
+            assert inner is not None
             menu.setActiveAction(inner.menuAction())
             robot.key(Qt.Key.Key_Right, NONE, menu)
             inner.setActiveAction(inner.actions()[-1])
             robot.key(Qt.Key.Key_Return, NONE, inner)
 
         menus = ("layout_arrange", "layout_view_options", "layout_copy_json", "layout_looks_more", "layout_stage_people")
-        for show in (grid, recordings, lines, *(partial(robot.click, name) for name in menus)):
+        shows: list[Callable[[], object]] = [grid, recordings, lines, *(partial(robot.click, name) for name in menus)]
+        for show in shows:
             show()
             await robot.settle(0.05)
             over = opened()

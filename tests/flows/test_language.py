@@ -213,6 +213,51 @@ def test_a_switch_leaves_no_english_on_an_empty_window(play: Play) -> None:
     play(script, language="en")
 
 
+async def unfolded_studio(app: App, robot: Robot) -> None:
+    """The layout page with looks, stage, list of changes, an offer, something tried on before, and every menu built once."""
+    app.window.show_page(PageId.LAYOUT)
+    await robot.settle(0.1)
+    canvas = robot.ready("layout_canvas")
+    for _ in range(2):
+        robot.key(Qt.Key.Key_N, widget=canvas)
+    for name in ("layout_stage_toggle", "layout_stage_first", "layout_look_name", "layout_look_save_first"):
+        robot.click(name)
+    robot.key(Qt.Key.Key_Return)
+    await robot.settle(0.1)
+    for name in ("layout_difference_toggle", "layout_leaves-canvas", "layout_add_user_picture", "layout_leaves-region"):
+        robot.click(name)
+    for name in ("layout_arrange", "layout_view_options", "layout_looks_more"):
+        robot.click(name)
+        await robot.settle(0.02)
+        popup = QApplication.activePopupWidget()
+        assert popup is not None, name
+        popup.close()
+    QApplication.clipboard().setText('{"backgroudColor": "#112233", "layoutConfig": [{"x": 0, "y": 0, "w": 640, "h": 720}]}')
+    robot.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier, canvas)
+    QApplication.clipboard().clear()
+    await robot.settle(0.1)
+
+
+STUDIO_DATA = re.compile(r"Look 1.*|backgroudColor.*|[0-9]+ .*", re.DOTALL)
+"""What was named in the other language, and what is pasted."""
+
+
+def test_the_whole_studio_follows_the_language(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> None:
+        await busy_window(app, robot)
+        await unfolded_studio(app, robot)
+        await speak(app, robot, "lang-zh")
+        await robot.settle(0.1)
+        english = {each for each in left_in_english(app.window) if not STUDIO_DATA.fullmatch(each[2])}
+        assert not english, listed(english)
+        await speak(app, robot, "lang-en")
+        await robot.settle(0.1)
+        chinese = left_in_chinese(app.window)
+        assert not chinese, listed(chinese)
+
+    play(script, language="en")
+
+
 @pytest.mark.parametrize("size", SIZES)
 def test_no_chinese_word_is_cut(play: Play, size: tuple[int, int]) -> None:
     async def script(app: App, robot: Robot) -> None:
