@@ -120,28 +120,12 @@
         <translation>转换为自定义布局</translation>
     </message>
     <message>
-        <source>Background colour</source>
-        <translation>背景颜色</translation>
-    </message>
-    <message>
-        <source>Background colour (backgroundColor)</source>
-        <translation>背景颜色 (backgroundColor)</translation>
-    </message>
-    <message>
-        <source>Pick</source>
-        <translation>选择</translation>
-    </message>
-    <message>
-        <source>Pick the background colour</source>
-        <translation>选择背景颜色</translation>
-    </message>
-    <message>
-        <source>Six hexadecimal digits after #, like #1A2B3C.</source>
-        <translation># 后接 6 位十六进制数字，例如 #1A2B3C。</translation>
-    </message>
-    <message>
         <source>Background picture</source>
         <translation>背景图</translation>
+    </message>
+    <message>
+        <source>Always cropped so that it fills the canvas; it covers the colour.</source>
+        <translation>始终裁剪以铺满画布，并盖住背景色。</translation>
     </message>
     <message>
         <source>Background picture (backgroundImage)</source>
@@ -162,6 +146,21 @@
     <message>
         <source>{width} × {height} px. The size is set before the start and stays.</source>
         <translation>{width} × {height} px。尺寸在开始录制前设定，之后不能更改。</translation>
+    </message>
+</context>
+<context>
+    <name>CellPicker</name>
+    <message>
+        <source>Row {row}, column {column}: {state}</source>
+        <translation>第 {row} 行，第 {column} 列：{state}</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>留空</translation>
+    </message>
+    <message>
+        <source>used</source>
+        <translation>使用</translation>
     </message>
 </context>
 <context>
@@ -256,6 +255,41 @@
     <message>
         <source>Remove {entry}</source>
         <translation>移除 {entry}</translation>
+    </message>
+</context>
+<context>
+    <name>ColorField</name>
+    <message>
+        <source>Background colour</source>
+        <translation>背景色</translation>
+    </message>
+    <message>
+        <source>Background colour (backgroundColor)</source>
+        <translation>背景色（backgroundColor）</translation>
+    </message>
+    <message>
+        <source>Pick</source>
+        <translation>选取</translation>
+    </message>
+    <message>
+        <source>Pick the background colour</source>
+        <translation>选取背景色</translation>
+    </message>
+    <message>
+        <source>Six hexadecimal digits after #, like #1A2B3C.</source>
+        <translation># 后六位十六进制数字，如 #1A2B3C。</translation>
+    </message>
+    <message>
+        <source>Background {color}</source>
+        <translation>背景 {color}</translation>
+    </message>
+    <message>
+        <source>The service&apos;s default, #000000</source>
+        <translation>服务的默认值，#000000</translation>
+    </message>
+    <message>
+        <source>Change the background colour</source>
+        <translation>更改背景颜色</translation>
     </message>
 </context>
 <context>
@@ -446,6 +480,13 @@
     <message>
         <source>Nothing matches.</source>
         <translation>没有匹配项。</translation>
+    </message>
+</context>
+<context>
+    <name>CommandRow</name>
+    <message>
+        <source>Cut the region to {shape}</source>
+        <translation>将区域裁成 {shape}</translation>
     </message>
 </context>
 <context>
@@ -2400,19 +2441,45 @@
     </message>
 </context>
 <context>
-    <name>EditorController</name>
+    <name>DifferenceList</name>
     <message>
-        <source>Move region {number}</source>
-        <translation>移动区域 {number}</translation>
+        <source>What applying will change</source>
+        <translation>应用后将改变的内容</translation>
     </message>
     <message>
-        <source>Move {count} regions</source>
-        <translation>移动 {count} 个区域</translation>
+        <source>Carry over all</source>
+        <translation>全部沿用</translation>
     </message>
     <message>
-        <source>Resize region {number}</source>
-        <translation>调整区域 {number} 的大小</translation>
+        <source>Carry over what would be reset</source>
+        <translation>沿用将被重置的值</translation>
     </message>
+</context>
+<context>
+    <name>DifferenceRow</name>
+    <message>
+        <source>Select</source>
+        <translation>选中</translation>
+    </message>
+    <message>
+        <source>Select: {what}</source>
+        <translation>选中：{what}</translation>
+    </message>
+    <message>
+        <source>Carry over</source>
+        <translation>沿用</translation>
+    </message>
+    <message>
+        <source>Carry over {key}</source>
+        <translation>沿用 {key}</translation>
+    </message>
+    <message>
+        <source>Take this value from the live layout, so that it stays as it is.</source>
+        <translation>取用线上布局中的这个值，使其保持不变。</translation>
+    </message>
+</context>
+<context>
+    <name>Editing</name>
     <message>
         <source>Add region {number}</source>
         <translation>添加区域 {number}</translation>
@@ -2426,6 +2493,54 @@
         <translation>删除 {count} 个区域</translation>
     </message>
     <message>
+        <source>Cut region {number}</source>
+        <translation>剪切区域 {number}</translation>
+    </message>
+    <message>
+        <source>Cut {count} regions</source>
+        <translation>剪切 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Paste region {number}</source>
+        <translation>粘贴区域 {number}</translation>
+    </message>
+    <message>
+        <source>Paste {count} regions</source>
+        <translation>粘贴 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Paste the position to region {number}</source>
+        <translation>将位置粘贴到区域 {number}</translation>
+    </message>
+    <message>
+        <source>Paste the position to {count} regions</source>
+        <translation>将位置粘贴到 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Paste the size to region {number}</source>
+        <translation>将大小粘贴到区域 {number}</translation>
+    </message>
+    <message>
+        <source>Paste the size to {count} regions</source>
+        <translation>将大小粘贴到 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Paste the style to region {number}</source>
+        <translation>将外观粘贴到区域 {number}</translation>
+    </message>
+    <message>
+        <source>Paste the style to {count} regions</source>
+        <translation>将外观粘贴到 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Paste place and size to region {number}</source>
+        <translation>将位置和大小粘贴到区域 {number}</translation>
+    </message>
+    <message>
+        <source>Paste place and size to {count} regions</source>
+        <translation>将位置和大小粘贴到 {count} 个区域</translation>
+    </message>
+    <message>
         <source>Duplicate region {number}</source>
         <translation>为区域 {number} 创建副本</translation>
     </message>
@@ -2434,8 +2549,56 @@
         <translation>为 {count} 个区域创建副本</translation>
     </message>
     <message>
+        <source>Unlock region {number}</source>
+        <translation>解锁区域 {number}</translation>
+    </message>
+    <message>
+        <source>Unlock {count} regions</source>
+        <translation>解锁 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Lock region {number}</source>
+        <translation>锁定区域 {number}</translation>
+    </message>
+    <message>
+        <source>Lock {count} regions</source>
+        <translation>锁定 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Show region {number}</source>
+        <translation>显示区域 {number}</translation>
+    </message>
+    <message>
+        <source>Show {count} regions</source>
+        <translation>显示 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Hide region {number} while editing</source>
+        <translation>编辑时隐藏区域 {number}</translation>
+    </message>
+    <message>
+        <source>Hide {count} regions while editing</source>
+        <translation>编辑时隐藏 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Unlock all regions</source>
+        <translation>解锁所有区域</translation>
+    </message>
+    <message>
+        <source>Show all regions</source>
+        <translation>显示所有区域</translation>
+    </message>
+    <message>
         <source>Change the order of region {number}</source>
         <translation>调整区域 {number} 的层次</translation>
+    </message>
+    <message>
+        <source>Change the order of {count} regions</source>
+        <translation>调整 {count} 个区域的层次</translation>
+    </message>
+    <message>
+        <source>Swap regions {first} and {second}</source>
+        <translation>交换区域 {first} 和 {second}</translation>
     </message>
     <message>
         <source>Align region {number}</source>
@@ -2450,12 +2613,32 @@
         <translation>均匀分布区域</translation>
     </message>
     <message>
+        <source>Make {count} regions the same size</source>
+        <translation>使 {count} 个区域尺寸相同</translation>
+    </message>
+    <message>
+        <source>Tidy into a grid</source>
+        <translation>整理为网格</translation>
+    </message>
+    <message>
+        <source>Fill a grid of {columns} × {rows}</source>
+        <translation>填充 {columns} × {rows} 网格</translation>
+    </message>
+    <message>
+        <source>Close the one-pixel gaps</source>
+        <translation>消除一像素缝隙</translation>
+    </message>
+    <message>
         <source>Nudge region {number}</source>
         <translation>微移区域 {number}</translation>
     </message>
     <message>
         <source>Nudge {count} regions</source>
         <translation>微移 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Resize region {number}</source>
+        <translation>调整区域 {number} 的大小</translation>
     </message>
     <message>
         <source>Place region {number}</source>
@@ -2468,6 +2651,10 @@
     <message>
         <source>Make region {number} {wide}:{high}</source>
         <translation>将区域 {number} 裁为 {wide}:{high}</translation>
+    </message>
+    <message>
+        <source>Make {count} regions {wide}:{high}</source>
+        <translation>将 {count} 个区域裁为 {wide}:{high}</translation>
     </message>
     <message>
         <source>Choose {kind}</source>
@@ -2500,6 +2687,52 @@
     <message>
         <source>Mend the layout</source>
         <translation>修正布局</translation>
+    </message>
+</context>
+<context>
+    <name>EditorController</name>
+    <message>
+        <source>There is nothing to paste.</source>
+        <translation>没有可粘贴的内容。</translation>
+    </message>
+    <message>
+        <source>The service takes {count} regions at most.</source>
+        <translation>服务最多接受 {count} 个区域。</translation>
+    </message>
+    <message>
+        <source>Move region {number}</source>
+        <translation>移动区域 {number}</translation>
+    </message>
+    <message>
+        <source>Move {count} regions</source>
+        <translation>移动 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Resize region {number}</source>
+        <translation>调整区域 {number} 的大小</translation>
+    </message>
+    <message>
+        <source>Resize {count} regions</source>
+        <translation>调整 {count} 个区域的大小</translation>
+    </message>
+    <message>
+        <source>Duplicate region {number}</source>
+        <translation>为区域 {number} 创建副本</translation>
+    </message>
+    <message>
+        <source>Duplicate {count} regions</source>
+        <translation>为 {count} 个区域创建副本</translation>
+    </message>
+</context>
+<context>
+    <name>EditorState</name>
+    <message>
+        <source>Changed in Setup</source>
+        <translation>在“设置”中更改</translation>
+    </message>
+    <message>
+        <source>Take {name}</source>
+        <translation>采用“{name}”</translation>
     </message>
 </context>
 <context>
@@ -3744,6 +3977,49 @@
     </message>
 </context>
 <context>
+    <name>FillDialog</name>
+    <message>
+        <source>Fill a grid</source>
+        <translation>填充网格</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>间距</translation>
+    </message>
+    <message>
+        <source>Cells: arrows move, Space uses a cell or leaves it free</source>
+        <translation>单元格：方向键移动，空格使用该格或将其留空</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>{count} cells; the service takes {most} regions, so the first {most} are filled.</source>
+        <translation>共 {count} 个单元格；服务最多接受 {most} 个区域，因此只填充前 {most} 个。</translation>
+    </message>
+    <message>
+        <source>{count} regions. Those that are there take the cells in their order; click a cell to leave it free.</source>
+        <translation>共 {count} 个区域。现有区域按顺序占用单元格；单击单元格可将其留空。</translation>
+    </message>
+    <message>
+        <source>Every cell is left free; there would be nothing to fill.</source>
+        <translation>所有单元格都已留空，没有可填充的内容。</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the text</source>
@@ -3816,24 +4092,40 @@
         <translation>从生效的布局取用这些值，使其保持不变。</translation>
     </message>
     <message>
-        <source>Copy JSON</source>
-        <translation>复制 JSON</translation>
-    </message>
-    <message>
-        <source>Copy the body of updateLayout</source>
-        <translation>复制 updateLayout 的请求体</translation>
-    </message>
-    <message>
-        <source>Copies the clientRequest of updateLayout.</source>
-        <translation>复制 updateLayout 的 clientRequest。</translation>
-    </message>
-    <message>
         <source>Revert to live</source>
         <translation>还原为生效的布局</translation>
     </message>
     <message>
         <source>Apply to recording</source>
         <translation>应用到录制</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>还原</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>应用</translation>
+    </message>
+    <message>
+        <source>Hide what will change</source>
+        <translation>收起将改变的内容</translation>
+    </message>
+    <message>
+        <source>Show what will change</source>
+        <translation>展开将改变的内容</translation>
+    </message>
+    <message>
+        <source>Sends each valid draft to the running recording by itself, at most twice a second.</source>
+        <translation>自动把每个有效的草稿发送给正在进行的录制，每秒最多两次。</translation>
+    </message>
+    <message>
+        <source>Following waits: this draft has something to fix first, or would hide the only speaker.</source>
+        <translation>跟随已暂停：草稿中有需要先修正的内容，或会遮住唯一可见的发言者。</translation>
+    </message>
+    <message>
+        <source>The running recording follows the draft, at most twice a second. Click to stop.</source>
+        <translation>正在进行的录制跟随草稿，每秒最多更新两次。点击即可停止。</translation>
     </message>
     <message>
         <source>Sending</source>
@@ -3852,8 +4144,28 @@
         <translation>没有正在运行的录制</translation>
     </message>
     <message>
+        <source>Following waits</source>
+        <translation>跟随已暂停</translation>
+    </message>
+    <message>
+        <source>The recording follows</source>
+        <translation>录制正在跟随</translation>
+    </message>
+    <message>
+        <source>{state} · {summary}</source>
+        <translation>{state} · {summary}</translation>
+    </message>
+    <message>
         <source>resets {count} keys</source>
         <translation>将重置 {count} 个字段</translation>
+    </message>
+    <message>
+        <source>1 reset</source>
+        <translation>1 项重置</translation>
+    </message>
+    <message>
+        <source>{count} resets</source>
+        <translation>{count} 项重置</translation>
     </message>
     <message>
         <source>updateLayout replaces everything: {what}.</source>
@@ -3863,6 +4175,26 @@
         <source>; </source>
         <comment>between the parts of a list</comment>
         <translation>；</translation>
+    </message>
+    <message>
+        <source>Copy as…</source>
+        <translation>复制为…</translation>
+    </message>
+    <message>
+        <source>Copy, save or take a layout</source>
+        <translation>复制、保存或导入布局</translation>
+    </message>
+    <message>
+        <source>Copies or saves the layout in the form that is needed, and reads one in.</source>
+        <translation>以所需形式复制或保存布局，也可读入布局。</translation>
+    </message>
+    <message>
+        <source>Follow</source>
+        <translation>跟随</translation>
+    </message>
+    <message>
+        <source>Let the recording follow the draft</source>
+        <translation>让录制跟随草稿</translation>
     </message>
     <message>
         <source>The layout is on its way.</source>
@@ -3945,6 +4277,76 @@
     <message>
         <source>Open profile: {0}</source>
         <translation>打开方案：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>GridLinesDialog</name>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Columns × rows (5x4) or a step in output pixels (24px):</source>
+        <translation>列数 × 行数 (5x4)，或以输出像素计的步长 (24px)：</translation>
+    </message>
+    <message>
+        <source>Show the grid</source>
+        <translation>显示网格</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Write up to 64 columns and rows, or a step of 1 to 4096 px.</source>
+        <translation>请输入不超过 64 的列数和行数，或 1 到 4096 px 的步长。</translation>
+    </message>
+</context>
+<context>
+    <name>Handover</name>
+    <message>
+        <source>Copied: {what}</source>
+        <translation>已复制：{what}</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>已复制</translation>
+    </message>
+    <message>
+        <source>Save the layout</source>
+        <translation>保存布局</translation>
+    </message>
+    <message>
+        <source>Saved: {path}</source>
+        <translation>已保存：{path}</translation>
+    </message>
+    <message>
+        <source>The file cannot be written</source>
+        <translation>无法写入文件</translation>
+    </message>
+    <message>
+        <source>what was pasted</source>
+        <translation>粘贴的布局</translation>
+    </message>
+    <message>
+        <source>Open a layout</source>
+        <translation>打开布局</translation>
+    </message>
+    <message>
+        <source>Layouts, bodies and drawings</source>
+        <translation>布局、请求体和图形</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>无法读取文件</translation>
+    </message>
+    <message>
+        <source>what was dropped</source>
+        <translation>拖入的布局</translation>
     </message>
 </context>
 <context>
@@ -4620,10 +5022,329 @@
     </message>
 </context>
 <context>
+    <name>LayoutDifference</name>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} 项</translation>
+    </message>
+    <message>
+        <source>{key} {old} → {new} because the draft leaves it out</source>
+        <translation>{key} {old} → {new}，因为草稿中没有这一项</translation>
+    </message>
+    <message>
+        <source>The layout becomes {new} instead of {old}</source>
+        <translation>布局由{old}变为{new}</translation>
+    </message>
+    <message>
+        <source>uid {uid}</source>
+        <translation>uid {uid}</translation>
+    </message>
+    <message>
+        <source>next to join</source>
+        <translation>下一位加入者</translation>
+    </message>
+    <message>
+        <source>Live region {number} ({who}) goes away</source>
+        <translation>线上的区域 {number}（{who}）将被移除</translation>
+    </message>
+    <message>
+        <source>Region {number} ({who}) {what}</source>
+        <translation>区域 {number}（{who}）{what}</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>is new: {size} at {x}, {y}</source>
+        <translation>为新增：{size}，位于 {x}, {y}</translation>
+    </message>
+    <message>
+        <source>moves from {x}, {y} to {left}, {top} px</source>
+        <translation>从 {x}, {y} 移到 {left}, {top} px</translation>
+    </message>
+    <message>
+        <source>becomes {size}</source>
+        <translation>变为 {size}</translation>
+    </message>
+    <message>
+        <source>changes its place in the order</source>
+        <translation>改变前后次序</translation>
+    </message>
+    <message>
+        <source>was for {who}</source>
+        <translation>原属 {who}</translation>
+    </message>
+    <message>
+        <source>opacity {old} → {new}</source>
+        <translation>不透明度 {old} → {new}</translation>
+    </message>
+    <message>
+        <source>is cropped instead of fitted</source>
+        <translation>由适应改为裁剪</translation>
+    </message>
+    <message>
+        <source>is fitted instead of cropped</source>
+        <translation>由裁剪改为适应</translation>
+    </message>
+    <message>
+        <source>changes {keys}</source>
+        <translation>更改 {keys}</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutEdit</name>
+    <message>
+        <source>What is selected is locked or hidden.</source>
+        <translation>所选内容已锁定或隐藏。</translation>
+    </message>
+    <message>
+        <source>Paste only</source>
+        <translation>仅粘贴</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Distribute</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>层次</translation>
+    </message>
+    <message>
+        <source>Grid</source>
+        <translation>网格</translation>
+    </message>
+    <message>
+        <source>Shape</source>
+        <translation>形状</translation>
+    </message>
+    <message>
+        <source>Take the layout that is tried on first (Ctrl+Enter), or leave it (Esc).</source>
+        <translation>请先采用正在试用的布局 (Ctrl+Enter)，或放弃它 (Esc)。</translation>
+    </message>
+    <message>
+        <source>The live layout is only shown; edit the draft.</source>
+        <translation>生效的布局仅供查看；请编辑草稿。</translation>
+    </message>
+    <message>
+        <source>A preset has no regions to edit; convert it to custom first.</source>
+        <translation>预设布局没有可编辑的区域；请先转换为自定义布局。</translation>
+    </message>
+    <message>
+        <source>Select a region first.</source>
+        <translation>请先选择区域。</translation>
+    </message>
+    <message>
+        <source>What is selected is locked; L unlocks it.</source>
+        <translation>所选内容已锁定；按 L 解锁。</translation>
+    </message>
+    <message>
+        <source>Select at least two regions.</source>
+        <translation>请至少选择两个区域。</translation>
+    </message>
+    <message>
+        <source>Select exactly two regions.</source>
+        <translation>请恰好选择两个区域。</translation>
+    </message>
+    <message>
+        <source>There must be three regions or more.</source>
+        <translation>至少需要三个区域。</translation>
+    </message>
+    <message>
+        <source>There is no region yet.</source>
+        <translation>还没有区域。</translation>
+    </message>
+    <message>
+        <source>The service takes {count} regions at most.</source>
+        <translation>服务最多接受 {count} 个区域。</translation>
+    </message>
+    <message>
+        <source>Copy a region first (Ctrl+C).</source>
+        <translation>请先复制一个区域 (Ctrl+C)。</translation>
+    </message>
+    <message>
+        <source>No region is locked.</source>
+        <translation>没有锁定的区域。</translation>
+    </message>
+    <message>
+        <source>No region is hidden.</source>
+        <translation>没有隐藏的区域。</translation>
+    </message>
+    <message>
+        <source>Add a region</source>
+        <translation>添加区域</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>Lock or unlock</source>
+        <translation>锁定或解锁</translation>
+    </message>
+    <message>
+        <source>Hide or show while editing</source>
+        <translation>编辑时隐藏或显示</translation>
+    </message>
+    <message>
+        <source>Unlock all</source>
+        <translation>全部解锁</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Style (opacity, crop or fit)</source>
+        <translation>外观（不透明度、裁剪或适应）</translation>
+    </message>
+    <message>
+        <source>Position and size</source>
+        <translation>位置和大小</translation>
+    </message>
+    <message>
+        <source>Align left</source>
+        <translation>左对齐</translation>
+    </message>
+    <message>
+        <source>Align centre</source>
+        <translation>水平居中</translation>
+    </message>
+    <message>
+        <source>Align right</source>
+        <translation>右对齐</translation>
+    </message>
+    <message>
+        <source>Align top</source>
+        <translation>顶端对齐</translation>
+    </message>
+    <message>
+        <source>Align middle</source>
+        <translation>垂直居中</translation>
+    </message>
+    <message>
+        <source>Align bottom</source>
+        <translation>底端对齐</translation>
+    </message>
+    <message>
+        <source>Across, equal gaps</source>
+        <translation>水平，等间距</translation>
+    </message>
+    <message>
+        <source>Down, equal gaps</source>
+        <translation>垂直，等间距</translation>
+    </message>
+    <message>
+        <source>Across, by centres</source>
+        <translation>水平，按中心</translation>
+    </message>
+    <message>
+        <source>Down, by centres</source>
+        <translation>垂直，按中心</translation>
+    </message>
+    <message>
+        <source>Same width</source>
+        <translation>等宽</translation>
+    </message>
+    <message>
+        <source>Same height</source>
+        <translation>等高</translation>
+    </message>
+    <message>
+        <source>Same width and height</source>
+        <translation>等宽等高</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>上移一层</translation>
+    </message>
+    <message>
+        <source>Backward</source>
+        <translation>下移一层</translation>
+    </message>
+    <message>
+        <source>To front</source>
+        <translation>置于顶层</translation>
+    </message>
+    <message>
+        <source>To back</source>
+        <translation>置于底层</translation>
+    </message>
+    <message>
+        <source>Swap two regions</source>
+        <translation>交换两个区域</translation>
+    </message>
+    <message>
+        <source>Tidy into a grid</source>
+        <translation>整理为网格</translation>
+    </message>
+    <message>
+        <source>Fill 2 × 2</source>
+        <translation>填充 2 × 2</translation>
+    </message>
+    <message>
+        <source>Fill 3 × 3</source>
+        <translation>填充 3 × 3</translation>
+    </message>
+    <message>
+        <source>Fill 4 × 4</source>
+        <translation>填充 4 × 4</translation>
+    </message>
+    <message>
+        <source>Fill a grid…</source>
+        <translation>填充网格…</translation>
+    </message>
+    <message>
+        <source>Close one-pixel gaps</source>
+        <translation>消除一像素缝隙</translation>
+    </message>
+</context>
+<context>
     <name>LayoutEditor</name>
     <message>
         <source>No recording is running. Start one, and the layout can be applied to it.</source>
         <translation>没有正在运行的录制。开始录制后，即可应用此布局。</translation>
+    </message>
+    <message>
+        <source>Something is only tried on: take it or leave it first.</source>
+        <translation>当前只是在试用布局：请先采用或放弃。</translation>
     </message>
     <message>
         <source>Something must be fixed first; see Check.</source>
@@ -4643,6 +5364,325 @@
     </message>
 </context>
 <context>
+    <name>LayoutHandover</name>
+    <message>
+        <source>Copy, save or take a layout</source>
+        <translation>复制、保存或导入布局</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Paste a layout</source>
+        <translation>粘贴布局</translation>
+    </message>
+    <message>
+        <source>Open a layout file…</source>
+        <translation>打开布局文件…</translation>
+    </message>
+    <message>
+        <source>Take the layout of a recording…</source>
+        <translation>采用某个录制的布局…</translation>
+    </message>
+    <message>
+        <source>There is no layout in this text</source>
+        <translation>这段文本中没有布局</translation>
+    </message>
+    <message>
+        <source>Its output is {width} × {height} px, yours is {own_width} × {own_height}; fractions stay as they are.</source>
+        <translation>其输出为 {width} × {height} px，你的是 {own_width} × {own_height}；小数保持不变。</translation>
+    </message>
+    <message>
+        <source>The draft is this layout already.</source>
+        <translation>草稿已经是这个布局。</translation>
+    </message>
+    <message>
+        <source>Take it repaired</source>
+        <translation>修正后采用</translation>
+    </message>
+    <message>
+        <source>Take it as it stands</source>
+        <translation>按原样采用</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>layoutConfig alone</source>
+        <translation>仅 layoutConfig</translation>
+    </message>
+    <message>
+        <source>clientRequest of updateLayout</source>
+        <translation>updateLayout 的 clientRequest</translation>
+    </message>
+    <message>
+        <source>Whole body of updateLayout</source>
+        <translation>updateLayout 的完整请求体</translation>
+    </message>
+    <message>
+        <source>transcodingConfig for start</source>
+        <translation>start 用的 transcodingConfig</translation>
+    </message>
+    <message>
+        <source>cURL command</source>
+        <translation>cURL 命令</translation>
+    </message>
+    <message>
+        <source>Markdown table</source>
+        <translation>Markdown 表格</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <source>Picture of the recording</source>
+        <translation>录制画面图片</translation>
+    </message>
+    <message>
+        <source>a layoutConfig</source>
+        <translation>layoutConfig</translation>
+    </message>
+    <message>
+        <source>a backgroundConfig</source>
+        <translation>backgroundConfig</translation>
+    </message>
+    <message>
+        <source>a clientRequest of updateLayout</source>
+        <translation>updateLayout 的 clientRequest</translation>
+    </message>
+    <message>
+        <source>a body of updateLayout</source>
+        <translation>updateLayout 的请求体</translation>
+    </message>
+    <message>
+        <source>a transcodingConfig</source>
+        <translation>transcodingConfig</translation>
+    </message>
+    <message>
+        <source>a body of start</source>
+        <translation>start 的请求体</translation>
+    </message>
+    <message>
+        <source>an SVG drawing</source>
+        <translation>SVG 图形</translation>
+    </message>
+    <message>
+        <source>{what} in a cURL command</source>
+        <translation>cURL 命令中的{what}</translation>
+    </message>
+    <message>
+        <source>{what} in a Postman collection</source>
+        <translation>Postman 集合中的{what}</translation>
+    </message>
+    <message>
+        <source>{what} in a profile</source>
+        <translation>配置档中的{what}</translation>
+    </message>
+    <message>
+        <source>the floating preset</source>
+        <translation>悬浮预设</translation>
+    </message>
+    <message>
+        <source>the best fit preset</source>
+        <translation>自适应预设</translation>
+    </message>
+    <message>
+        <source>the vertical preset</source>
+        <translation>垂直预设</translation>
+    </message>
+    <message>
+        <source>The text is empty.</source>
+        <translation>文本为空。</translation>
+    </message>
+    <message>
+        <source>The text is longer than 1 MiB.</source>
+        <translation>文本超过 1 MiB。</translation>
+    </message>
+    <message>
+        <source>Its objects and lists are too deep within each other.</source>
+        <translation>对象和列表嵌套过深。</translation>
+    </message>
+    <message>
+        <source>It is neither JSON, nor cURL, nor an SVG drawing of this program.</source>
+        <translation>它不是 JSON、cURL，也不是本程序的 SVG 图形。</translation>
+    </message>
+    <message>
+        <source>It has so many faults that it is probably something else than JSON.</source>
+        <translation>错误太多，可能根本不是 JSON。</translation>
+    </message>
+    <message>
+        <source>None of its keys belongs to a layout.</source>
+        <translation>其中没有属于布局的字段。</translation>
+    </message>
+    <message>
+        <source>It has {count} regions; at most {limit} are read, and the service takes 17.</source>
+        <translation>它有 {count} 个区域；最多读取 {limit} 个，而服务只接受 17 个。</translation>
+    </message>
+    <message>
+        <source>The drawing does not come from this program, so its numbers are not in it.</source>
+        <translation>该图形不是由本程序生成的，其中没有布局数值。</translation>
+    </message>
+    <message>
+        <source>A quote in the command is never closed.</source>
+        <translation>命令中有引号没有闭合。</translation>
+    </message>
+    <message>
+        <source>It is an answer of the service, and answers do not tell the layout.</source>
+        <translation>这是服务的响应，响应中不含布局。</translation>
+    </message>
+    <message>
+        <source>Comments, which JSON does not know, are passed over</source>
+        <translation>忽略 JSON 不支持的注释</translation>
+    </message>
+    <message>
+        <source>A comma too many is passed over</source>
+        <translation>忽略多余的逗号</translation>
+    </message>
+    <message>
+        <source>A missing comma is added</source>
+        <translation>补上缺少的逗号</translation>
+    </message>
+    <message>
+        <source>Quotes become straight double ones</source>
+        <translation>引号改为直双引号</translation>
+    </message>
+    <message>
+        <source>Keys get their quotes</source>
+        <translation>为键加上引号</translation>
+    </message>
+    <message>
+        <source>Words of other languages become JSON</source>
+        <translation>其他语言的写法改为 JSON</translation>
+    </message>
+    <message>
+        <source>Numbers are written as JSON has them</source>
+        <translation>数字改为 JSON 的写法</translation>
+    </message>
+    <message>
+        <source>Odd characters in a text are read as they stand</source>
+        <translation>文本中的特殊字符按原样读取</translation>
+    </message>
+    <message>
+        <source>A key stands twice; the last one counts</source>
+        <translation>同一键出现两次，以最后一个为准</translation>
+    </message>
+    <message>
+        <source>The braces around it are added</source>
+        <translation>补上外层大括号</translation>
+    </message>
+    <message>
+        <source>The text ends too early; its brackets are closed</source>
+        <translation>文本提前结束，已补全括号</translation>
+    </message>
+    <message>
+        <source>What stands around the JSON is passed over</source>
+        <translation>忽略 JSON 前后的内容</translation>
+    </message>
+    <message>
+        <source>Misspelt keys are put right</source>
+        <translation>更正拼错的键</translation>
+    </message>
+    <message>
+        <source>Keys in the wrong place are moved</source>
+        <translation>移动位置错误的键</translation>
+    </message>
+    <message>
+        <source>Left out, for a layout does not take it</source>
+        <translation>布局不接受，已略去</translation>
+    </message>
+    <message>
+        <source>Texts become numbers</source>
+        <translation>文本改为数字</translation>
+    </message>
+    <message>
+        <source>Percents become fractions</source>
+        <translation>百分比改为小数</translation>
+    </message>
+    <message>
+        <source>Pixels become fractions</source>
+        <translation>像素改为小数</translation>
+    </message>
+    <message>
+        <source>Rounded to six decimals</source>
+        <translation>四舍五入到六位小数</translation>
+    </message>
+    <message>
+        <source>A region that sticks out by a rounding error is trimmed</source>
+        <translation>裁去因舍入误差超出的部分</translation>
+    </message>
+    <message>
+        <source>Uids become texts; as numbers they give a blank picture</source>
+        <translation>uid 改为文本；若为数字则画面为空白</translation>
+    </message>
+    <message>
+        <source>A colour is written as #RRGGBB</source>
+        <translation>颜色改写为 #RRGGBB</translation>
+    </message>
+    <message>
+        <source>Words become the service&apos;s numbers</source>
+        <translation>文字改为服务使用的数字</translation>
+    </message>
+    <message>
+        <source>mixedVideoLayout 3 is added; without it the regions are ignored</source>
+        <translation>补上 mixedVideoLayout 3；缺少它时区域会被忽略</translation>
+    </message>
+    <message>
+        <source>A single object becomes a list</source>
+        <translation>单个对象改为列表</translation>
+    </message>
+    <message>
+        <source>Moved in another program: the rectangle counts where it stands now</source>
+        <translation>在其他程序中移动过：以矩形当前位置为准</translation>
+    </message>
+    <message>
+        <source>1 region</source>
+        <translation>1 个区域</translation>
+    </message>
+    <message>
+        <source>{count} regions</source>
+        <translation>{count} 个区域</translation>
+    </message>
+    <message>
+        <source>pictures of {count} users</source>
+        <translation>{count} 位用户的图片</translation>
+    </message>
+    <message>
+        <source>Found {what}: {held}</source>
+        <translation>找到{what}：{held}</translation>
+    </message>
+    <message>
+        <source>Reading stopped in line {line}.</source>
+        <translation>读取在第 {line} 行停止。</translation>
+    </message>
+    <message>
+        <source>Quotes, commas and comments are put right</source>
+        <translation>更正引号、逗号和注释</translation>
+    </message>
+    <message>
+        <source>{count} more, in the details</source>
+        <translation>另有 {count} 处，见详情</translation>
+    </message>
+    <message>
+        <source>{what}: {examples}</source>
+        <translation>{what}：{examples}</translation>
+    </message>
+    <message>
+        <source>{what} ({count} times)</source>
+        <translation>{what}（{count} 处）</translation>
+    </message>
+    <message>
+        <source>line {line}</source>
+        <translation>第 {line} 行</translation>
+    </message>
+</context>
+<context>
     <name>LayoutPage</name>
     <message>
         <source>Layout</source>
@@ -4655,6 +5695,117 @@
     <message>
         <source>The layout was not applied</source>
         <translation>布局没有应用</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the parts of a list</comment>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>Nobody would be seen any more</source>
+        <translation>画面中将看不到任何人</translation>
+    </message>
+    <message>
+        <source>In sight now: uid {who}. This draft hides them and shows nobody else.</source>
+        <translation>当前可见：uid {who}。此草稿会将其隐藏，且不显示其他任何人。</translation>
+    </message>
+    <message>
+        <source>The only speaker would be covered</source>
+        <translation>唯一可见的发言者会被完全遮住</translation>
+    </message>
+    <message>
+        <source>In sight now: uid {who}. Regions in front cover them wholly, and who fills those may not be there.</source>
+        <translation>目前可见：uid {who}。前面的区域会把其画面完全遮住，而这些区域对应的用户可能并不在频道中。</translation>
+    </message>
+    <message>
+        <source>Apply all the same</source>
+        <translation>仍然应用</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutPeople</name>
+    <message>
+        <source>on stage</source>
+        <translation>在舞台上</translation>
+    </message>
+    <message>
+        <source>recording</source>
+        <translation>录制中</translation>
+    </message>
+    <message>
+        <source>live layout</source>
+        <translation>生效布局</translation>
+    </message>
+    <message>
+        <source>has a picture</source>
+        <translation>有背景图</translation>
+    </message>
+    <message>
+        <source>region {number}</source>
+        <translation>区域 {number}</translation>
+    </message>
+</context>
+<context>
+    <name>LayoutView</name>
+    <message>
+        <source>Fit the canvas</source>
+        <translation>画布适应窗口</translation>
+    </message>
+    <message>
+        <source>100 %</source>
+        <translation>100 %</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom to what is selected</source>
+        <translation>缩放到所选内容</translation>
+    </message>
+    <message>
+        <source>Snapping</source>
+        <translation>吸附</translation>
+    </message>
+    <message>
+        <source>Rulers</source>
+        <translation>标尺</translation>
+    </message>
+    <message>
+        <source>Stage: who is seen when</source>
+        <translation>舞台：谁在何时可见</translation>
+    </message>
+    <message>
+        <source>No grid</source>
+        <translation>无网格</translation>
+    </message>
+    <message>
+        <source>Every {step} px</source>
+        <translation>每 {step} px</translation>
+    </message>
+    <message>
+        <source>Select a region first.</source>
+        <translation>请先选择区域。</translation>
+    </message>
+    <message>
+        <source>Ctrl during a drag does the opposite.</source>
+        <translation>拖动时按住 Ctrl 则相反。</translation>
+    </message>
+    <message>
+        <source>Grid (G)</source>
+        <translation>网格 (G)</translation>
+    </message>
+    <message>
+        <source>Other…</source>
+        <translation>其他…</translation>
     </message>
 </context>
 <context>
@@ -4772,16 +5923,32 @@
         <translation>背景图必须是 JPG 或 BMP。</translation>
     </message>
     <message>
+        <source>The picture of uid {uid} must be fetched over https.</source>
+        <translation>uid {uid} 的图片必须通过 https 获取。</translation>
+    </message>
+    <message>
+        <source>The picture of uid {uid} must be a JPG or BMP.</source>
+        <translation>uid {uid} 的图片必须是 JPG 或 BMP。</translation>
+    </message>
+    <message>
+        <source>User picture {number}: a uid is a whole number from 1 to 4294967295.</source>
+        <translation>用户图片 {number}：uid 是 1 到 4294967295 的整数。</translation>
+    </message>
+    <message>
+        <source>Two pictures are for uid {uid}; only one is shown.</source>
+        <translation>uid {uid} 有两张图片；只会显示一张。</translation>
+    </message>
+    <message>
+        <source>The picture of uid {uid} is cropped (0) or fitted (1).</source>
+        <translation>uid {uid} 的图片只能裁剪（0）或适应（1）。</translation>
+    </message>
+    <message>
         <source>Region {other} hides region {region} completely.</source>
         <translation>区域 {other} 完全遮住了区域 {region}。</translation>
     </message>
     <message>
         <source>One pixel of background shows between regions {region} and {other}.</source>
         <translation>区域 {region} 和 {other} 之间露出 1 像素的背景。</translation>
-    </message>
-    <message>
-        <source>Region {region}: cropping a 16:9 picture loses {loss} % of it.</source>
-        <translation>区域 {region}：裁剪 16:9 画面会损失 {loss} %。</translation>
     </message>
     <message>
         <source>Layout keys stand directly in clientRequest here, not in transcodingConfig.</source>
@@ -4824,10 +5991,6 @@
         <translation>消除缝隙</translation>
     </message>
     <message>
-        <source>Fit it instead</source>
-        <translation>改为适应</translation>
-    </message>
-    <message>
         <source>Remove it</source>
         <translation>移除</translation>
     </message>
@@ -4855,6 +6018,86 @@
         <source>, </source>
         <comment>between the parts of a list</comment>
         <translation>、</translation>
+    </message>
+    <message>
+        <source>One pixel of background shows between region {region} and the canvas&apos; edge.</source>
+        <translation>区域 {region} 与画布边缘之间露出 1 像素的背景。</translation>
+    </message>
+    <message>
+        <source>One pixel of background shows in {count} places, first beside region {region}.</source>
+        <translation>有 {count} 处露出 1 像素的背景，第一处在区域 {region} 旁边。</translation>
+    </message>
+    <message>
+        <source>Region {region}: cropping a {source} picture loses {loss} % of it.</source>
+        <translation>区域 {region}：裁剪 {source} 画面会损失其中的 {loss} %。</translation>
+    </message>
+    <message>
+        <source>The {source} picture fills {share} % of region {region}; a {shape} region would fill {then} %.</source>
+        <translation>{source} 画面只占区域 {region} 的 {share} %；改为 {shape} 的区域可占 {then} %。</translation>
+    </message>
+    <message>
+        <source>Region {region} is for uid {uid}, which nobody here has; it stays empty until that user joins.</source>
+        <translation>区域 {region} 指定给了 uid {uid}，但目前没有这个用户；该用户加入前区域一直空着。</translation>
+    </message>
+    <message>
+        <source>1 region is hidden while editing; it is recorded all the same.</source>
+        <translation>有 1 个区域在编辑时被隐藏；录制时它照样会出现。</translation>
+    </message>
+    <message>
+        <source>{count} regions are hidden while editing; they are recorded all the same.</source>
+        <translation>有 {count} 个区域在编辑时被隐藏；录制时它们照样会出现。</translation>
+    </message>
+    <message>
+        <source>Region {region} overlaps region {other}. That the later one lies in front is an assumption; no document says it.</source>
+        <translation>区域 {region} 与区域 {other} 重叠。靠后的区域显示在前面只是推断，文档没有说明。</translation>
+    </message>
+    <message>
+        <source>{count} pairs of regions overlap. That the later ones lie in front is an assumption; no document says it.</source>
+        <translation>有 {count} 对区域重叠。靠后的区域显示在前面只是推断，文档没有说明。</translation>
+    </message>
+    <message>
+        <source>Close all gaps</source>
+        <translation>消除所有缝隙</translation>
+    </message>
+    <message>
+        <source>Use fit</source>
+        <translation>改为适应</translation>
+    </message>
+    <message>
+        <source>Make it {shape}</source>
+        <translation>改为 {shape}</translation>
+    </message>
+    <message>
+        <source>Unhide it</source>
+        <translation>取消隐藏</translation>
+    </message>
+    <message>
+        <source>Unhide them</source>
+        <translation>取消隐藏</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>只修正这一处</translation>
+    </message>
+    <message>
+        <source>Crop it</source>
+        <translation>改为裁剪</translation>
+    </message>
+    <message>
+        <source>Region {number} of {total}, {who}, {wide} by {high} at {x}, {y}</source>
+        <translation>区域 {number} / {total}，{who}，{wide} × {high}，位于 {x}, {y}</translation>
+    </message>
+    <message>
+        <source>locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>hidden while editing</source>
+        <translation>编辑时隐藏</translation>
+    </message>
+    <message>
+        <source>{count} of {total} regions, {wide} by {high} at {x}, {y}</source>
+        <translation>{total} 个区域中的 {count} 个，{wide} × {high}，位于 {x}, {y}</translation>
     </message>
     <message>
         <source>Will change {what}</source>
@@ -4914,6 +6157,151 @@
     <message>
         <source>legacy</source>
         <translation>旧版</translation>
+    </message>
+</context>
+<context>
+    <name>LookList</name>
+    <message>
+        <source>My looks</source>
+        <translation>我的布局</translation>
+    </message>
+    <message>
+        <source>Space tries a look on, Return takes it, F2 renames it, Alt and arrows move it.</source>
+        <translation>空格键试用，回车键采用，F2 重命名，Alt 加方向键调整顺序。</translation>
+    </message>
+    <message>
+        <source>{name}, {content}</source>
+        <translation>{name}，{content}</translation>
+    </message>
+    <message>
+        <source>{name}, {content}, key {key}</source>
+        <translation>{name}，{content}，按键 {key}</translation>
+    </message>
+    <message>
+        <source>edited</source>
+        <translation>已编辑</translation>
+    </message>
+</context>
+<context>
+    <name>LooksPanel</name>
+    <message>
+        <source>Looks</source>
+        <translation>布局库</translation>
+    </message>
+    <message>
+        <source>Fold the looks away</source>
+        <translation>收起布局栏</translation>
+    </message>
+</context>
+<context>
+    <name>LooksWords</name>
+    <message>
+        <source>Column</source>
+        <translation>侧栏</translation>
+    </message>
+    <message>
+        <source>The screen large, faces in a column at its right.</source>
+        <translation>大屏幕画面，人像在右侧排成一列。</translation>
+    </message>
+    <message>
+        <source>Strip</source>
+        <translation>底栏</translation>
+    </message>
+    <message>
+        <source>The screen large, faces in a strip below.</source>
+        <translation>大屏幕画面，人像在下方排成一行。</translation>
+    </message>
+    <message>
+        <source>Corner</source>
+        <translation>画中画</translation>
+    </message>
+    <message>
+        <source>The screen everywhere, one face in the corner. Others are heard and not seen.</source>
+        <translation>屏幕画面铺满画布，一角显示一个人像；其他人只有声音，没有画面。</translation>
+    </message>
+    <message>
+        <source>Halves</source>
+        <translation>对半</translation>
+    </message>
+    <message>
+        <source>Screen and faces side by side, half the canvas each.</source>
+        <translation>屏幕画面与人像左右并列，各占一半画布。</translation>
+    </message>
+    <message>
+        <source>Presenter</source>
+        <translation>主讲</translation>
+    </message>
+    <message>
+        <source>One large face beside the screen, the others below that face.</source>
+        <translation>屏幕画面旁边是一个大人像，其余人像在它下方。</translation>
+    </message>
+    <message>
+        <source>This file is too large for looks.</source>
+        <translation>文件太大，不是布局文件。</translation>
+    </message>
+    <message>
+        <source>This is no JSON; it breaks off or goes wrong in line {line}.</source>
+        <translation>这不是有效的 JSON：在第 {line} 行中断或出错。</translation>
+    </message>
+    <message>
+        <source>This file holds no looks of this program.</source>
+        <translation>此文件中没有本程序的布局。</translation>
+    </message>
+    <message>
+        <source>The file does not say which version of looks it holds.</source>
+        <translation>文件没有标明布局的版本。</translation>
+    </message>
+    <message>
+        <source>The file was written by a later version of this program (version {version} of looks).</source>
+        <translation>此文件由本程序的更新版本写成（布局版本 {version}）。</translation>
+    </message>
+    <message>
+        <source>The file has no list of looks.</source>
+        <translation>文件中没有布局列表。</translation>
+    </message>
+    <message>
+        <source>{count} looks are too many; 500 have room.</source>
+        <translation>{count} 个布局太多了，最多 500 个。</translation>
+    </message>
+    <message>
+        <source>Entry {number} of the file is no look.</source>
+        <translation>文件中的第 {number} 项不是布局。</translation>
+    </message>
+    <message>
+        <source>Look {number} of the file has no name.</source>
+        <translation>文件中的第 {number} 个布局没有名称。</translation>
+    </message>
+    <message>
+        <source>The look “{name}” has no layout.</source>
+        <translation>“{name}”中没有布局内容。</translation>
+    </message>
+    <message>
+        <source>The look “{name}” has a canvas that is no size in pixels.</source>
+        <translation>布局“{name}”的画布不是有效的像素尺寸。</translation>
+    </message>
+    <message>
+        <source>In the look “{name}” the value of {key} has the wrong type.</source>
+        <translation>布局“{name}”中 {key} 的值类型不对。</translation>
+    </message>
+    <message>
+        <source>{preset} with {count}: documented by the service.</source>
+        <translation>{preset}，{count} 人：服务文档有明确说明。</translation>
+    </message>
+    <message>
+        <source>{preset} with {count}: derived from open samples of the on-premise product; the service may differ.</source>
+        <translation>{preset}，{count} 人：依据本地服务端录制的公开示例推导，实际服务可能有出入。</translation>
+    </message>
+    <message>
+        <source>{preset} with {count}: derived; what happens without the large window&apos;s user is not documented.</source>
+        <translation>{preset}，{count} 人：推导所得；大窗口用户不在时的情形，文档没有说明。</translation>
+    </message>
+    <message>
+        <source>1 region</source>
+        <translation>1 个区域</translation>
+    </message>
+    <message>
+        <source>{count} regions</source>
+        <translation>{count} 个区域</translation>
     </message>
 </context>
 <context>
@@ -5111,6 +6499,157 @@
     </message>
 </context>
 <context>
+    <name>OwnLooks</name>
+    <message>
+        <source>My looks</source>
+        <translation>我的布局</translation>
+    </message>
+    <message>
+        <source>+ Save</source>
+        <translation>+ 保存</translation>
+    </message>
+    <message>
+        <source>Save the layout as a look</source>
+        <translation>将当前布局保存为我的布局</translation>
+    </message>
+    <message>
+        <source>More to do with looks</source>
+        <translation>更多布局操作</translation>
+    </message>
+    <message>
+        <source>Rename, update, order, delete, import and export looks.</source>
+        <translation>重命名、更新、排序、删除、导入和导出布局。</translation>
+    </message>
+    <message>
+        <source>Save the layout that you see as a look, and the keys 1 to 9 bring it back.</source>
+        <translation>把眼前的布局保存下来，之后按 1 到 9 即可调出。</translation>
+    </message>
+    <message>
+        <source>Save as look</source>
+        <translation>保存为我的布局</translation>
+    </message>
+    <message>
+        <source>Take</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Update with the draft</source>
+        <translation>用草稿更新</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Import looks…</source>
+        <translation>导入布局…</translation>
+    </message>
+    <message>
+        <source>Export this look…</source>
+        <translation>导出此布局…</translation>
+    </message>
+    <message>
+        <source>Export all looks…</source>
+        <translation>导出全部布局…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>There is room for {count} looks.</source>
+        <translation>最多可保存 {count} 个布局。</translation>
+    </message>
+    <message>
+        <source>Save what the canvas shows as a new look.</source>
+        <translation>将画布上显示的内容保存为新布局。</translation>
+    </message>
+    <message>
+        <source>Update “{name}”</source>
+        <translation>更新“{name}”</translation>
+    </message>
+    <message>
+        <source>Make this look what the draft is now.</source>
+        <translation>用当前草稿更新此布局。</translation>
+    </message>
+    <message>
+        <source>Bring “{name}” back</source>
+        <translation>恢复“{name}”</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>The looks cannot be written: {reason}</source>
+        <translation>无法写入布局：{reason}</translation>
+    </message>
+    <message>
+        <source>The file of looks could not be read. It is kept as {name}.</source>
+        <translation>无法读取布局文件，原文件已保留为 {name}。</translation>
+    </message>
+    <message>
+        <source>Look {number}</source>
+        <translation>布局 {number}</translation>
+    </message>
+    <message>
+        <source>“{name}” is deleted.</source>
+        <translation>已删除“{name}”。</translation>
+    </message>
+    <message>
+        <source>Import looks</source>
+        <translation>导入布局</translation>
+    </message>
+    <message>
+        <source>Looks (*.json)</source>
+        <translation>布局文件 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>1 look added.</source>
+        <translation>已添加 1 个布局。</translation>
+    </message>
+    <message>
+        <source>{count} looks added.</source>
+        <translation>已添加 {count} 个布局。</translation>
+    </message>
+    <message>
+        <source>1 was here already.</source>
+        <translation>有 1 个已经存在。</translation>
+    </message>
+    <message>
+        <source>{count} were here already.</source>
+        <translation>有 {count} 个已经存在。</translation>
+    </message>
+    <message>
+        <source>Export looks</source>
+        <translation>导出布局</translation>
+    </message>
+    <message>
+        <source>The file cannot be written: {reason}</source>
+        <translation>无法写入文件：{reason}</translation>
+    </message>
+    <message>
+        <source>Exported.</source>
+        <translation>已导出。</translation>
+    </message>
+</context>
+<context>
     <name>PageForm</name>
     <message>
         <source>Web page</source>
@@ -5163,6 +6702,41 @@
     <message>
         <source>Window size</source>
         <translation>窗口尺寸</translation>
+    </message>
+</context>
+<context>
+    <name>PictureField</name>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Preview: {what}</source>
+        <translation>预览：{what}</translation>
+    </message>
+    <message>
+        <source>Cancel loading: {what}</source>
+        <translation>取消加载：{what}</translation>
+    </message>
+    <message>
+        <source>Loads the picture once, now, without any of your credentials.</source>
+        <translation>现在加载一次图片，不带你的任何凭据。</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be loaded here.</source>
+        <translation>这里无法加载图片。</translation>
+    </message>
+    <message>
+        <source>Enter a complete address first.</source>
+        <translation>请先输入完整的地址。</translation>
+    </message>
+    <message>
+        <source>Loading…</source>
+        <translation>正在加载…</translation>
     </message>
 </context>
 <context>
@@ -5230,6 +6804,184 @@
     <message>
         <source>Frames a second</source>
         <translation>帧率</translation>
+    </message>
+</context>
+<context>
+    <name>PictureWords</name>
+    <message>
+        <source>This is no complete web address. It begins with https://</source>
+        <translation>这不是完整的网址。网址以 https:// 开头</translation>
+    </message>
+    <message>
+        <source>The address holds a user name or password. None is sent; take it out.</source>
+        <translation>地址中含有用户名或密码。不会发送它们；请将其删去。</translation>
+    </message>
+    <message>
+        <source>The host is this computer or stands in a private network. The service cannot reach it, and it is not asked.</source>
+        <translation>该主机是本机或位于私有网络中。服务无法访问它，这里也不会去请求。</translation>
+    </message>
+    <message>
+        <source>No host of this name was found.</source>
+        <translation>找不到此名称的主机。</translation>
+    </message>
+    <message>
+        <source>The host does not accept a connection.</source>
+        <translation>主机不接受连接。</translation>
+    </message>
+    <message>
+        <source>The host could not prove who it is, so nothing was loaded. {detail}</source>
+        <translation>主机无法证明自己的身份，因此没有加载任何内容。{detail}</translation>
+    </message>
+    <message>
+        <source>It did not load within 10 seconds.</source>
+        <translation>10 秒内没有加载完成。</translation>
+    </message>
+    <message>
+        <source>The connection broke before the picture was complete.</source>
+        <translation>图片尚未传完，连接就中断了。</translation>
+    </message>
+    <message>
+        <source>The host does not answer as a web server.</source>
+        <translation>主机没有按网页服务器的方式应答。</translation>
+    </message>
+    <message>
+        <source>The host answers {detail} instead of a picture.</source>
+        <translation>主机返回了 {detail}，而不是图片。</translation>
+    </message>
+    <message>
+        <source>The address leads on more than three times.</source>
+        <translation>地址跳转超过三次。</translation>
+    </message>
+    <message>
+        <source>The address leads on to another host, {detail}. It is not followed; use that address itself if you trust it.</source>
+        <translation>地址跳转到另一台主机 {detail}。不会跟随；如果你信任它，请直接使用那个地址。</translation>
+    </message>
+    <message>
+        <source>The address leads on from https to http. It is not followed.</source>
+        <translation>地址从 https 跳转到 http。不会跟随。</translation>
+    </message>
+    <message>
+        <source>The file is larger than 6 MB; the service does not take it.</source>
+        <translation>文件超过 6 MB；服务不接受。</translation>
+    </message>
+    <message>
+        <source>The picture has {detail} pixels; it is shown up to 4096 × 4096.</source>
+        <translation>图片为 {detail} 像素；最多显示 4096 × 4096。</translation>
+    </message>
+    <message>
+        <source>The JPG is built in so many passes that it is not opened.</source>
+        <translation>此 JPG 的扫描次数过多，不予打开。</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it begins like a picture and cannot be read.</source>
+        <translation>文件已损坏：开头像图片，但无法读取。</translation>
+    </message>
+    <message>
+        <source>Loading was cancelled.</source>
+        <translation>已取消加载。</translation>
+    </message>
+    <message>
+        <source>A web page is there, not a picture.</source>
+        <translation>那里是网页，不是图片。</translation>
+    </message>
+    <message>
+        <source>The file is {found}; the service shows JPG and BMP only.</source>
+        <translation>文件是 {found}；服务只显示 JPG 和 BMP。</translation>
+    </message>
+    <message>
+        <source>The file is neither JPG nor BMP; the service shows nothing else.</source>
+        <translation>文件既不是 JPG 也不是 BMP；服务不显示其他格式。</translation>
+    </message>
+    <message>
+        <source>A complete address is needed: https://… to a JPG or BMP.</source>
+        <translation>需要完整的地址：指向 JPG 或 BMP 的 https://…</translation>
+    </message>
+    <message>
+        <source>The service shows JPG and BMP only; it ignores other kinds.</source>
+        <translation>服务只显示 JPG 和 BMP；其他格式会被忽略。</translation>
+    </message>
+    <message>
+        <source>Over http only part of the service fetches it. Use https.</source>
+        <translation>通过 http 只有部分服务会获取它。请使用 https。</translation>
+    </message>
+    <message>
+        <source>The address does not say that it is a JPG or BMP.</source>
+        <translation>地址没有表明它是 JPG 或 BMP。</translation>
+    </message>
+    <message>
+        <source>{count} bytes</source>
+        <translation>{count} 字节</translation>
+    </message>
+    <message>
+        <source>{count} KB</source>
+        <translation>{count} KB</translation>
+    </message>
+    <message>
+        <source>{count} MB</source>
+        <translation>{count} MB</translation>
+    </message>
+    <message>
+        <source>{width} × {height} px, {kind}, {size}</source>
+        <translation>{width} × {height} px，{kind}，{size}</translation>
+    </message>
+    <message>
+        <source>The service fetches it itself; that it loads here does not prove that it loads there.</source>
+        <translation>服务会自行获取；在这里能加载，并不证明在那里也能加载。</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceFields</name>
+    <message>
+        <source>mixed</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Position and size</source>
+        <translation>位置和大小</translation>
+    </message>
+    <message>
+        <source>Unit of position and size</source>
+        <translation>位置和大小的单位</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>左边缘</translation>
+    </message>
+    <message>
+        <source>Upper edge</source>
+        <translation>上边缘</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>{name}. Sums like 1/3, 640px or 50%-12px are understood; the arrow keys step.</source>
+        <translation>{name}。可输入 1/3、640px 或 50%-12px 这样的算式；方向键微调。</translation>
+    </message>
+    <message>
+        <source>{w} × {h} px at {x}, {y}</source>
+        <translation>{w} × {h} px，位于 {x}, {y}</translation>
+    </message>
+    <message>
+        <source>Together {w} × {h} px at {x}, {y}</source>
+        <translation>合计 {w} × {h} px，位于 {x}, {y}</translation>
+    </message>
+    <message>
+        <source>exact {w} × {h} at {x}, {y}</source>
+        <translation>精确值 {w} × {h}，位于 {x}, {y}</translation>
+    </message>
+    <message>
+        <source>It stops at the canvas&apos; edge.</source>
+        <translation>已到画布边缘，不能再大或再远。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no number. Sums like 1/3, 640px or 50%-12px are understood.</source>
+        <translation>“{typed}”不是数值。可输入 1/3、640px 或 50%-12px 这样的算式。</translation>
     </message>
 </context>
 <context>
@@ -6580,6 +8332,10 @@
         <translation>修正</translation>
     </message>
     <message>
+        <source>Select</source>
+        <translation>选中</translation>
+    </message>
+    <message>
         <source>1 to fix</source>
         <translation>1 项待修正</translation>
     </message>
@@ -6596,8 +8352,12 @@
         <translation>{count} 条提示</translation>
     </message>
     <message>
-        <source>and {count} more</source>
-        <translation>另有 {count} 项</translation>
+        <source>Show fewer problems</source>
+        <translation>收起部分问题</translation>
+    </message>
+    <message>
+        <source>Show all problems</source>
+        <translation>显示全部问题</translation>
     </message>
 </context>
 <context>
@@ -6697,6 +8457,41 @@
     <message>
         <source>Setup</source>
         <translation>配置</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyMade</name>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Number of users that presets and shared screens are shown for</source>
+        <translation>预设布局和屏幕共享布局按多少用户显示</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>预设布局</translation>
+    </message>
+    <message>
+        <source>Convert to custom</source>
+        <translation>转换为自定义布局</translation>
+    </message>
+    <message>
+        <source>Screen and 1 face</source>
+        <translation>屏幕和 1 个人像</translation>
+    </message>
+    <message>
+        <source>Screen and {count} faces</source>
+        <translation>屏幕和 {count} 个人像</translation>
+    </message>
+    <message>
+        <source>Its places become regions that can be moved.</source>
+        <translation>预设中的各个位置会变成可移动的区域。</translation>
+    </message>
+    <message>
+        <source>Choose a preset first.</source>
+        <translation>请先选择一个预设布局。</translation>
     </message>
 </context>
 <context>
@@ -6877,6 +8672,37 @@
     <message>
         <source>Video only</source>
         <translation>仅视频</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingsDialog</name>
+    <message>
+        <source>Take the layout of a recording</source>
+        <translation>采用某个录制的布局</translation>
+    </message>
+    <message>
+        <source>Channel or uid</source>
+        <translation>频道或 uid</translation>
+    </message>
+    <message>
+        <source>Search recordings</source>
+        <translation>搜索录制</translation>
+    </message>
+    <message>
+        <source>Recordings</source>
+        <translation>录制</translation>
+    </message>
+    <message>
+        <source>Show its layout</source>
+        <translation>显示其布局</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>No recording with a layout is known. Only mixed recordings have one.</source>
+        <translation>没有已知布局的录制。只有合流录制才有布局。</translation>
     </message>
 </context>
 <context>
@@ -7111,40 +8937,96 @@
         <translation>下一位加入者</translation>
     </message>
     <message>
+        <source>mixed</source>
+        <translation>不一致</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>锁定</translation>
+    </message>
+    <message>
+        <source>Unlock the selected regions</source>
+        <translation>解锁所选区域</translation>
+    </message>
+    <message>
+        <source>Lock the selected regions</source>
+        <translation>锁定所选区域</translation>
+    </message>
+    <message>
+        <source>A locked region stays as it is while editing; nothing of this is sent (L).</source>
+        <translation>锁定的区域在编辑时保持不变；锁定状态不会发送 (L)。</translation>
+    </message>
+    <message>
+        <source>Unhide</source>
+        <translation>取消隐藏</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show the selected regions</source>
+        <translation>显示所选区域</translation>
+    </message>
+    <message>
+        <source>Hide the selected regions</source>
+        <translation>隐藏所选区域</translation>
+    </message>
+    <message>
+        <source>Out of sight on the canvas while editing; it is recorded all the same (H).</source>
+        <translation>编辑时在画布上不可见；录制时照样会出现 (H)。</translation>
+    </message>
+    <message>
+        <source>It is locked; unlock it to change it.</source>
+        <translation>已锁定；解锁后才能修改。</translation>
+    </message>
+    <message>
+        <source>A uid stands once only; select one region to change it.</source>
+        <translation>同一个 UID 只能出现一次；请只选择一个区域再修改。</translation>
+    </message>
+    <message>
         <source>Leave it empty to give the region to the next user who joins.</source>
         <translation>留空则把区域留给下一位加入的用户。</translation>
     </message>
     <message>
+        <source>There are 17 regions, as many as the service takes.</source>
+        <translation>已有 17 个区域，达到服务的上限。</translation>
+    </message>
+    <message>
+        <source>Edit region {number}</source>
+        <translation>编辑区域 {number}</translation>
+    </message>
+    <message>
+        <source>Edit {count} regions</source>
+        <translation>编辑 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no number from 0 to 1.</source>
+        <translation>“{typed}”不是 0 到 1 之间的数。</translation>
+    </message>
+    <message>
+        <source>Change the picture of uid {uid}</source>
+        <translation>更改 uid {uid} 的背景图</translation>
+    </message>
+    <message>
+        <source>Change the pictures of {count} users</source>
+        <translation>更改 {count} 个用户的背景图</translation>
+    </message>
+    <message>
+        <source>Place region {number}</source>
+        <translation>设置区域 {number} 的位置</translation>
+    </message>
+    <message>
+        <source>Place {count} regions</source>
+        <translation>设置 {count} 个区域的位置</translation>
+    </message>
+    <message>
         <source>A whole number from 1 to 4294967295.</source>
         <translation>填写 1 到 4294967295 之间的整数。</translation>
-    </message>
-    <message>
-        <source>Position and size</source>
-        <translation>位置和大小</translation>
-    </message>
-    <message>
-        <source>Unit of position and size</source>
-        <translation>位置和大小的单位</translation>
-    </message>
-    <message>
-        <source>Left edge</source>
-        <translation>左边距</translation>
-    </message>
-    <message>
-        <source>Upper edge</source>
-        <translation>上边距</translation>
-    </message>
-    <message>
-        <source>Width</source>
-        <translation>宽度</translation>
-    </message>
-    <message>
-        <source>Height</source>
-        <translation>高度</translation>
-    </message>
-    <message>
-        <source>{name}. Sums like 1280/3 and units (px, %) are understood; the arrow keys step.</source>
-        <translation>{name}。可以输入 1280/3 这样的算式和单位（px、%）；方向键可逐步增减。</translation>
     </message>
     <message>
         <source>Picture</source>
@@ -7183,28 +9065,20 @@
         <translation>该用户无视频时的背景图 (backgroundConfig)</translation>
     </message>
     <message>
+        <source>Background picture: crop or fit (render_mode)</source>
+        <translation>背景图：裁剪或适应 (render_mode)</translation>
+    </message>
+    <message>
+        <source>Align</source>
+        <translation>对齐</translation>
+    </message>
+    <message>
+        <source>Spread, size</source>
+        <translation>分布、尺寸</translation>
+    </message>
+    <message>
         <source>Order</source>
         <translation>层次</translation>
-    </message>
-    <message>
-        <source>Send to back</source>
-        <translation>置于底层</translation>
-    </message>
-    <message>
-        <source>One step back</source>
-        <translation>下移一层</translation>
-    </message>
-    <message>
-        <source>One step forward</source>
-        <translation>上移一层</translation>
-    </message>
-    <message>
-        <source>Bring to front</source>
-        <translation>置于顶层</translation>
-    </message>
-    <message>
-        <source>Cut the region to {wide}:{high}</source>
-        <translation>把区域裁为 {wide}:{high}</translation>
     </message>
     <message>
         <source>{count} of {total} regions</source>
@@ -7224,14 +9098,172 @@
     </message>
 </context>
 <context>
+    <name>RegionsBox</name>
+    <message>
+        <source>Regions</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>In array order: later rows lie in front.</source>
+        <translation>按数组顺序排列：越靠后的行越在前面。</translation>
+    </message>
+    <message>
+        <source>Unit of the table</source>
+        <translation>表格的单位</translation>
+    </message>
+    <message>
+        <source>Narrower column</source>
+        <translation>收窄右栏</translation>
+    </message>
+    <message>
+        <source>Wider column with all cells</source>
+        <translation>加宽右栏以显示所有列</translation>
+    </message>
+</context>
+<context>
+    <name>RegionsModel</name>
+    <message>
+        <source>Opacity</source>
+        <translation>不透明度</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>画面</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>User (uid)</source>
+        <translation>用户 (uid)</translation>
+    </message>
+    <message>
+        <source>Left edge</source>
+        <translation>左边缘</translation>
+    </message>
+    <message>
+        <source>Upper edge</source>
+        <translation>上边缘</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>已锁定</translation>
+    </message>
+    <message>
+        <source>Hidden while editing</source>
+        <translation>编辑时隐藏</translation>
+    </message>
+    <message>
+        <source>next to join</source>
+        <translation>下一位加入者</translation>
+    </message>
+    <message>
+        <source>crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Lock region {number}</source>
+        <translation>锁定区域 {number}</translation>
+    </message>
+    <message>
+        <source>Lock {count} regions</source>
+        <translation>锁定 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Unlock region {number}</source>
+        <translation>解锁区域 {number}</translation>
+    </message>
+    <message>
+        <source>Unlock {count} regions</source>
+        <translation>解锁 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Hide region {number} while editing</source>
+        <translation>编辑时隐藏区域 {number}</translation>
+    </message>
+    <message>
+        <source>Hide {count} regions while editing</source>
+        <translation>编辑时隐藏 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Show region {number}</source>
+        <translation>显示区域 {number}</translation>
+    </message>
+    <message>
+        <source>Show {count} regions</source>
+        <translation>显示 {count} 个区域</translation>
+    </message>
+    <message>
+        <source>Place region {number}</source>
+        <translation>设置区域 {number} 的位置</translation>
+    </message>
+    <message>
+        <source>It stops at the canvas&apos; edge.</source>
+        <translation>已到画布边缘，不能再大或再远。</translation>
+    </message>
+    <message>
+        <source>Edit region {number}</source>
+        <translation>编辑区域 {number}</translation>
+    </message>
+    <message>
+        <source>A uid is a whole number from 1 to 4294967295.</source>
+        <translation>uid 是 1 到 4294967295 的整数。</translation>
+    </message>
+    <message>
+        <source>Opacity goes from 0 to 1.</source>
+        <translation>不透明度的范围是 0 到 1。</translation>
+    </message>
+    <message>
+        <source>The picture is cropped (0, crop) or fitted (1, fit).</source>
+        <translation>画面只能是裁剪 (0，crop) 或适应 (1，fit)。</translation>
+    </message>
+    <message>
+        <source>“{typed}” is no number. Sums like 1/3, 640px or 50%-12px are understood.</source>
+        <translation>“{typed}”不是数值。可输入 1/3、640px 或 50%-12px 这样的算式。</translation>
+    </message>
+</context>
+<context>
     <name>RegionsTable</name>
     <message>
         <source>Regions</source>
         <translation>区域</translation>
     </message>
     <message>
-        <source>next to join</source>
-        <translation>下一位加入者</translation>
+        <source>Rows stand in array order, the last one in front. Alt+Up and Alt+Down move a row, Space locks and hides.</source>
+        <translation>各行按数组顺序排列，最后一行在最前面。Alt+Up 和 Alt+Down 移动行，空格键锁定和隐藏。</translation>
+    </message>
+    <message>
+        <source>It is locked; unlock it to change it.</source>
+        <translation>已锁定；解锁后才能修改。</translation>
+    </message>
+    <message>
+        <source>Change the order of region {number}</source>
+        <translation>调整区域 {number} 的层次</translation>
+    </message>
+    <message>
+        <source>Change the order of {count} regions</source>
+        <translation>调整 {count} 个区域的层次</translation>
     </message>
 </context>
 <context>
@@ -7530,6 +9562,274 @@
     <message>
         <source>Default: {sound}</source>
         <translation>默认：{sound}</translation>
+    </message>
+</context>
+<context>
+    <name>StageMenu</name>
+    <message>
+        <source>uid {uid} at {time}</source>
+        <translation>uid {uid}，{time}</translation>
+    </message>
+    <message>
+        <source>Not possible at this time.</source>
+        <translation>此刻不可能发生。</translation>
+    </message>
+    <message>
+        <source>Take away: {what}, {time}</source>
+        <translation>去掉：{what}，{time}</translation>
+    </message>
+    <message>
+        <source>Take uid {uid} off the stage</source>
+        <translation>让 uid {uid} 退出舞台</translation>
+    </message>
+    <message>
+        <source>Put people on stage</source>
+        <translation>让若干人上台</translation>
+    </message>
+    <message>
+        <source>Whom the layout names</source>
+        <translation>布局中指定的用户</translation>
+    </message>
+    <message>
+        <source>No region and no picture names a uid.</source>
+        <translation>没有区域或背景图指定 uid。</translation>
+    </message>
+    <message>
+        <source>Whom the recording knows</source>
+        <translation>录制中已知的用户</translation>
+    </message>
+    <message>
+        <source>No recording is running, or nothing names its users.</source>
+        <translation>没有正在进行的录制，或无从得知其用户。</translation>
+    </message>
+    <message>
+        <source>Let them join one after the other</source>
+        <translation>让他们依次加入</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Earlier regions on top</source>
+        <translation>靠前的区域在上层</translation>
+    </message>
+    <message>
+        <source>The service&apos;s documents do not say which region is on top.</source>
+        <translation>服务文档没有说明哪个区域在上层。</translation>
+    </message>
+    <message>
+        <source>Empty the stage</source>
+        <translation>清空舞台</translation>
+    </message>
+</context>
+<context>
+    <name>StageStrip</name>
+    <message>
+        <source>Stage</source>
+        <translation>舞台</translation>
+    </message>
+    <message>
+        <source>Shows what will be recorded while people join, leave and mute.</source>
+        <translation>演示用户加入、离开、关闭视频时会录下什么画面。</translation>
+    </message>
+    <message>
+        <source>Try out who joins, leaves and mutes, and see what will be recorded.</source>
+        <translation>试演谁加入、离开或关闭视频，看看会录下什么。</translation>
+    </message>
+    <message>
+        <source>Put 4 people on stage</source>
+        <translation>让 4 人上台</translation>
+    </message>
+    <message>
+        <source>Add a uid</source>
+        <translation>添加 uid</translation>
+    </message>
+    <message>
+        <source>Uid of one more person on stage</source>
+        <translation>再上台一人的 uid</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Who is on stage</source>
+        <translation>台上的用户</translation>
+    </message>
+    <message>
+        <source>Who is on stage, for how long, and what is assumed.</source>
+        <translation>谁在台上、时长多少，以及有哪些假定。</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation>播放</translation>
+    </message>
+    <message>
+        <source>Let time run from the playhead (Space on the time line).</source>
+        <translation>从播放头处开始走时（在时间线上按空格）。</translation>
+    </message>
+    <message>
+        <source>Heard, not seen: {uids}</source>
+        <translation>只闻其声、不见画面：{uids}</translation>
+    </message>
+    <message>
+        <source>earlier regions on top</source>
+        <translation>靠前的区域在上层</translation>
+    </message>
+    <message>
+        <source>later regions on top</source>
+        <translation>靠后的区域在上层</translation>
+    </message>
+    <message>
+        <source>Assumed: {what}</source>
+        <translation>假定：{what}</translation>
+    </message>
+    <message>
+        <source>Assumed: who gets which place</source>
+        <translation>假定：各位置归谁</translation>
+    </message>
+    <message>
+        <source>{time}, uid {uid}, {count} in the picture, {unseen} only heard</source>
+        <translation>{time}，uid {uid}，画面中 {count} 人，仅有声音 {unseen} 人</translation>
+    </message>
+    <message>
+        <source>The stage holds {count} people.</source>
+        <translation>舞台最多容纳 {count} 人。</translation>
+    </message>
+    <message>
+        <source>A uid is a whole number from 1 to 4294967295.</source>
+        <translation>uid 是 1 到 4294967295 的整数。</translation>
+    </message>
+    <message>
+        <source>This uid is on stage already.</source>
+        <translation>这个 uid 已在台上。</translation>
+    </message>
+    <message>
+        <source>Return lets this uid join at the playhead.</source>
+        <translation>按回车让这个 uid 在播放头处加入。</translation>
+    </message>
+</context>
+<context>
+    <name>StageTimeline</name>
+    <message>
+        <source>Time line of the stage</source>
+        <translation>舞台时间线</translation>
+    </message>
+    <message>
+        <source>Left and Right move the time, Up and Down choose a person, the menu key adds what happens, Delete takes it away.</source>
+        <translation>左右键移动时间，上下键选择用户，菜单键添加事件，Delete 去掉事件。</translation>
+    </message>
+</context>
+<context>
+    <name>StageWords</name>
+    <message>
+        <source>next to join</source>
+        <translation>下一位加入者</translation>
+    </message>
+    <message>
+        <source>uid {uid}</source>
+        <translation>uid {uid}</translation>
+    </message>
+    <message>
+        <source>empty until somebody joins</source>
+        <translation>空，等待用户加入</translation>
+    </message>
+    <message>
+        <source>empty, not in the channel</source>
+        <translation>空，该用户不在频道中</translation>
+    </message>
+    <message>
+        <source>last frame until {time}</source>
+        <translation>停在最后一帧，到 {time} 为止</translation>
+    </message>
+    <message>
+        <source>last frame stays, no picture is set</source>
+        <translation>一直停在最后一帧，未设置背景图</translation>
+    </message>
+    <message>
+        <source>background picture</source>
+        <translation>背景图</translation>
+    </message>
+    <message>
+        <source>audio only</source>
+        <translation>仅音频</translation>
+    </message>
+    <message>
+        <source>fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>fit, fills {filled} %</source>
+        <translation>适应，占区域的 {filled} %</translation>
+    </message>
+    <message>
+        <source>crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>crop loses {loss} %</source>
+        <translation>裁剪损失 {loss} %</translation>
+    </message>
+    <message>
+        <source>screen</source>
+        <translation>屏幕</translation>
+    </message>
+    <message>
+        <source>Joins</source>
+        <translation>加入</translation>
+    </message>
+    <message>
+        <source>Leaves</source>
+        <translation>离开</translation>
+    </message>
+    <message>
+        <source>Stops the video</source>
+        <translation>关闭视频</translation>
+    </message>
+    <message>
+        <source>Starts the video</source>
+        <translation>打开视频</translation>
+    </message>
+    <message>
+        <source>Shares the screen</source>
+        <translation>共享屏幕</translation>
+    </message>
+    <message>
+        <source>Stops sharing</source>
+        <translation>停止共享</translation>
+    </message>
+    <message>
+        <source>Turns the phone</source>
+        <translation>旋转手机</translation>
+    </message>
+    <message>
+        <source>Audio only</source>
+        <translation>仅音频</translation>
+    </message>
+    <message>
+        <source>Screen 16:10</source>
+        <translation>屏幕 16:10</translation>
+    </message>
+    <message>
+        <source>Portrait 9:16</source>
+        <translation>竖屏 9:16</translation>
+    </message>
+    <message>
+        <source>Landscape 16:9</source>
+        <translation>横屏 16:9</translation>
+    </message>
+    <message>
+        <source>camera</source>
+        <translation>摄像头</translation>
+    </message>
+    <message>
+        <source>no video</source>
+        <translation>无视频</translation>
     </message>
 </context>
 <context>
@@ -8059,12 +10359,20 @@
         <translation>添加区域</translation>
     </message>
     <message>
-        <source>Arrange</source>
-        <translation>排列</translation>
+        <source>Arrange ▾</source>
+        <translation>排列 ▾</translation>
     </message>
     <message>
-        <source>Align, distribute, order</source>
-        <translation>对齐、分布、层次</translation>
+        <source>Align, distribute, size, order, grid</source>
+        <translation>对齐、分布、尺寸、层次、网格</translation>
+    </message>
+    <message>
+        <source>Everything that can be done to regions; right-click them for the same menu.</source>
+        <translation>可对区域进行的全部操作；右键单击区域可打开同一菜单。</translation>
+    </message>
+    <message>
+        <source>Zoom, grid, snapping, rulers, stage</source>
+        <translation>缩放、网格、吸附、标尺、舞台</translation>
     </message>
     <message>
         <source>Draft</source>
@@ -8095,52 +10403,20 @@
         <translation>显示整个画布 (Ctrl+0)。Ctrl+滚轮缩放，按住空格拖动可平移。</translation>
     </message>
     <message>
-        <source>Align left</source>
-        <translation>左对齐</translation>
+        <source>Look: {name}</source>
+        <translation>布局：{name}</translation>
     </message>
     <message>
-        <source>Align centre</source>
-        <translation>水平居中</translation>
+        <source>Show or hide the looks</source>
+        <translation>显示或隐藏布局库</translation>
     </message>
     <message>
-        <source>Align right</source>
-        <translation>右对齐</translation>
+        <source>edited</source>
+        <translation>已编辑</translation>
     </message>
     <message>
-        <source>Align top</source>
-        <translation>顶端对齐</translation>
-    </message>
-    <message>
-        <source>Align middle</source>
-        <translation>垂直居中</translation>
-    </message>
-    <message>
-        <source>Align bottom</source>
-        <translation>底端对齐</translation>
-    </message>
-    <message>
-        <source>Distribute across</source>
-        <translation>横向分布</translation>
-    </message>
-    <message>
-        <source>Distribute down</source>
-        <translation>纵向分布</translation>
-    </message>
-    <message>
-        <source>Forward</source>
-        <translation>上移一层</translation>
-    </message>
-    <message>
-        <source>Backward</source>
-        <translation>下移一层</translation>
-    </message>
-    <message>
-        <source>To front</source>
-        <translation>置于顶层</translation>
-    </message>
-    <message>
-        <source>To back</source>
-        <translation>置于底层</translation>
+        <source>Looks</source>
+        <translation>布局库</translation>
     </message>
     <message>
         <source>Draft is what you edit, Live what the service has accepted last.</source>
@@ -8149,6 +10425,10 @@
     <message>
         <source>There is a live layout once a recording runs.</source>
         <translation>录制运行后才有生效的布局。</translation>
+    </message>
+    <message>
+        <source>Take the layout that is tried on first (Ctrl+Enter), or leave it (Esc).</source>
+        <translation>请先采用正在试用的布局 (Ctrl+Enter)，或放弃它 (Esc)。</translation>
     </message>
     <message>
         <source>The service takes {count} regions at most.</source>
@@ -8163,16 +10443,8 @@
         <translation>添加区域 (N)。</translation>
     </message>
     <message>
-        <source>Align, distribute and order regions.</source>
-        <translation>对齐、分布和调整区域的层次。</translation>
-    </message>
-    <message>
-        <source>Select a region first.</source>
-        <translation>请先选择区域。</translation>
-    </message>
-    <message>
-        <source>Zoom {percent} %</source>
-        <translation>缩放 {percent} %</translation>
+        <source>View: zoom {percent} %, grid, snapping, rulers, stage</source>
+        <translation>视图：缩放 {percent}%，网格、吸附、标尺、舞台</translation>
     </message>
 </context>
 <context>
@@ -8319,6 +10591,45 @@
     <message>
         <source>Sent by</source>
         <translation>发起方</translation>
+    </message>
+</context>
+<context>
+    <name>TrialBanner</name>
+    <message>
+        <source>Trying on</source>
+        <translation>试用中</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Take what is tried on</source>
+        <translation>采用正在试用的布局</translation>
+    </message>
+    <message>
+        <source>Make it the draft, as one step that can be undone (Ctrl+Enter).</source>
+        <translation>采用为草稿，可一步撤销（Ctrl+Enter）。</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>放弃</translation>
+    </message>
+    <message>
+        <source>Go back to the draft</source>
+        <translation>回到草稿</translation>
+    </message>
+    <message>
+        <source>Go back to the draft as it was (Esc).</source>
+        <translation>回到原来的草稿（Esc）。</translation>
+    </message>
+    <message>
+        <source>Trying on “{name}” — Ctrl+Enter takes it, Esc leaves</source>
+        <translation>正在试用“{name}”：Ctrl+Enter 采用，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Trying on “{name}”</source>
+        <translation>正在试用“{name}”</translation>
     </message>
 </context>
 <context>
@@ -8497,6 +10808,88 @@
     <message>
         <source>‹push address›</source>
         <translation>‹推流地址›</translation>
+    </message>
+</context>
+<context>
+    <name>UserPictures</name>
+    <message>
+        <source>Pictures of single users</source>
+        <translation>单个用户的图片</translation>
+    </message>
+    <message>
+        <source>Shown after 3.5 seconds without video, before the picture for everybody.</source>
+        <translation>无视频 3.5 秒后显示，优先于所有人的图片。</translation>
+    </message>
+    <message>
+        <source>+ Picture for a user</source>
+        <translation>+ 用户图片</translation>
+    </message>
+    <message>
+        <source>Add a picture for one user</source>
+        <translation>为一个用户添加图片</translation>
+    </message>
+    <message>
+        <source>First finish the one that is begun: it has no address yet.</source>
+        <translation>请先完成已开始的那一项：它还没有地址。</translation>
+    </message>
+    <message>
+        <source>Give the picture to uid {uid}</source>
+        <translation>将图片给 uid {uid}</translation>
+    </message>
+    <message>
+        <source>Change the picture of uid {uid}</source>
+        <translation>更改 uid {uid} 的背景图</translation>
+    </message>
+    <message>
+        <source>Change how the picture of uid {uid} fills the region</source>
+        <translation>更改 uid {uid} 的图片填充区域的方式</translation>
+    </message>
+    <message>
+        <source>Remove the picture of uid {uid}</source>
+        <translation>移除 uid {uid} 的图片</translation>
+    </message>
+</context>
+<context>
+    <name>UserRow</name>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适应</translation>
+    </message>
+    <message>
+        <source>Crop fills the region and cuts off what is left over; fit shows all of the picture.</source>
+        <translation>裁剪会铺满区域并切掉多余部分；适应会显示整张图片。</translation>
+    </message>
+    <message>
+        <source>User of the picture (uid)</source>
+        <translation>图片所属用户（uid）</translation>
+    </message>
+    <message>
+        <source>How the picture of uid {uid} fills the region</source>
+        <translation>uid {uid} 的图片如何填充区域</translation>
+    </message>
+    <message>
+        <source>Remove the picture of uid {uid}</source>
+        <translation>移除 uid {uid} 的图片</translation>
+    </message>
+    <message>
+        <source>Picture of uid {uid} while there is no video</source>
+        <translation>uid {uid} 无视频时的图片</translation>
+    </message>
+    <message>
+        <source>Whose picture is it? Enter a uid.</source>
+        <translation>这是谁的图片？请输入 uid。</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to 4294967295.</source>
+        <translation>1 到 4294967295 的整数。</translation>
+    </message>
+    <message>
+        <source>Another picture is for this uid too; only one is shown.</source>
+        <translation>此 uid 还有另一张图片；只会显示一张。</translation>
     </message>
 </context>
 <context>
@@ -8706,6 +11099,13 @@
     <message>
         <source>Fine</source>
         <translation>正常</translation>
+    </message>
+</context>
+<context>
+    <name>Wardrobe</name>
+    <message>
+        <source>Convert to custom</source>
+        <translation>转换为自定义布局</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QListWidget, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QListWidget, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from cloudrec_gui.domain.recording import Recording
@@ -346,3 +346,15 @@ def test_without_recordings_the_menu_does_not_offer_them(desk: Desk) -> None:
     menu = desk.menu()
     assert menu.findChild(QAction, "layout_take") is None
     menu.close()
+
+
+def test_what_is_pasted_is_asked_once(desk: Desk) -> None:
+    desk.editor.handover.offer_text('{"mixedVideoLayout": 1}')
+    assert desk.trial() is not None
+    banner = desk.editor.findChild(QWidget, "layout_trial")
+    assert banner is None or not banner.isVisible(), "the card asks"
+    desk.press("Leave it")
+    desk.editor.controller.try_on(Layout(2), "A look")
+    banner = desk.editor.findChild(QWidget, "layout_trial")
+    assert banner is not None
+    assert banner.isVisible()

@@ -61,6 +61,8 @@ class EditorState(QObject):
         self.trial: Layout | None = None
         """A whole layout that is only tried on: the canvas shows it, the document does not hold it yet."""
         self.trial_name = ""
+        self.trial_asked = False
+        """Whether the question is asked elsewhere than on the canvas."""
         self.view = View.DRAFT
         self.users = 4
         """Users that a preset is shown for."""
@@ -232,10 +234,11 @@ class EditorState(QObject):
             self.look_name, self.look_edited = name, edited
             self.look_changed.emit()
 
-    def try_on(self, layout: Layout | None, name: str = "") -> None:
-        """Show a layout without taking it; None goes back to the draft."""
+    def try_on(self, layout: Layout | None, name: str = "", *, asked: bool = False) -> None:
+        """Show a layout without taking it; None goes back to the draft. ``asked``: whoever shows it also asks about it."""
         if layout != self.trial:
             self.cancel()
+            self.trial_asked = asked
             self.trial, self.trial_name = layout, name if layout is not None else ""
             self.layout_changed.emit()
 

@@ -145,7 +145,7 @@ class Handover(QObject):
             trial = incoming.onto(self._controller.layout)
             self._trial = trial if trial != self._controller.layout else None
             if self._trial is not None:
-                self._controller.try_on(self._trial, name)
+                self._controller.try_on(self._trial, name, asked=True)
                 self._trial = self._controller.trial
         self._say(self._notice(incoming))
 
@@ -169,7 +169,7 @@ class Handover(QObject):
     def take(self) -> None:
         """Make the repaired layout the draft, as one step that can be undone."""
         if self._trial is not None:
-            self._controller.try_on(self._trial, self._name)
+            self._controller.try_on(self._trial, self._name, asked=True)
             self._controller.take_trial()
         self._close()
 

@@ -53,7 +53,7 @@ class TrialBanner(Translated, QFrame):
 
     def refresh(self) -> None:
         """Show or hide, and say what is tried on."""
-        shown = self._controller.trial is not None
+        shown = self._controller.trial is not None and not self._controller.trial_asked
         if not shown:
             self._texts = ("", "")
         else:

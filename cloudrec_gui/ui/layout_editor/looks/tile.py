@@ -22,7 +22,7 @@ class LayoutTile(QAbstractButton):
     """Checked while what it shows is on the canvas. ``double_clicked`` asks to take it at once."""
 
     double_clicked = Signal()
-    chosen = Signal(int)
+    chosen = Signal(object)
     """Its number, at a click or a press of Space."""
 
     def __init__(self, name: str, number: int = 0, parent: QWidget | None = None) -> None:
