@@ -226,6 +226,7 @@ def test_the_stage_says_who_is_there_to_be_hidden(desk: Desk) -> None:
 
 
 def test_the_users_that_the_recording_names_are_offered(desk: Desk) -> None:
-    assert desk.page.editor.controller.stage.recording_uids == ("1001", "1002")
+    stage = desk.page.editor.controller.stage
+    assert stage.recording_uids == ("1001", "1002")
     desk.page.set_live(None)
-    assert desk.page.editor.controller.stage.recording_uids == ()
+    assert not stage.recording_uids

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
@@ -82,7 +82,7 @@ class RegionPanel(Translated, QWidget):
         return self.place.fields
 
     @property
-    def echoes(self) -> dict[str, PlainLabel]:
+    def echoes(self) -> Mapping[str, PlainLabel]:
         """What stands under each number field: the same in another unit."""
         return self.place.echoes
 
