@@ -2641,6 +2641,10 @@
         <translation>调整区域 {number} 的大小</translation>
     </message>
     <message>
+        <source>Resize {count} regions</source>
+        <translation>调整 {count} 个区域的大小</translation>
+    </message>
+    <message>
         <source>Place region {number}</source>
         <translation>设置区域 {number} 的位置</translation>
     </message>

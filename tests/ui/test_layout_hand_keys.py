@@ -287,3 +287,15 @@ def test_the_whole_canvas_can_be_filled_with_a_grid_with_cells_left_free(bench: 
     assert [region.uid for region in bench.regions] == ["1001", "1002", "", "", ""]
     assert sum(region.rect.area for region in bench.regions) < ONE * ONE
     assert bench.step == "Fill a grid of 3 × 2"
+
+
+def test_a_group_is_resized_by_keys_as_by_its_corner(bench: Bench) -> None:
+    bench.controller.select([0, 1])
+    bench.key(Qt.Key.Key_Right, CTRL | SHIFT)
+    bench.key(Qt.Key.Key_Down, CTRL | SHIFT)
+    assert bench.box(0)[:2] == (100, 100)
+    left, top, width, height = bench.box(1)
+    assert (left + width, top + height) == (1001, 601)
+    assert (bench.steps, bench.step) == (1, "Resize 2 regions")
+    bench.undo()
+    assert bench.document.layout == bench.start

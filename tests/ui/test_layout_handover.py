@@ -19,6 +19,7 @@ from cloudrec_gui.layout.geometry import ONE, Rect
 from cloudrec_gui.layout.wire import region_to_wire, to_wire
 from cloudrec_gui.ui.layout_editor import regions_clipboard
 from cloudrec_gui.ui.layout_editor.editor import LayoutEditor
+from cloudrec_gui.ui.layout_editor.handover.out import Out
 from cloudrec_gui.ui.layout_editor.ports import Ports
 from cloudrec_gui.ui.widgets import NoticeArea, PlainLabel
 from tests.ui.recordings_data import recording
@@ -134,7 +135,7 @@ def test_drawing_and_table_are_copied_as_text_and_the_picture_as_an_image(desk: 
     assert QGuiApplication.clipboard().image().size().toTuple() == CANVAS
 
 
-@pytest.mark.parametrize("form", ["body", "list", "transcoding", "markdown", "svg", "picture"])
+@pytest.mark.parametrize("form", [out.value for out in Out])
 def test_every_form_of_a_file_is_saved_whole(desk: Desk, tmp_path: Path, form: str) -> None:
     menu = desk.menu()
     action = menu.findChild(QAction, f"layout_save_{form}")

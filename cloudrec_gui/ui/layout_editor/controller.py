@@ -60,12 +60,6 @@ class EditorController(Editing):
         """Whether the gesture changes sizes."""
         return isinstance(self._gesture, Resize)
 
-    @property
-    def movable(self) -> tuple[int, ...]:
-        """What of the selection the hand can move: neither locked nor hidden."""
-        regions = self.layout.regions
-        return tuple(i for i in self.selection if not (regions[i].locked or regions[i].hidden))
-
     def grid(self) -> Grid | None:
         """The grid that is drawn and snapped to; its lines are worked out once."""
         choice, canvas = self.aids.grid, self.document.canvas

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -10,8 +10,10 @@ from cloudrec_gui.domain.problems import Fix
 from cloudrec_gui.layout import arrange, presets, rules, seams, tidy, transfer
 from cloudrec_gui.layout.arrange import Align, Order, Spread
 from cloudrec_gui.layout.document import CUSTOM, VERTICAL, Background, Layout, Region
-from cloudrec_gui.layout.geometry import ONE, Rect
+from cloudrec_gui.layout.geometry import ONE, Rect, from_pixels
+from cloudrec_gui.layout.snapping import Edges
 from cloudrec_gui.layout.transfer import Part
+from cloudrec_gui.ui.layout_editor.gestures import Hold, Resize
 from cloudrec_gui.ui.layout_editor.state import EditorState
 from cloudrec_gui.ui.layout_editor.words import kind_name
 
@@ -178,16 +180,26 @@ class Editing(EditorState):
             self.change(new, text, gesture=("nudge", self.selection, self._serial))
 
     def grow(self, dx: int, dy: int) -> None:
-        """The primary region's right and bottom edges by whole output pixels."""
-        index = self.primary
-        if index is None or self.layout.regions[index].locked:
+        """The right and bottom edges by whole output pixels: of one region, or of the box around several with them in it."""
+        indices = self.movable
+        if not indices:
             return
+        text = self._name(self.tr("Resize region {number}"), self.tr("Resize {count} regions"), indices)
+        rects = self._grown_box(indices, dx, dy) if len(indices) > 1 else {indices[0]: self._grown(indices[0], dx, dy)}
+        self.change(arrange.placed(self.layout, rects), text, gesture=("grow", indices, self._serial))
+
+    def _grown(self, index: int, dx: int, dy: int) -> Rect:
         left, top, right, bottom = self.layout.regions[index].rect.clamped().pixel_edges(self.document.canvas)
         wide, high = self.document.canvas
         width, height = min(max(right + dx - left, 1), wide - left), min(max(bottom + dy - top, 1), high - top)
-        rect = Rect.from_pixels(left, top, width, height, self.document.canvas)
-        text = self.tr("Resize region {number}").format(number=index + 1)
-        self.change(arrange.placed(self.layout, {index: rect}), text, gesture=("grow", index, self._serial))
+        return Rect.from_pixels(left, top, width, height, self.document.canvas)
+
+    def _grown_box(self, indices: Collection[int], dx: int, dy: int) -> Mapping[int, Rect]:
+        """What the handle at the lower right corner would do."""
+        wide, high = self.document.canvas
+        edges = (Edges.RIGHT if dx else Edges(0)) | (Edges.BOTTOM if dy else Edges(0))
+        by = (from_pixels(dx, wide), from_pixels(dy, high))
+        return Resize(self.layout, indices, edges, (0, 0), self.document.canvas).follow(by, Hold.FREE, (0, 0)).rects
 
     def place(self, index: int, rect: Rect) -> None:
         """A rectangle typed as numbers, brought onto the canvas."""

@@ -125,6 +125,12 @@ class EditorState(QObject):
         return region if offered is None else replace(region, rect=offered)
 
     @property
+    def movable(self) -> tuple[int, ...]:
+        """What of the selection the hand can move: neither locked nor hidden."""
+        regions = self.layout.regions
+        return tuple(i for i in self.selection if not (regions[i].locked or regions[i].hidden))
+
+    @property
     def preview(self) -> Layout:
         """The layout as it would be if the gesture ended now; worked out once for each offer."""
         layout, offer = self.layout, self.offer

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -13,9 +13,6 @@ from cloudrec_gui.ui.layout_editor.handover.wording import out_name
 
 if TYPE_CHECKING:
     from cloudrec_gui.ui.layout_editor.handover.handover import Handover
-
-SAVED: Final = (Out.BODY, Out.LIST, Out.TRANSCODING, Out.MARKDOWN, Out.SVG, Out.PICTURE)
-"""Forms that are files of their own; a command belongs into a shell."""
 
 
 class HandoverMenu(QMenu):
@@ -31,7 +28,7 @@ class HandoverMenu(QMenu):
         self.addSeparator()
         saving = self.addMenu(QCoreApplication.translate("LayoutHandover", "Save as"))
         saving.setObjectName("layout_save_menu")
-        for out in SAVED:
+        for out in Out:
             self._add(saving, f"layout_save_{out.value}", out_name(out) + "…").setData(out)
         self.addSeparator()
         paste = self._add(self, "layout_paste", QCoreApplication.translate("LayoutHandover", "Paste a layout"))
