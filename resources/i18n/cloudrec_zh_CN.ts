@@ -5659,7 +5659,7 @@
     </message>
     <message>
         <source>Found {what}: {held}</source>
-        <translation>找到{what}：{held}</translation>
+        <translation>已识别：{what}（{held}）</translation>
     </message>
     <message>
         <source>Reading stopped in line {line}.</source>
