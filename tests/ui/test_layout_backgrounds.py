@@ -18,6 +18,8 @@ from pytestqt.qtbot import QtBot
 from cloudrec_gui.domain.pictures import SIDE_MAX, PictureFile, PictureKind, PictureRefused, Refusal
 from cloudrec_gui.layout.document import CUSTOM, FIT, VERTICAL, Background, Document, Layout, Region
 from cloudrec_gui.layout.geometry import Rect
+from cloudrec_gui.layout.stage.cast import Act, Cast, Happening, Person
+from cloudrec_gui.layout.stage.shot import Content
 from cloudrec_gui.services.pictures import Pictures
 from cloudrec_gui.ui.layout_editor.backgrounds import picture_words
 from cloudrec_gui.ui.layout_editor.backgrounds.color_field import spelt_out
@@ -398,6 +400,27 @@ def test_a_second_look_that_fails_takes_the_picture_away(make: Any) -> None:
     desk.until(lambda: "404" in desk.text("layout_background_image_state"))
     assert desk.controller.pictures == {}
     assert not desk.shown("layout_background_image_thumbnail")
+
+
+def test_a_picture_that_is_none_leaves_the_last_frame_on_the_stage(make: Any) -> None:
+    desk = make(Layout(default_user_image=URL))
+    stage = desk.controller.stage
+    stage.set_cast(Cast((Person("1"),), (Happening(0, "1", Act.JOIN), Happening(1_000, "1", Act.MUTE)), 10_000))
+    stage.set_on(True)
+    stage.set_time(6_000)
+
+    def content() -> Content:
+        return stage.shot(desk.layout, desk.document.canvas).places[0].content  # type: ignore[no-any-return]
+
+    assert content() is Content.PICTURE
+    desk.click("layout_user_image_preview")
+    desk.held[0].answer(PictureRefused(Refusal.UNREACHABLE))
+    desk.until(lambda: not desk.panel.previews.loading(URL))
+    assert content() is Content.PICTURE, "that we do not reach it says nothing about the service"
+    desk.click("layout_user_image_preview")
+    desk.held[1].answer(PictureRefused(Refusal.STATUS, "404"))
+    desk.until(lambda: "404" in desk.text("layout_user_image_state"))
+    assert content() is Content.FRAME
 
 
 def test_pictures_beyond_the_room_for_them_go_first_seen_first(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -62,6 +63,7 @@ class CanvasPanel(Translated, QWidget):
         self.image.edited.connect(controller.set_background_image)
         self.user_image.edited.connect(controller.set_user_image)
         self.previews.shown.connect(controller.layout_changed)
+        self.previews.changed.connect(self._tell_stage)
         subscribe(self, controller.document.opened, self._document_opened)
         self.retranslate()
 
@@ -142,6 +144,12 @@ class CanvasPanel(Translated, QWidget):
         self.image.show_url(layout.background_image)
         self.user_image.show_url(layout.default_user_image)
         self.user_pictures.refresh()
+
+    def _tell_stage(self, url: str) -> None:
+        """A picture that cannot be loaded leaves the former state on the stage, as it does in the recording (behaviour §11.5)."""
+        stage = self._controller.stage
+        failed = stage.options.failed - {url} | ({url} if self.previews.failed(url) else frozenset())
+        stage.set_options(replace(stage.options, failed=failed))
 
     def set_pictures(self, pictures: Pictures | None) -> None:
         """Who fetches a picture when somebody asks to see it; None: nobody does."""

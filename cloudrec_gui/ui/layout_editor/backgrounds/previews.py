@@ -31,6 +31,10 @@ class Step(Enum):
     REFUSED = "refused"
 
 
+_NO_PICTURE: Final = frozenset({Refusal.ADDRESS, Refusal.STATUS, Refusal.NOT_HTTP, Refusal.KIND, Refusal.TOO_LARGE, Refusal.UNREADABLE})
+"""What would keep the service from showing it too. A host that only we do not reach, or do not want to, says nothing about that."""
+
+
 @dataclass(frozen=True, slots=True)
 class Preview:
     """One address."""
@@ -108,6 +112,11 @@ class Previews(QObject):
     def state(self, url: str) -> Preview | None:
         """What is known of an address; None when nobody has asked."""
         return self._known.get(url)
+
+    def failed(self, url: str) -> bool:
+        """Whether the address leads to no picture that the service could show, whoever asks for it."""
+        known = self._known.get(url)
+        return known is not None and known.refused is not None and known.refused.reason in _NO_PICTURE
 
     def image(self, url: str) -> QImage | None:
         return self._images.get(url)
