@@ -191,6 +191,8 @@ class RegionPanel(Translated, QWidget):
         chosen = controller.selection
         region = controller.primary_region
         if region is None:
+            if self._shown is None:
+                self._show_nothing()
             return
         layout = controller.preview if not controller.offer.copies else controller.layout
         self.place.show_rects([layout.regions[index].rect for index in chosen], controller.document.canvas)
@@ -198,6 +200,12 @@ class RegionPanel(Translated, QWidget):
         if state != self._shown:
             self._shown = state
             self._show_style(controller.layout, chosen)
+
+    def _show_nothing(self) -> None:
+        """What stands there before anything is selected, or was selected in another language."""
+        self.title.setText("")
+        self._show_flags([], locked=False)
+        self._set_enabled(locked=False, one=True)
 
     def _show_style(self, layout: Layout, chosen: tuple[int, ...]) -> None:
         """All that a drag does not change."""
@@ -224,7 +232,7 @@ class RegionPanel(Translated, QWidget):
         self.lock_button.setText(self.tr("Unlock") if locked else self.tr("Lock"))
         self.lock_button.setAccessibleName(self.tr("Unlock the selected regions") if locked else self.tr("Lock the selected regions"))
         set_tip(self.lock_button, self.tr("A locked region stays as it is while editing; nothing of this is sent (L)."))
-        hidden = all(region.hidden for region in regions)
+        hidden = bool(regions) and all(region.hidden for region in regions)
         self.hide_button.setText(self.tr("Unhide") if hidden else self.tr("Hide"))
         self.hide_button.setAccessibleName(self.tr("Show the selected regions") if hidden else self.tr("Hide the selected regions"))
         set_tip(self.hide_button, self.tr("Out of sight on the canvas while editing; it is recorded all the same (H)."))

@@ -59,6 +59,7 @@ class ToolBar(Translated, QWidget):
         self.fit = button("layout_fit")
         self.view = button("layout_view_options")
         self.view.setText("100 % ▾")
+        self._percent = 100
         self._rows = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._rows.setContentsMargins(14, 7, 14, 7)
         self._rows.setSpacing(8)
@@ -121,6 +122,7 @@ class ToolBar(Translated, QWidget):
         self.arrange.setAccessibleName(self.tr("Align, distribute, size, order, grid"))
         set_tip(self.arrange, self.tr("Everything that can be done to regions; right-click them for the same menu."))
         set_tip(self.view, self.tr("Zoom, grid, snapping, rulers, stage"))
+        self._name_view()
         self.views.set_texts({View.DRAFT.value: self.tr("Draft"), View.LIVE.value: self.tr("Live"), View.BOTH.value: self.tr("Both")})
         self.views.setAccessibleName(self.tr("What the canvas shows"))
         self.fit.setText(self.tr("Fit"))
@@ -189,11 +191,15 @@ class ToolBar(Translated, QWidget):
 
     def show_zoom(self, zoom: float) -> None:
         """How large the canvas is shown; the button that says it opens what changes it."""
-        text = f"{round(zoom * 100)} % ▾"
-        if text != self.view.text():
-            self.view.setText(text)
-            self.view.setAccessibleName(self.tr("View: zoom {percent} %, grid, snapping, rulers, stage").format(percent=round(zoom * 100)))
+        percent = round(zoom * 100)
+        if percent != self._percent:
+            self._percent = percent
+            self.view.setText(f"{percent} % ▾")
+            self._name_view()
             self._fit_in()
+
+    def _name_view(self) -> None:
+        self.view.setAccessibleName(self.tr("View: zoom {percent} %, grid, snapping, rulers, stage").format(percent=self._percent))
 
     def _choose_kind(self, value: str) -> None:
         self._controller.set_kind(int(value))

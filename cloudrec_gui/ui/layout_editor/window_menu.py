@@ -9,7 +9,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -30,6 +30,7 @@ class WindowMenu(QObject):
         self._entries: Entries | None = None
         self._own: list[QAction] = []
         menu.aboutToShow.connect(self.refresh)
+        menu.installEventFilter(self)
         menu.triggered.connect(self._triggered)
 
     def refresh(self) -> None:
@@ -48,6 +49,11 @@ class WindowMenu(QObject):
             action.setVisible(controller is not None)
         if self._entries is not None and controller is not None:
             self._entries.refresh()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LanguageChange and self._entries is not None:
+            self._entries.refresh()
+        return False
 
     def _triggered(self, action: QAction) -> None:
         if self._entries is not None:

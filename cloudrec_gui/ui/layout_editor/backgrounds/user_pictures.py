@@ -51,6 +51,7 @@ class UserPictures(Translated, QWidget):
         self.note.setText(self.tr("Shown after 3.5 seconds without video, before the picture for everybody."))
         self.add.setText(self.tr("+ Picture for a user"))
         self.add.setAccessibleName(self.tr("Add a picture for one user"))
+        self._shown = None
         self.refresh()
 
     # ------------------------------------------------------------------------------------------------ showing

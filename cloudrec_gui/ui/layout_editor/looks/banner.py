@@ -56,6 +56,8 @@ class TrialBanner(Translated, QFrame):
         shown = self._controller.trial is not None and not self._controller.trial_asked
         if not shown:
             self._texts = ("", "")
+            self.text.setText("")
+            self.setAccessibleDescription("")
         else:
             name = self._controller.trial_name
             whole = self.tr("Trying on “{name}” — Ctrl+Enter takes it, Esc leaves").format(name=name)
