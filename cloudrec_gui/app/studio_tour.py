@@ -70,7 +70,7 @@ class StudioTour:
         robot.click_at(canvas, start)
         robot.click(f"layout_leaves-{REGION}")
         QTest.mousePress(canvas, LEFT, NO_MODIFIER, start)
-        for step in (3, 5, 6, 6):
+        for step in (4, 5, 3, 1):
             QTest.mouseMove(canvas, start + QPoint(step, step // 2))
             await robot.settle()
         await self._take("studio-stage")

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from cloudrec_gui.layout.geometry import Rect
 from cloudrec_gui.layout.snapping import Edges
+from cloudrec_gui.ui.layout_editor import marks
 from cloudrec_gui.ui.layout_editor.marks import BADGES_KEPT, BadgeLook, Badges
 from cloudrec_gui.ui.layout_editor.painting import handle_at, handles, paint_handles
 from cloudrec_gui.ui.layout_editor.viewport import Viewport
@@ -95,3 +96,13 @@ def test_the_mapping_follows_canvas_zoom_and_place() -> None:
     view.canvas = (2000, 500)
     assert view.rect(Rect(0, 0, 500_000, 500_000)).width() == 1000
     assert view.micro(QPointF(view.x(250_000), view.y(750_000))) == (250_000, 750_000)
+
+
+def test_the_readout_stands_clear_of_a_distance_below_the_box() -> None:
+    area, room = QRectF(100, 100, 200, 100), QRectF(0, 0, 800, 600)
+    plain = marks.readout_box(area, room)
+    badge = QRectF(170, 205, 60, 16)
+    moved = marks.readout_box(area, room, [badge])
+    assert plain.intersects(badge)
+    assert not moved.intersects(badge)
+    assert marks.readout_box(area, room, [QRectF(600, 205, 60, 16)]) == plain

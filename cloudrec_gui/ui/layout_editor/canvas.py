@@ -252,7 +252,8 @@ class LayoutCanvas(QWidget):
         if not rects:
             return None
         room = QRectF(self.rect())
-        return marks.readout_box(self.view.rect(bounds(list(rects.values()))), room)
+        below = [marks.badge_box(self.view, gap) for gap in self.controller.offer.gaps if not gap.horizontal]
+        return marks.readout_box(self.view.rect(bounds(list(rects.values()))), room, below)
 
     def _redraw_marks(self) -> None:
         box, strips = self._marks()

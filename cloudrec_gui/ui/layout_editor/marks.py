@@ -189,10 +189,18 @@ def size_text(rect: Rect, canvas: Size) -> str:
     return f"{right - left} × {bottom - top} px · {percent(rect.w)} × {percent(rect.h)} %"
 
 
-def readout_box(area: QRectF, room: QRectF) -> QRectF:
-    """Where the size under the hand is told: below the box, else above it, else within, always in sight."""
+def badge_box(view: Viewport, gap: Gap) -> QRectF:
+    """Where the number of a distance stands."""
+    return _around(_gap_line(view, gap)[1])
+
+
+def readout_box(area: QRectF, room: QRectF, badges: Iterable[QRectF] = ()) -> QRectF:
+    """Where the size under the hand is told: below the box and the ``badges`` there, else above it, else within, always in sight."""
     wide, high = READOUT
     y = area.bottom() + 10
+    for badge in badges:
+        if abs(badge.center().x() - area.center().x()) < (wide + badge.width()) / 2 and badge.top() < y + high and badge.bottom() > y:
+            y = badge.bottom() + 4
     if y + high > room.bottom():
         y = area.top() - 10 - high if area.top() - 10 - high >= room.top() else room.bottom() - high - 4
     x = min(max(area.center().x() - wide / 2, room.left() + 4), room.right() - wide - 4)
