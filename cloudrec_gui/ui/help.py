@@ -88,7 +88,7 @@ def shortcuts(groups: Groups, parent: QWidget) -> Sheet:
     sheet = Sheet("shortcuts", QCoreApplication.translate("Help", "Keyboard shortcuts"), parent, WIDE)
     columns = QHBoxLayout()
     columns.setSpacing(36)
-    for part in _halves(groups):
+    for part in _halves((*groups, *_of_the_studio())):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
@@ -109,12 +109,30 @@ def shortcuts(groups: Groups, parent: QWidget) -> Sheet:
     sheet.say(
         QCoreApplication.translate(
             "Help",
-            "On the layout: arrows move a region by 1 pixel, with Shift by 10, with Alt by 0.1 %. Tab goes to the next region, "
-            "Delete removes it, Ctrl+D doubles it, Escape takes a gesture back.",
+            "On the layout: arrows move regions by 1 pixel, with Shift by 10, with Alt by 0.1 %; Ctrl+Shift+arrows resize them. Tab "
+            "goes to the next region, Escape takes a gesture back, 1 to 9 try a look on. While dragging, Ctrl suspends snapping, Shift "
+            "keeps the shape or one axis, Alt copies or resizes around the centre; Space or the middle button moves the view, "
+            "Ctrl+wheel zooms.",
         ),
         "note",
     )
     return sheet
+
+
+def _of_the_studio() -> Groups:
+    """What keys mean on the layout: its edits, by their menus, and its view."""
+    from cloudrec_gui.ui.layout_editor.edit_commands import EDIT_COMMANDS, GROUPS, keys_text, title, translated
+    from cloudrec_gui.ui.layout_editor.view_menu import keyed_rows
+
+    found: dict[str, list[tuple[str, str]]] = {}
+    whole = QCoreApplication.translate("Help", "On the layout")
+    for group, heading in GROUPS:
+        name = QCoreApplication.translate("Help", "On the layout: {group}").format(group=translated(heading)) if heading else whole
+        lines = [(title(command), keys_text(command)) for command in EDIT_COMMANDS if command.group == group and command.keys]
+        if lines:
+            found.setdefault(name, []).extend(lines)
+    view = QCoreApplication.translate("Help", "On the layout: view")
+    return (*found.items(), (view, keyed_rows()))
 
 
 def _halves(groups: Groups) -> tuple[Groups, Groups]:

@@ -4415,8 +4415,20 @@
         <translation>键盘快捷键</translation>
     </message>
     <message>
-        <source>On the layout: arrows move a region by 1 pixel, with Shift by 10, with Alt by 0.1 %. Tab goes to the next region, Delete removes it, Ctrl+D doubles it, Escape takes a gesture back.</source>
-        <translation>在布局页：方向键把区域移动 1 像素，按住 Shift 为 10 像素，按住 Alt 为 0.1 %。Tab 切换到下一个区域，Delete 删除，Ctrl+D 创建副本，Esc 取消拖动。</translation>
+        <source>On the layout: arrows move regions by 1 pixel, with Shift by 10, with Alt by 0.1 %; Ctrl+Shift+arrows resize them. Tab goes to the next region, Escape takes a gesture back, 1 to 9 try a look on. While dragging, Ctrl suspends snapping, Shift keeps the shape or one axis, Alt copies or resizes around the centre; Space or the middle button moves the view, Ctrl+wheel zooms.</source>
+        <translation>在布局页：方向键将区域移动 1 像素，加 Shift 移动 10 像素，加 Alt 移动 0.1%；Ctrl+Shift+方向键调整大小。Tab 切换到下一个区域，Esc 撤回正在进行的拖动，1 到 9 试用布局库中的布局。拖动时，Ctrl 暂停吸附，Shift 保持比例或只沿一个轴移动，Alt 复制区域或从中心调整大小；按住空格键或中键平移视图，Ctrl+滚轮缩放。</translation>
+    </message>
+    <message>
+        <source>On the layout</source>
+        <translation>布局页</translation>
+    </message>
+    <message>
+        <source>On the layout: {group}</source>
+        <translation>布局页：{group}</translation>
+    </message>
+    <message>
+        <source>On the layout: view</source>
+        <translation>布局页：视图</translation>
     </message>
     <message>
         <source>What the sandbox is</source>

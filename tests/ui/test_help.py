@@ -47,7 +47,7 @@ def test_the_shortcuts_are_the_ones_of_the_commands(qtbot: QtBot) -> None:
     window.resize(1_320, 820)
     sheet = sheets.shortcuts(ActionTable(window).groups(), window)
     said = [label.text() for label in sheet.findChildren(PlainLabel)]
-    for text in ("Acquire and start", "Ctrl+Shift+R", "Recording", "F5"):
+    for text in ("Acquire and start", "Ctrl+Shift+R", "Recording", "F5", "On the layout: Align", "Alt+Shift+Left", "Ctrl+Alt+0"):
         assert text in said
 
 

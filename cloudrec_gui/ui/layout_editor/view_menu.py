@@ -40,6 +40,12 @@ def grid_text(choice: GridChoice | None) -> str:
     return f"{choice.columns} × {choice.rows}"
 
 
+def keyed_rows() -> list[tuple[str, str]]:
+    """Text and key of every row that has one, in the language and the words of this system."""
+    rows = [(text, QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)) for _, text, keys in (*_ROWS, *_TOGGLES)]
+    return [(QCoreApplication.translate("LayoutView", text), native) for text, native in rows if native]
+
+
 class ViewMenu(QMenu):
     """Its keys are shown and not taken: they are the canvas'. Connected to a canvas by :meth:`look_at`."""
 
