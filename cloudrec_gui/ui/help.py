@@ -13,7 +13,9 @@ from cloudrec_gui import __version__
 from cloudrec_gui.ui.widgets import PlainLabel, button
 
 NARROW: Final = 480
-WIDE: Final = 660
+WIDE: Final = 840
+TWO_COLUMNS: Final = 760
+"""Pixels of a sheet in which two columns of shortcuts have room."""
 _MARGIN: Final = 24
 _SPARE: Final = 40
 """Pixels of the window that stay in sight above and below a sheet."""
@@ -33,7 +35,7 @@ class Sheet(QDialog):
         self._inner = QWidget()
         self._inner.setProperty("box", "clear")
         self.content = QVBoxLayout(self._inner)
-        self.content.setContentsMargins(0, 0, 0, 0)
+        self.content.setContentsMargins(0, 0, 10, 0)
         self.content.setSpacing(10)
         self.area = QScrollArea()
         self.area.setObjectName(f"{name}-scroll")
@@ -84,11 +86,12 @@ class Sheet(QDialog):
 
 
 def shortcuts(groups: Groups, parent: QWidget) -> Sheet:
-    """Every command that has a key, by menu, in two columns of about the same height."""
+    """Every command that has a key, by menu, in two columns of about the same height where they have room."""
     sheet = Sheet("shortcuts", QCoreApplication.translate("Help", "Keyboard shortcuts"), parent, WIDE)
     columns = QHBoxLayout()
     columns.setSpacing(36)
-    for part in _halves((*groups, *_of_the_studio())):
+    every = (*groups, *_of_the_studio())
+    for part in _halves(every) if sheet.width() >= TWO_COLUMNS else (every,):
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(6)
@@ -100,7 +103,7 @@ def shortcuts(groups: Groups, parent: QWidget) -> Sheet:
             grid.addWidget(head, row, 0, 1, 2)
             for text, keys in lines:
                 row += 1
-                grid.addWidget(PlainLabel(text), row, 0)
+                grid.addWidget(PlainLabel(text, wrap=True), row, 0)
                 grid.addWidget(PlainLabel(keys, "mono"), row, 1, Qt.AlignmentFlag.AlignRight)
             row += 1
         grid.setRowStretch(row, 1)

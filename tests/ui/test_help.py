@@ -51,16 +51,17 @@ def test_the_shortcuts_are_the_ones_of_the_commands(qtbot: QtBot) -> None:
         assert text in said
 
 
-@pytest.mark.parametrize("height", [400, 520, 820])
-def test_a_sheet_fits_into_its_window_and_shows_every_line_whole(qtbot: QtBot, height: int) -> None:
+@pytest.mark.parametrize(("width", "height"), [(720, 400), (720, 520), (960, 600), (1320, 820)])
+def test_a_sheet_fits_into_its_window_and_shows_every_line_whole(qtbot: QtBot, width: int, height: int) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    window.resize(720, height)
+    window.resize(width, height)
     window.show()
     sheet = sheets.shortcuts(ActionTable(window).groups(), window)
     sheet.open()
     assert sheet.height() <= height
-    assert sheet.width() <= 720
+    assert sheet.width() <= width
+    assert sheet.content.minimumSize().width() <= sheet.area.viewport().width()
     for label in sheet.findChildren(PlainLabel):
         needed = label.heightForWidth(label.width()) if label.wordWrap() else label.sizeHint().height()
         assert label.height() >= needed, label.text()
