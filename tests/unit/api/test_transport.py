@@ -360,11 +360,19 @@ def test_a_kept_connection_obeys_the_deadline_of_each_call(transport: RequestsTr
 
 def test_a_send_of_which_nothing_was_taken_is_not_sent() -> None:
     """The server hung up between connecting and sending, and the system knew it when the first byte was offered."""
-    with FaultServer(Peer.reset) as server:
+    connected = threading.Event()
+
+    def hang_up(peer: Peer) -> None:
+        # Only then: a reset before the connection stands is another failure.
+        connected.wait(LONG)
+        peer.reset()
+
+    with FaultServer(hang_up) as server:
         call = sockets.Call(LONG, LONG)
         sockets.begin(call)
         connection = sockets.CallConnection("127.0.0.1", server.port)
         connection.connect()
+        connected.set()
         assert wait_for_read(connection.sock, timeout=LONG)
         with pytest.raises(OSError, match="reset"):
             connection.send(b"GET / HTTP/1.1")
