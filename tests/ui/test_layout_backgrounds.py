@@ -366,7 +366,9 @@ def test_bytes_that_only_begin_like_a_picture_are_refused(make: Any) -> None:
     desk = make(Layout(background_image=URL))
     desk.click("layout_background_image_preview")
     desk.held[0].answer(PictureFile(PictureKind.BMP, b"BM" + bytes(60)))
-    desk.until(lambda: "damaged" in desk.text("layout_background_image_state"))
+    desk.until(lambda: not desk.panel.previews.loading(URL))
+    assert "damaged" in desk.text("layout_background_image_state")
+    assert desk.controller.pictures == {}
 
 
 def test_cancel_comes_only_when_it_takes_long_and_ends_it(make: Any) -> None:
