@@ -12,6 +12,7 @@ from enum import Enum
 from cloudrec_gui.domain.problems import Path
 from cloudrec_gui.layout.document import CUSTOM, Layout
 from cloudrec_gui.layout.geometry import Size
+from cloudrec_gui.layout.lenient import Slip
 
 
 class Form(Enum):
@@ -33,20 +34,7 @@ class Form(Enum):
 
 
 class RepairKind(Enum):
-    """What was wrong. The first group is about the text, the second about keys, the third about values."""
-
-    COMMENT = "comment"
-    TRAILING_COMMA = "trailing_comma"
-    MISSING_COMMA = "missing_comma"
-    QUOTES = "quotes"
-    BARE_KEY = "bare_key"
-    BARE_WORD = "bare_word"
-    ODD_NUMBER = "odd_number"
-    ESCAPE = "escape"
-    DUPLICATE_KEY = "duplicate_key"
-    NO_BRACES = "no_braces"
-    UNCLOSED = "unclosed"
-    AROUND = "around"
+    """What was wrong with keys and values; what was wrong with the text itself is a :class:`~cloudrec_gui.layout.lenient.Slip`."""
 
     MISSPELT = "misspelt"
     MISPLACED = "misplaced"
@@ -76,7 +64,7 @@ class RepairKind(Enum):
 class Repair:
     """One repair. ``before`` and ``after`` are short texts for people, empty where they say nothing; ``line`` counts from 1, 0 is none."""
 
-    kind: RepairKind
+    kind: RepairKind | Slip
     path: Path = ()
     before: str = ""
     after: str = ""

@@ -37,7 +37,7 @@ def read(text: str, canvas: Size | None = None) -> Incoming:
     parsed = lenient.read_json(text)
     if parsed.fault:
         return Incoming(refused=parsed.fault, params={"line": str(parsed.line)} if parsed.line else {})
-    slips = [Repair(RepairKind(s.slip.value), s.path, s.before, s.after, s.line) for s in parsed.slips]
+    slips = [Repair(s.slip, s.path, s.before, s.after, s.line) for s in parsed.slips]
     return read_value(parsed.value, canvas, slips, exact=parsed.strict)
 
 

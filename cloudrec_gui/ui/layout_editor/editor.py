@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QUndoStack
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEvent, QUndoStack
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.problems import Severity
@@ -181,10 +180,6 @@ class LayoutEditor(Translated, QWidget):
 
     def _popup_forms(self) -> None:
         self.handover.popup(self.foot.copy)
-
-    def copy_json(self) -> None:
-        QGuiApplication.clipboard().setText(json.dumps(to_wire(self.document.layout), indent=2, ensure_ascii=False))
-        self.copied.emit()
 
     def revert(self) -> None:
         """The live layout as the draft, as one undo step."""

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cloudrec_gui.layout.document import BEST_FIT, CUSTOM, VERTICAL, Layout, Region
 from cloudrec_gui.layout.geometry import ONE, Rect
 from cloudrec_gui.layout.incoming import Form, Incoming, RepairKind
+from cloudrec_gui.layout.lenient import Slip
 from cloudrec_gui.layout.repair import MOST_REGIONS, read
 from cloudrec_gui.layout.wire import to_wire
 from tests.unit.layout.layouts_anyhow import LAYOUTS
@@ -21,7 +22,7 @@ HALF = {"uid": "1001", "x_axis": 0, "y_axis": 0, "width": 0.5, "height": 1}
 LEFT_HALF = Rect(0, 0, 500_000, ONE)
 
 
-def told(incoming: Incoming) -> set[RepairKind]:
+def told(incoming: Incoming) -> set[RepairKind | Slip]:
     return {repair.kind for repair in incoming.repairs}
 
 
@@ -252,7 +253,7 @@ def test_a_key_that_stands_twice_counts_as_last_written_and_is_told() -> None:
     assert incoming.layout is not None
     assert incoming.layout.kind == BEST_FIT
     (repair,) = incoming.repairs
-    assert (repair.kind, repair.before, repair.after, repair.line) == (RepairKind.DUPLICATE_KEY, "0", "1", 1)
+    assert (repair.kind, repair.before, repair.after, repair.line) == (Slip.DUPLICATE_KEY, "0", "1", 1)
 
 
 def test_unknown_keys_are_kept_in_updateLayout_and_left_out_of_a_block_of_start() -> None:

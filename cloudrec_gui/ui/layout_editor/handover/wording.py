@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from cloudrec_gui.layout.document import Layout
 from cloudrec_gui.layout.incoming import Form, Incoming, Repair, RepairKind
+from cloudrec_gui.layout.lenient import Slip
 from cloudrec_gui.ui.layout_editor.handover.out import Out
 from cloudrec_gui.ui.words import QT_TRANSLATE_NOOP, translated
 
@@ -58,18 +59,18 @@ _REFUSED: Final = {
     "answer": QT_TRANSLATE_NOOP("LayoutHandover", "It is an answer of the service, and answers do not tell the layout."),
 }
 _REPAIRS: Final = {
-    RepairKind.COMMENT: QT_TRANSLATE_NOOP("LayoutHandover", "Comments, which JSON does not know, are passed over"),
-    RepairKind.TRAILING_COMMA: QT_TRANSLATE_NOOP("LayoutHandover", "A comma too many is passed over"),
-    RepairKind.MISSING_COMMA: QT_TRANSLATE_NOOP("LayoutHandover", "A missing comma is added"),
-    RepairKind.QUOTES: QT_TRANSLATE_NOOP("LayoutHandover", "Quotes become straight double ones"),
-    RepairKind.BARE_KEY: QT_TRANSLATE_NOOP("LayoutHandover", "Keys get their quotes"),
-    RepairKind.BARE_WORD: QT_TRANSLATE_NOOP("LayoutHandover", "Words of other languages become JSON"),
-    RepairKind.ODD_NUMBER: QT_TRANSLATE_NOOP("LayoutHandover", "Numbers are written as JSON has them"),
-    RepairKind.ESCAPE: QT_TRANSLATE_NOOP("LayoutHandover", "Odd characters in a text are read as they stand"),
-    RepairKind.DUPLICATE_KEY: QT_TRANSLATE_NOOP("LayoutHandover", "A key stands twice; the last one counts"),
-    RepairKind.NO_BRACES: QT_TRANSLATE_NOOP("LayoutHandover", "The braces around it are added"),
-    RepairKind.UNCLOSED: QT_TRANSLATE_NOOP("LayoutHandover", "The text ends too early; its brackets are closed"),
-    RepairKind.AROUND: QT_TRANSLATE_NOOP("LayoutHandover", "What stands around the JSON is passed over"),
+    Slip.COMMENT: QT_TRANSLATE_NOOP("LayoutHandover", "Comments, which JSON does not know, are passed over"),
+    Slip.TRAILING_COMMA: QT_TRANSLATE_NOOP("LayoutHandover", "A comma too many is passed over"),
+    Slip.MISSING_COMMA: QT_TRANSLATE_NOOP("LayoutHandover", "A missing comma is added"),
+    Slip.QUOTES: QT_TRANSLATE_NOOP("LayoutHandover", "Quotes become straight double ones"),
+    Slip.BARE_KEY: QT_TRANSLATE_NOOP("LayoutHandover", "Keys get their quotes"),
+    Slip.BARE_WORD: QT_TRANSLATE_NOOP("LayoutHandover", "Words of other languages become JSON"),
+    Slip.ODD_NUMBER: QT_TRANSLATE_NOOP("LayoutHandover", "Numbers are written as JSON has them"),
+    Slip.ESCAPE: QT_TRANSLATE_NOOP("LayoutHandover", "Odd characters in a text are read as they stand"),
+    Slip.DUPLICATE_KEY: QT_TRANSLATE_NOOP("LayoutHandover", "A key stands twice; the last one counts"),
+    Slip.NO_BRACES: QT_TRANSLATE_NOOP("LayoutHandover", "The braces around it are added"),
+    Slip.UNCLOSED: QT_TRANSLATE_NOOP("LayoutHandover", "The text ends too early; its brackets are closed"),
+    Slip.AROUND: QT_TRANSLATE_NOOP("LayoutHandover", "What stands around the JSON is passed over"),
     RepairKind.MISSPELT: QT_TRANSLATE_NOOP("LayoutHandover", "Misspelt keys are put right"),
     RepairKind.MISPLACED: QT_TRANSLATE_NOOP("LayoutHandover", "Keys in the wrong place are moved"),
     RepairKind.LEFT_OUT: QT_TRANSLATE_NOOP("LayoutHandover", "Left out, for a layout does not take it"),
@@ -85,11 +86,9 @@ _REPAIRS: Final = {
     RepairKind.NOT_A_LIST: QT_TRANSLATE_NOOP("LayoutHandover", "A single object becomes a list"),
     RepairKind.MOVED: QT_TRANSLATE_NOOP("LayoutHandover", "Moved in another program: the rectangle counts where it stands now"),
 }
-_PLAIN: Final = frozenset({RepairKind.QUOTES, RepairKind.COMMENT, RepairKind.TRAILING_COMMA, RepairKind.KIND_MISSING, RepairKind.NO_BRACES})
+_PLAIN: Final = frozenset({Slip.QUOTES, Slip.COMMENT, Slip.TRAILING_COMMA, RepairKind.KIND_MISSING, Slip.NO_BRACES})
 """Repairs that need no example."""
-_FORGIVEN: Final = frozenset(
-    {RepairKind.QUOTES, RepairKind.COMMENT, RepairKind.TRAILING_COMMA, RepairKind.MISSING_COMMA, RepairKind.BARE_KEY, RepairKind.BARE_WORD}
-)
+_FORGIVEN: Final = frozenset({Slip.QUOTES, Slip.COMMENT, Slip.TRAILING_COMMA, Slip.MISSING_COMMA, Slip.BARE_KEY, Slip.BARE_WORD})
 """Liberties with the text that change no meaning."""
 _WEIGHT: Final = {
     kind: weight
@@ -98,8 +97,8 @@ _WEIGHT: Final = {
             RepairKind.KIND_MISSING,
             RepairKind.MISPLACED,
             RepairKind.MISSPELT,
-            RepairKind.UNCLOSED,
-            RepairKind.DUPLICATE_KEY,
+            Slip.UNCLOSED,
+            Slip.DUPLICATE_KEY,
             RepairKind.PIXELS,
             RepairKind.PERCENT,
             RepairKind.UID_NUMBER,
@@ -146,7 +145,7 @@ def refusal(incoming: Incoming) -> str:
 
 def summary(repairs: Iterable[Repair]) -> list[str]:
     """A few lines, the weightiest kinds first: how often, and examples. What was forgiven in the text itself is one line."""
-    groups: dict[RepairKind, list[Repair]] = {}
+    groups: dict[RepairKind | Slip, list[Repair]] = {}
     forgiven = 0
     for repair in repairs:
         if repair.kind in _FORGIVEN:
@@ -165,7 +164,7 @@ def summary(repairs: Iterable[Repair]) -> list[str]:
     return lines
 
 
-def _line(kind: RepairKind, repairs: list[Repair]) -> str:
+def _line(kind: RepairKind | Slip, repairs: list[Repair]) -> str:
     examples = [] if kind in _PLAIN else list(dict.fromkeys(filter(None, map(_example, repairs))))
     line = _counted(translated(_CONTEXT, _REPAIRS[kind]), len(repairs))
     most = 1 if examples and len(examples[0]) > _LONG else _MOST_SAMPLES

@@ -16,6 +16,7 @@ from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.layout.document import CUSTOM, Layout, Region
 from cloudrec_gui.layout.geometry import ONE, Rect
 from cloudrec_gui.layout.incoming import Form, RepairKind
+from cloudrec_gui.layout.lenient import Slip
 from cloudrec_gui.layout.wire import to_wire
 from cloudrec_gui.services.exchange.layouts import layout_curl, read_layout
 
@@ -71,7 +72,7 @@ def test_a_body_with_faults_is_repaired_within_a_command_too() -> None:
     incoming = read_layout(f'curl -X POST https://api.agora.io/v1 -d "{body}"', (1280, 720))
     assert incoming.layout is not None
     assert incoming.layout.regions[0].rect == Rect(0, 0, 500_000, ONE)
-    assert {RepairKind.QUOTES, RepairKind.MISSPELT, RepairKind.PIXELS} <= {repair.kind for repair in incoming.repairs}
+    assert {Slip.QUOTES, RepairKind.MISSPELT, RepairKind.PIXELS} <= {repair.kind for repair in incoming.repairs}
 
 
 def test_a_collection_gives_the_layout_of_its_first_request_that_has_one() -> None:
