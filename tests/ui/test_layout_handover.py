@@ -359,3 +359,15 @@ def test_what_is_pasted_is_asked_once(desk: Desk) -> None:
     banner = desk.editor.findChild(QWidget, "layout_trial")
     assert banner is not None
     assert banner.isVisible()
+
+
+def test_in_a_low_window_the_stage_gives_way_to_the_card_and_comes_back(desk: Desk) -> None:
+    desk.editor.resize(876, 480)
+    QApplication.processEvents()
+    assert desk.editor.stage.isVisible()
+    desk.editor.handover.offer_text(ODD)
+    QApplication.processEvents()
+    assert not desk.editor.stage.isVisible()
+    desk.press("Leave it")
+    QApplication.processEvents()
+    assert desk.editor.stage.isVisible()

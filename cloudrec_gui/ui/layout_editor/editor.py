@@ -241,9 +241,10 @@ class LayoutEditor(Translated, QWidget):
         return handled
 
     def _share_height(self) -> None:
-        """Most of what lies between tool bar and foot is the canvas'; the time line gives way first."""
-        between = self.height() - self.tools.height() - self.foot.height()
-        self.stage.set_room(between * 2 // 5 - self.above_foot.sizeHint().height())
+        """Most of what lies between tool bar and foot is the canvas'; the time line gives way first, and its head to a tall card."""
+        room = (self.height() - self.tools.height() - self.foot.height()) * 2 // 5 - self.above_foot.sizeHint().height()
+        self.stage.setVisible(room > 0)
+        self.stage.set_room(room)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
