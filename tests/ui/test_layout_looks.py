@@ -693,6 +693,7 @@ def test_in_a_narrow_window_the_looks_lie_over_the_canvas_and_go_when_one_is_tak
     assert studio.canvas.geometry() == before
     assert panel.geometry().topLeft() == before.topLeft()
     assert panel.geometry().right() < before.right()
+    assert studio.canvas.view.frame().left() >= panel.width(), "the whole picture stays in sight"
     assert panel.geometry().bottom() < foot.geometry().top() <= panel.geometry().bottom() + 2
     studio.click("layout_preset_1")
     banner = studio.named(QWidget, "layout_trial")

@@ -74,6 +74,7 @@ class LayoutCanvas(QWidget):
         """Where the size or the place under the hand is told, as the marks stand now."""
         self._box = QRect()
         self._strips: set[tuple[int, int, int, int]] = set()
+        self._inset = 0
         self._mouse: QPointF | None = None
         self._said = ""
         self._forget = QTimer(self)
@@ -127,8 +128,16 @@ class LayoutCanvas(QWidget):
 
     def fit(self) -> None:
         """Show the whole canvas."""
-        self.view.fit(QSizeF(self.size()))
+        self.view.fit(QSizeF(self.width() - self._inset, self.height()))
+        self.view.origin += QPointF(self._inset, 0)
         self._rescaled()
+
+    def set_inset(self, inset: int) -> None:
+        """Something lies over the left ``inset`` points; a fitted canvas keeps beside it."""
+        if inset != self._inset:
+            self._inset = inset
+            if self.view.fitting:
+                self.fit()
 
     def natural(self) -> None:
         """One screen point for each output pixel, around the middle of what is seen."""

@@ -17,6 +17,7 @@ from cloudrec_gui.ui.layout_editor.looks.wardrobe import Wardrobe
 from cloudrec_gui.ui.layout_editor.ports import Ports
 
 if TYPE_CHECKING:
+    from cloudrec_gui.ui.layout_editor.canvas import LayoutCanvas
     from cloudrec_gui.ui.layout_editor.looks.banner import TrialBanner
     from cloudrec_gui.ui.layout_editor.looks.panel import LooksPanel
 
@@ -28,7 +29,13 @@ class LooksDock(QObject):
     """``place`` is the row that holds the canvas; the column stands before it, or lies over it and what is below it down to ``until``."""
 
     def __init__(
-        self, controller: EditorController, ports: Ports, canvas: QWidget, place: QHBoxLayout, parent: QObject, until: QWidget | None = None
+        self,
+        controller: EditorController,
+        ports: Ports,
+        canvas: LayoutCanvas,
+        place: QHBoxLayout,
+        parent: QObject,
+        until: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.wardrobe = Wardrobe(controller, ports.looks, self)
@@ -93,11 +100,14 @@ class LooksDock(QObject):
         self.panel.setVisible(shown)
         if shown and self._compact:
             self.panel.raise_()
-        self._clear_banner()
+        self._clear_column()
 
-    def _clear_banner(self) -> None:
+    def _clear_column(self) -> None:
+        """Keep canvas and banner beside the column where that lies over them."""
+        inset = self.panel.width() if self.panel is not None and self._compact and self.shown else 0
+        self._canvas.set_inset(inset)
         if self.banner is not None:
-            self.banner.set_inset(self.panel.width() if self.panel is not None and self._compact and self.shown else 0)
+            self.banner.set_inset(inset)
 
     def _lay_over(self) -> None:
         if self.panel is not None:
@@ -115,7 +125,7 @@ class LooksDock(QObject):
 
             self.banner = TrialBanner(self._controller, self._canvas)
         if self.banner is not None:
-            self._clear_banner()
+            self._clear_column()
             self.banner.refresh()
 
     def take_key(self, event: QKeyEvent) -> bool:
