@@ -74,7 +74,7 @@ class LayoutCanvas(QWidget):
         """Where the size or the place under the hand is told, as the marks stand now."""
         self._box = QRect()
         self._strips: set[tuple[int, int, int, int]] = set()
-        self._inset = 0
+        self._inset = (0, 0)
         self._mouse: QPointF | None = None
         self._said = ""
         self._forget = QTimer(self)
@@ -128,14 +128,15 @@ class LayoutCanvas(QWidget):
 
     def fit(self) -> None:
         """Show the whole canvas."""
-        self.view.fit(QSizeF(self.width() - self._inset, self.height()))
-        self.view.origin += QPointF(self._inset, 0)
+        left, below = self._inset
+        self.view.fit(QSizeF(self.width() - left, self.height() - below))
+        self.view.origin += QPointF(left, 0)
         self._rescaled()
 
-    def set_inset(self, inset: int) -> None:
-        """Something lies over the left ``inset`` points; a fitted canvas keeps beside it."""
-        if inset != self._inset:
-            self._inset = inset
+    def set_inset(self, left: int, below: int) -> None:
+        """Something lies over so many points at the left and at the foot; a fitted canvas keeps clear of it."""
+        if (left, below) != self._inset:
+            self._inset = (left, below)
             if self.view.fitting:
                 self.fit()
 

@@ -105,9 +105,10 @@ class LooksDock(QObject):
     def _clear_column(self) -> None:
         """Keep canvas and banner beside the column where that lies over them."""
         inset = self.panel.width() if self.panel is not None and self._compact and self.shown else 0
-        self._canvas.set_inset(inset)
         if self.banner is not None:
             self.banner.set_inset(inset)
+        covered = self.banner.height() if self.banner is not None and not self.banner.isHidden() else 0
+        self._canvas.set_inset(inset, covered)
 
     def _lay_over(self) -> None:
         if self.panel is not None:
@@ -125,8 +126,8 @@ class LooksDock(QObject):
 
             self.banner = TrialBanner(self._controller, self._canvas)
         if self.banner is not None:
-            self._clear_column()
             self.banner.refresh()
+            self._clear_column()
 
     def take_key(self, event: QKeyEvent) -> bool:
         """1…9 try an own look on, Esc drops what is tried on, Ctrl+Return takes it. False when the key means nothing here."""
