@@ -243,7 +243,7 @@ class LayoutEditor(Translated, QWidget):
     def _share_height(self) -> None:
         """Most of what lies between tool bar and foot is the canvas'; the time line gives way first, and its head to a tall card."""
         room = (self.height() - self.tools.height() - self.foot.height()) * 2 // 5 - self.above_foot.sizeHint().height()
-        self.stage.setVisible(room > 0)
+        self.stage.setVisible(room > 0 or self.height() >= COMPACT_HEIGHT)
         self.stage.set_room(room)
 
     def changeEvent(self, event: QEvent) -> None:
