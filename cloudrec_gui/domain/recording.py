@@ -17,6 +17,8 @@ from cloudrec_gui.domain.modes import Mode, Operation
 
 CONFIRM_WITHIN_S: Final = 90.0
 """A start that shows no status 4 or 5 within this time is considered failed (behaviour §2)."""
+RESOURCE_S: Final = 300.0
+"""How long a resourceId waits for its start (behaviour §1)."""
 FAILOVER_S: Final = 90.0
 """A 404 means "moving" for at most this long (behaviour §2, §13)."""
 
@@ -49,6 +51,17 @@ class State(Enum):
     """Proven: the service refused it or not a byte was sent."""
     AMBIGUOUS = "ambiguous"
     """start was sent and no usable answer came: it may be running and billing."""
+
+
+class Origin(Enum):
+    """How this program came to know a recording."""
+
+    OWN = "own"
+    """Started in this run."""
+    RESTORED = "restored"
+    """Started by an earlier run; the journal named it."""
+    ADOPTED = "adopted"
+    """Started by another program; a person named its ids."""
 
 
 FINAL: Final = (State.ENDED, State.ENDED_EMPTY, State.GONE, State.ABNORMAL, State.NOT_STARTED)
@@ -134,6 +147,23 @@ class Recording:
     prefix: tuple[str, ...] = ()
     """``fileNamePrefix`` as it was sent, with the folder of this very start if there is one."""
     services: tuple[ServiceState, ...] = ()
+    origin: Origin = Origin.OWN
+    control_hours: int = 72
+    """``resourceExpiredHour``: for so long after start the service obeys query, update, updateLayout and stop (behaviour §1)."""
+    max_hours: int | None = None
+    """``maxRecordingHour`` of a page recording; None for the other modes."""
+    token_until: float | None = None
+    """When the token that start carried runs out (behaviour §16); None without a token or where it cannot be read."""
+    stop_asked_at: float | None = None
+    """When a stop was last sent from here."""
+    seen_at: float | None = None
+    """When a query last showed status 4 or 5."""
+    misses: int = 0
+    """How many queries in a row were answered with 404 (behaviour §4)."""
+    recorder_uid: Uid = Uid("")
+    """The uid that a fail-over has given the recorder, where a notification told it; empty: ``uid`` (behaviour §13)."""
+    backup_of: RecordingKey | None = None
+    """The recording for whose safety this one was started."""
     settings: Mapping[str, Any] = field(default_factory=dict)
     """What update has changed, newest first wins: the ``clientRequest`` that was accepted last, block by block, without secrets."""
 
@@ -144,6 +174,21 @@ class Recording:
     @property
     def final(self) -> bool:
         return self.state in FINAL
+
+    @property
+    def control_until(self) -> float | None:
+        """When the service stops obeying; the recording itself goes on, and bills. None before start was accepted."""
+        return None if self.started_at is None else self.started_at + self.control_hours * 3600
+
+    @property
+    def resource_until(self) -> float | None:
+        """Until when start may be sent under its resourceId; None before there is one, and once it was used."""
+        return None if self.acquired_at is None or self.sid else self.acquired_at + RESOURCE_S
+
+    @property
+    def hours_until(self) -> float | None:
+        """When ``maxRecordingHour`` ends a page recording."""
+        return None if self.started_at is None or self.max_hours is None else self.started_at + self.max_hours * 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +268,28 @@ class PollPlanned:
     polling: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class SidFound:
+    """A recording of which only the resourceId was known has a sid: a query under both ids was answered (behaviour §15)."""
+
+    sid: Sid
+    started_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MoveNoted:
+    """A notification 12 (``session_failover``) named the recorder's new uid (webhooks, behaviour §13)."""
+
+    uid: Uid
+
+
+@dataclass(frozen=True, slots=True)
+class PresumedEnded:
+    """A person has settled what cannot be found out: it has ended, or never ran."""
+
+    ran: bool = True
+
+
 RecordingEvent = (
     Acquired
     | StartSending
@@ -235,6 +302,9 @@ RecordingEvent = (
     | LayoutAccepted
     | UpdateAccepted
     | PollPlanned
+    | SidFound
+    | MoveNoted
+    | PresumedEnded
 )
 
 
@@ -281,6 +351,8 @@ def _observed(r: Recording, e: Observed, now: float) -> Recording:
         shape=e.shape,
         files=merged(r.files, e.files),
         slice_started_ms=e.slice_started_ms if e.slice_started_ms is not None else r.slice_started_ms,
+        seen_at=now if healthy else r.seen_at,
+        misses=0,
         confirmed_at=r.confirmed_at if r.confirmed_at is not None or not healthy else now,
         ended_at=(r.ended_at or now) if ended else r.ended_at,
         missing_since=None,
@@ -293,7 +365,8 @@ def _observed(r: Recording, e: Observed, now: float) -> Recording:
 
 
 def _same(r: Recording, e: StillTheSame, now: float) -> Recording:
-    return replace(r, last_query_at=now, queries=r.queries + 1)
+    seen_at = now if r.status in (4, 5) else r.seen_at
+    return replace(r, last_query_at=now, queries=r.queries + 1, seen_at=seen_at)
 
 
 def _failed(r: Recording, e: Failed, now: float) -> Recording:
@@ -310,6 +383,7 @@ def _failed(r: Recording, e: Failed, now: float) -> Recording:
         r = replace(r, last_query_at=now, queries=r.queries + 1)
     if not failure.worker_missing or r.final:
         return r
+    r = replace(r, misses=r.misses + 1)
     if r.state is State.STOPPING:
         return replace(r, state=State.ENDED, ended_at=now)
     since = r.missing_since if r.missing_since is not None else now
@@ -318,7 +392,7 @@ def _failed(r: Recording, e: Failed, now: float) -> Recording:
 
 
 def _proves_no_start(failure: Failure) -> bool:
-    """A complete refusal. 201/7 and 400/53 say that something *is* running; 206 and 5xx say nothing (3-safety §3.3)."""
+    """A complete refusal. 201/7 and 400/53 say that something *is* running; 206 and 5xx say nothing (behaviour §4)."""
     if failure.kind is not FailureKind.REJECTED or failure.http_status is None:
         return False
     if failure.code in (7, 53, 65):
@@ -347,7 +421,7 @@ def _running_state(r: Recording) -> State:
 
 
 def _stop_sending(r: Recording, e: StopSending, now: float) -> Recording:
-    return replace(r, state=State.STOPPING)
+    return replace(r, state=State.STOPPING, stop_asked_at=now)
 
 
 def _stopped(r: Recording, e: Stopped, now: float) -> Recording:
@@ -379,6 +453,19 @@ def _planned(r: Recording, e: PollPlanned, now: float) -> Recording:
     return replace(r, next_query_at=e.at, interval=e.interval, polling=e.polling)
 
 
+def _sid_found(r: Recording, e: SidFound, now: float) -> Recording:
+    started = e.started_at if e.started_at is not None else r.started_at
+    return replace(r, state=State.STARTING, sid=e.sid, started_at=started if started is not None else r.created_at, failure=None)
+
+
+def _move_noted(r: Recording, e: MoveNoted, now: float) -> Recording:
+    return replace(r, recorder_uid=e.uid)
+
+
+def _presumed(r: Recording, e: PresumedEnded, now: float) -> Recording:
+    return replace(r, state=State.GONE if e.ran else State.NOT_STARTED, ended_at=now, next_query_at=None)
+
+
 _ADVANCE: Final[Mapping[type, Callable[[Recording, Any, float], Recording]]] = MappingProxyType(
     {
         Acquired: _acquired,
@@ -392,6 +479,9 @@ _ADVANCE: Final[Mapping[type, Callable[[Recording, Any, float], Recording]]] = M
         LayoutAccepted: _layout,
         UpdateAccepted: _updated,
         PollPlanned: _planned,
+        SidFound: _sid_found,
+        MoveNoted: _move_noted,
+        PresumedEnded: _presumed,
     }
 )
 

@@ -153,7 +153,7 @@ def test_a_file_that_is_named_again_has_its_newest_facts() -> None:
 def test_unchanged_answers_only_move_the_clock() -> None:
     before = play(*STARTED, r.Observed(5, "mix_hls", (FILE,)))
     after = r.advance(before, r.StillTheSame(), 50.0)
-    assert after == replace(before, last_query_at=50.0, queries=before.queries + 1)
+    assert after == replace(before, last_query_at=50.0, seen_at=50.0, queries=before.queries + 1)
 
 
 EVENTS: tuple[r.RecordingEvent, ...] = (
@@ -163,6 +163,9 @@ EVENTS: tuple[r.RecordingEvent, ...] = (
     r.Observed(8, ""),
     r.Observed(20, ""),
     r.StillTheSame(),
+    r.SidFound(r.Sid("found")),
+    r.MoveNoted(r.Uid("77")),
+    r.PresumedEnded(),
     LOST,
     reject(Operation.STOP, 404, 404),
     reject(Operation.STOP, 206, 435),
