@@ -1,0 +1,1 @@
+"""The fleet: what is done with, and shown of, many recordings at once."""
