@@ -32,6 +32,8 @@ class Phase(Enum):
 
     LOOKUP = "lookup"
     CONNECT = "connect"
+    PROXY = "proxy"
+    """Between this computer and the proxy, until that has opened the way to the host."""
     TLS = "tls"
     EXCHANGE = "exchange"
 
@@ -224,6 +226,10 @@ def _send(connection: HTTPConnection, data: Any, send: Callable[[Any], None]) ->
     sock: Any = connection.sock
     call.attach(sock)
     sock.settimeout(call.left())
+    if call.phase is Phase.PROXY:
+        # CONNECT, which names the host and nothing else: no byte of the request.
+        send(data)
+        return
     if call.sent or not isinstance(sock, _TimedSocket):
         # A TLS record that fails half-way may have left half-way, so trying counts as sending.
         call.sent = True
@@ -246,10 +252,16 @@ class CallConnection(HTTPConnection):
 
 
 class CallTLSConnection(HTTPSConnection):
-    """HTTPS."""
+    """HTTPS, through a proxy's tunnel if there is one."""
 
     def _new_conn(self) -> socket.socket:
         return _new_connection(self.host, self.port)
+
+    def _tunnel(self) -> None:
+        call = _call()
+        call.phase = Phase.PROXY
+        super()._tunnel()
+        call.phase = Phase.EXCHANGE
 
     def send(self, data: Any) -> None:
         _send(self, data, super().send)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import http.client
 import logging
+import re
 import ssl
 import threading
 import time
@@ -26,7 +27,7 @@ from requests.utils import DEFAULT_CA_BUNDLE_PATH
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool
 from urllib3.exceptions import HTTPError
 from urllib3.response import BaseHTTPResponse
-from urllib3.util import Timeout
+from urllib3.util import Timeout, parse_url
 
 from cloudrec_gui.api import sockets
 from cloudrec_gui.api.sockets import Call, Phase
@@ -41,6 +42,7 @@ _CHUNK: Final = 1 << 16
 _BEFORE_SENDING: Final[Mapping[Phase, FailureKind]] = {
     Phase.LOOKUP: FailureKind.DNS,
     Phase.CONNECT: FailureKind.REFUSED,
+    Phase.PROXY: FailureKind.PROXY,
     Phase.TLS: FailureKind.TLS,
 }
 _CUT_SHORT: Final = (http.client.RemoteDisconnected, http.client.IncompleteRead)
@@ -58,8 +60,9 @@ class _TLSPool(HTTPSConnectionPool):
 class _Adapter(HTTPAdapter):
     """The library's adapter with our connections, without proxies from the environment and without cookies."""
 
-    def __init__(self, tls: _LazyTLS) -> None:
+    def __init__(self, tls: _LazyTLS, proxy: str = "") -> None:
         self._tls = tls
+        self._proxy = parse_url(proxy) if proxy else None
         self._pools: dict[str, HTTPConnectionPool] = {}
         super().__init__(pool_connections=4, pool_maxsize=1, max_retries=0)
 
@@ -74,8 +77,9 @@ class _Adapter(HTTPAdapter):
             parts = urlsplit(origin)
             host = parts.hostname or ""
             if parts.scheme == "https":
-                pool = _TLSPool(host, parts.port or 443, maxsize=1, ssl_context=self._tls.context())
+                pool = _TLSPool(host, parts.port or 443, maxsize=1, ssl_context=self._tls.context(), _proxy=self._proxy)
             else:
+                # Plain HTTP is for servers on this computer, which no proxy can reach.
                 pool = _PlainPool(host, parts.port or 80, maxsize=1)
             self._pools[origin] = pool
         return pool
@@ -118,12 +122,17 @@ class _LazyTLS:
 
 
 class RequestsTransport:
-    """The transport of the program. ``ca_file`` is a PEM bundle that replaces the shipped one."""
+    """The transport of the program. ``ca_file`` is a PEM bundle that replaces the shipped one.
 
-    def __init__(self, *, ca_file: str | None = None) -> None:
+    ``proxy`` is ``http://host:port`` of a proxy through which HTTPS is tunnelled (CONNECT); it learns the host and no byte of a
+    request. There is no way around it: a proxy that fails is never passed by in silence.
+    """
+
+    def __init__(self, *, ca_file: str | None = None, proxy: str = "") -> None:
         # A header that cannot be parsed is the server's fault and is seen in Traffic; it is no event of this program.
         logging.getLogger("urllib3.connection").setLevel(logging.ERROR)
         self._tls = _LazyTLS(ca_file or DEFAULT_CA_BUNDLE_PATH)
+        self._proxy = proxy
         self._local = threading.local()
         self._lock = threading.Lock()
         self._sessions: weakref.WeakSet[requests.Session] = weakref.WeakSet()
@@ -141,7 +150,7 @@ class RequestsTransport:
         try:
             reply = self._exchange(request, call)
         except (requests.RequestException, HTTPError, http.client.HTTPException, OSError) as error:
-            raise _fault(call, error) from error
+            raise _fault(call, error, bool(self._proxy) and request.url.startswith("https:")) from error
         finally:
             call.finish()
             with self._lock:
@@ -172,7 +181,7 @@ class RequestsTransport:
         if adapter is None:
             session = requests.Session()
             session.trust_env = False
-            adapter = _Adapter(self._tls)
+            adapter = _Adapter(self._tls, self._proxy)
             session.mount("https://", adapter)
             session.mount("http://", adapter)
             self._local.session, self._local.adapter = session, adapter
@@ -230,13 +239,18 @@ def _bounded(raw: BaseHTTPResponse) -> Iterator[bytes]:
         yield chunk
 
 
-def _fault(call: Call, error: Exception) -> TransportFault:
-    """What happened, by how far the call got; the library's exceptions are too alike to tell."""
+def _fault(call: Call, error: Exception, proxied: bool = False) -> TransportFault:
+    """What happened, by how far the call got; the library's exceptions are too alike to tell.
+
+    With a proxy everything before TLS is between this computer and the proxy.
+    """
     elapsed = time.monotonic() - call.started
     chain = tuple(_chain(error))
     late = call.late or any(isinstance(link, TimeoutError) for link in chain)
     if call.cancelled.is_set():
         return TransportFault(FailureKind.CANCELLED, call.sent, elapsed)
+    if proxied and call.phase in (Phase.LOOKUP, Phase.CONNECT, Phase.PROXY):
+        return TransportFault(FailureKind.PROXY, call.sent, elapsed, _refused_by_proxy(chain))
     if call.phase is not Phase.EXCHANGE:
         slow = late and call.phase is not Phase.LOOKUP
         kind = FailureKind.CONNECT_TIMEOUT if slow else _BEFORE_SENDING[call.phase]
@@ -268,4 +282,13 @@ def _detail(chain: tuple[BaseException, ...]) -> str:
             return link.verify_message
         if isinstance(link, ssl.SSLError):
             return link.reason or ""
+    return ""
+
+
+def _refused_by_proxy(chain: tuple[BaseException, ...]) -> str:
+    """The status with which the proxy has refused to open the way; its words are not repeated."""
+    for link in chain:
+        found = re.match(r"Tunnel connection failed: (\d{3})\b", str(link))
+        if found is not None:
+            return found.group(1)
     return ""

@@ -14,6 +14,7 @@ import contextlib
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Generic, Protocol, TypeVar
 
 from cloudrec_gui.api.errors import ApiError
@@ -58,6 +59,8 @@ THREADS: Final = 8
 """More only fight for the interpreter lock: with 64 busy ones the loop waited half a second."""
 REMEMBERED: Final = 1000
 """Addresses whose last answer is kept for comparison."""
+CROWD: Final = 5
+"""How many of them what the program does by itself may hold: when every poll hangs, a stop still finds one at once."""
 START_GRACE_S: Final = 0.5
 """How long closing waits for a start that is in flight, because its answer is worth having."""
 
@@ -157,8 +160,8 @@ class Gateway:
         self._redactor = redactor
         self._budget = budget
         self._clock = clock
-        self._make_transport = make_transport or _requests_transport
         self._options = options or ServiceOptions()
+        self._make_transport = make_transport or partial(_requests_transport, self._options.proxy)
         self._chooser = chooser
         self._pool: ThreadPoolExecutor | None = None
         self._making = threading.Lock()
@@ -169,6 +172,7 @@ class Gateway:
         self._starts: set[asyncio.Future[Any]] = set()
         self._texts: dict[str, tuple[int, bytes, str]] = {}
         self._closed = False
+        self._crowd: asyncio.Semaphore | None = None
 
     def retry(self, operation: Operation) -> RetryClass:
         """How calls of this kind are repeated."""
@@ -304,6 +308,16 @@ class Gateway:
             future.cancel()
 
     async def _call(self, errand: _Errand) -> Reply[Any]:
+        if not errand.caller.automatic:
+            return await self._sends(errand)
+        if self._crowd is None:
+            import asyncio
+
+            self._crowd = asyncio.Semaphore(CROWD)
+        async with self._crowd:
+            return await self._sends(errand)
+
+    async def _sends(self, errand: _Errand) -> Reply[Any]:
         await self._budget.take(errand.connection.app_id, not errand.caller.automatic)
         try:
             return await self._once(errand, 1)
@@ -392,11 +406,12 @@ class Gateway:
             with self._making:
                 # Within the lock: two threads that import the same packages in another order get half-made ones from Python.
                 from cloudrec_gui.api.client import ApiClient
-                from cloudrec_gui.api.resolve import HostChooser, HostedTransport
+                from cloudrec_gui.api.resolve import HostChooser, HostedTransport, system_look_up, taken_on_trust
 
                 if self._client is None:
                     options = self._options
-                    self._transport = HostedTransport(self._make_transport(), self._chooser or HostChooser(options.pools))
+                    look_up = taken_on_trust if options.proxy else system_look_up
+                    self._transport = HostedTransport(self._make_transport(), self._chooser or HostChooser(options.pools, look_up))
                     self._client = ApiClient(self._transport, self._observe, dialect=options.dialect, deadlines=options.deadlines)
                 client = self._client
         return client
@@ -536,7 +551,7 @@ def _seconds(text: str) -> float | None:
     return float(text) if text.isascii() and text.isdigit() and len(text) < 8 else None
 
 
-def _requests_transport() -> Transport:
+def _requests_transport(proxy: str) -> Transport:
     from cloudrec_gui.api.transport import RequestsTransport
 
-    return RequestsTransport()
+    return RequestsTransport(proxy=proxy)

@@ -5,7 +5,10 @@ of the settings; a value that cannot be used is replaced by its default and comp
 
     {"hosts": {"CN": {"prefixes": ["api", "api-cn-east-1"], "suffixes": ["sd-rtn.com", "agora.io"]}},
      "retries": {"start": [3, 6], "query": []}, "deadlines": {"connect": 5, "stop": 45}, "rate": 8, "burst": 8, "pollEvery": 30,
-     "unsubscribe": "unSubscribe", "captureMinimum": 5, "webCnameMax": 1024}
+     "unsubscribe": "unSubscribe", "captureMinimum": 5, "webCnameMax": 1024, "proxy": "http://proxy.example:8080"}
+
+``proxy`` is one that opens tunnels (CONNECT) without asking who comes; the environment's is not used, because it would change
+where credentials go without anybody's having said so.
 """
 
 from __future__ import annotations
@@ -46,6 +49,8 @@ class ServiceOptions:
     unsubscribe: str = SPELLINGS[0]
     capture_minimum: int = 5
     web_cname_max: int = 1024
+    proxy: str = ""
+    """``http://host:port``; empty: none."""
 
     @property
     def dialect(self) -> Dialect:
@@ -67,8 +72,9 @@ class ServiceOptions:
             unsubscribe=reader.word(data, "unsubscribe", SPELLINGS),
             capture_minimum=int(reader.number(data, "captureMinimum", 5, 1, 3600)),
             web_cname_max=int(reader.number(data, "webCnameMax", 1024, 1, 4096)),
+            proxy=reader.proxy(data.get("proxy", "")),
         )
-        known = {"hosts", "retries", "deadlines", "rate", "burst", "pollEvery", "unsubscribe", "captureMinimum", "webCnameMax"}
+        known = {"hosts", "retries", "deadlines", "rate", "burst", "pollEvery", "unsubscribe", "captureMinimum", "webCnameMax", "proxy"}
         reader.complaints += [f"{name}: unknown" for name in data if name not in known]
         return options, tuple(reader.complaints)
 
@@ -98,6 +104,22 @@ class _Reader:
             return value
         self.complaints.append(f"{name}: must be one of {', '.join(words)}")
         return words[0]
+
+    def proxy(self, value: object) -> str:
+        from urllib.parse import urlsplit
+
+        try:
+            parts = urlsplit(value) if isinstance(value, str) else None
+            port = parts.port if parts is not None else None
+        except ValueError:
+            parts = port = None
+        if parts is None or (value and (parts.scheme != "http" or not parts.hostname or not port or parts.path.strip("/"))):
+            self.complaints.append("proxy: must be http://host:port")
+            return ""
+        if "@" in parts.netloc:
+            self.complaints.append("proxy: a name and a password have no place in a file")
+            return ""
+        return f"http://{parts.netloc}" if value else ""
 
     def items(self, name: str, value: object, fits: Callable[[object], bool], most: int, what: str) -> tuple[object, ...] | None:
         """The items of a list, or None and a complaint."""

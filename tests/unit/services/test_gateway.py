@@ -17,7 +17,7 @@ from cloudrec_gui.domain.errors import FailureKind
 from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, ResourceId, Sid, Uid
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.secrets import Secret, leak_forms
-from cloudrec_gui.services.gateway import Caller, Reply
+from cloudrec_gui.services.gateway import CROWD, THREADS, Caller, Reply
 from tests.unit.services.support import (
     APP_ID,
     RESOURCE_ID,
@@ -255,6 +255,26 @@ def test_a_start_that_does_not_end_is_aborted_and_still_written_down(tmp_path: P
 
     house.run(story())
     assert notes.told == ["sending", "failed Unreachable"]
+
+
+def test_a_persons_call_finds_a_thread_while_every_poll_hangs(tmp_path: Path) -> None:
+    house, notes = House(tmp_path), Notes()
+    house.transport.hold(Operation.QUERY)
+    poll = Caller(CALLER.profile, CALLER.sandbox, CALLER.cname, automatic=True)
+
+    async def story() -> str:
+        connection = house.connections.sandbox
+        assert connection is not None
+        polls = [asyncio.ensure_future(house.gateway.query(connection, poll, TASK)) for _ in range(THREADS + 3)]
+        await until(lambda: house.transport.count(Operation.QUERY) == CROWD)
+        await _start(house, notes)
+        sent = house.transport.count(Operation.QUERY)
+        await house.gateway.close()
+        await asyncio.gather(*polls, return_exceptions=True)
+        return str(sent)
+
+    assert house.run(story()) == str(CROWD)
+    assert notes.told == ["sending", f"answered {SID}"]
 
 
 def test_a_429_slows_the_budget_of_its_app_id(tmp_path: Path) -> None:

@@ -51,8 +51,10 @@ def test_everything_that_is_open_can_be_set() -> None:
             "unsubscribe": "unsubscribe",
             "captureMinimum": 1,
             "webCnameMax": 128,
+            "proxy": "http://proxy.example:8080/",
         }
     )
+    assert options.proxy == "http://proxy.example:8080"
     assert options.pools[Area.CN].hosts == ("api.agora.io", "api-cn-east-2.agora.io")
     assert options.pools[Area.US] == POOLS[Area.US]
     assert {each.value: options.retries[each].waits for each in (Operation.START, Operation.QUERY, Operation.STOP, Operation.UPDATE)} == {
@@ -100,6 +102,13 @@ def test_everything_that_is_open_can_be_set() -> None:
         ({"unsubscribe": "unsunscribe"}, "unsubscribe"),
         ({"captureMinimum": True}, "captureMinimum"),
         ({"webCnameMax": 10**9}, "webCnameMax"),
+        ({"proxy": "proxy.example"}, "proxy"),
+        ({"proxy": "http://proxy.example"}, "proxy"),
+        ({"proxy": "http://proxy.example:99999"}, "proxy"),
+        ({"proxy": "socks5://proxy.example:1080"}, "proxy"),
+        ({"proxy": "http://proxy.example:8080/path"}, "proxy"),
+        ({"proxy": "http://me:secret@proxy.example:8080"}, "proxy"),
+        ({"proxy": 8080}, "proxy"),
         ({"retires": {}}, "retires"),
     ],
 )
