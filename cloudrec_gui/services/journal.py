@@ -48,6 +48,12 @@ class Step(Enum):
     STOPPING = "stopping"
     """stop is about to be sent."""
     ENDED = "ended"
+    ADOPTED = "adopted"
+    """A person named a recording that another program started, and a query has confirmed it."""
+    SETTLED = "settled"
+    """A person has decided what cannot be found out: it has ended, or never ran."""
+    REOPENED = "reopened"
+    """A person has taken SETTLED back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +70,11 @@ class Entry:
         """A string field, or ""."""
         value = self.fields.get(name, "")
         return value if isinstance(value, str) else ""
+
+    def number(self, name: str) -> int | None:
+        """A whole number, or None."""
+        value = self.fields.get(name)
+        return value if isinstance(value, int) and abs(value) < 2**53 else None
 
     def to_line(self) -> bytes:
         """The line with its end. Only ASCII, so that a cut never falls into a character."""
@@ -109,6 +120,25 @@ class JournalRecord:
     variant: str = ""
     prefix: tuple[str, ...] = ()
     """``fileNamePrefix`` as it was sent."""
+    adopted: bool = False
+    """Another program started it."""
+    body_digest: str = ""
+    """``body_digest.body_digest`` of start's body: whether another draft would send the same."""
+    sends: int = 0
+    """How often start was about to be sent."""
+    control_hours: int = 72
+    max_hours: int | None = None
+    token_until: float | None = None
+    max_idle_s: int = 30
+    canvas: tuple[int, int] = (360, 640)
+    backup_of: RecordingKey | None = None
+    """These six as in :class:`Recording`."""
+    status: int | None = None
+    code: int | None = None
+    """Of the last failed start."""
+    stop_asked_at: float | None = None
+    settled: bool = False
+    """``known`` is a person's word."""
 
     @property
     def open(self) -> bool:
@@ -120,7 +150,7 @@ def summarise(entries: Iterable[Entry]) -> tuple[JournalRecord, ...]:
     """What is known of each recording, in the order of their intents. Entries without an intent are ignored."""
     records: dict[RecordingKey, JournalRecord] = {}
     for entry in entries:
-        if entry.step is Step.INTENT:
+        if entry.step in (Step.INTENT, Step.ADOPTED):
             record = _record(entry)
             if record is not None and entry.key not in records:
                 records[entry.key] = record
@@ -134,6 +164,8 @@ def _record(entry: Entry) -> JournalRecord | None:
         mode = Mode(entry.text("mode"))
     except ValueError:
         return None
+    adopted = entry.step is Step.ADOPTED
+    width, height = entry.number("width"), entry.number("height")
     return JournalRecord(
         key=entry.key,
         app_id=AppId(entry.text("appId")),
@@ -148,7 +180,23 @@ def _record(entry: Entry) -> JournalRecord | None:
         custom=entry.fields.get("custom") == 1,
         variant=entry.text("variant"),
         prefix=tuple(part for part in entry.text("prefix").split("/") if part),
+        adopted=adopted,
+        known=Known.RUNNING if adopted else Known.NOT_STARTED,
+        resource_id=ResourceId(entry.text("resourceId")),
+        sid=Sid(entry.text("sid")),
+        started_at=_seconds(entry.number("startedAt")),
+        body_digest=entry.text("bodyDigest"),
+        control_hours=entry.number("controlHours") or 72,
+        max_hours=entry.number("maxHours"),
+        token_until=_seconds(entry.number("tokenUntil")),
+        max_idle_s=entry.number("maxIdle") or 30,
+        canvas=(width, height) if width and height else (360, 640),
+        backup_of=RecordingKey(entry.text("backupOf")) or None,
     )
+
+
+def _seconds(number: int | None) -> float | None:
+    return None if number is None else float(number)
 
 
 def _told(record: JournalRecord, entry: Entry) -> JournalRecord:
@@ -156,17 +204,29 @@ def _told(record: JournalRecord, entry: Entry) -> JournalRecord:
     match entry.step:
         case Step.ACQUIRED:
             return replace(record, resource_id=ResourceId(entry.text("resourceId")), acquired_at=entry.at)
-        case Step.SENDING | Step.UNKNOWN:
+        case Step.SENDING:
+            record = replace(record, sends=max(record.sends + 1, entry.number("attempt") or 0))
+            return record if record.sid else replace(record, known=Known.AMBIGUOUS)
+        case Step.UNKNOWN:
+            record = replace(record, status=entry.number("status"), code=entry.number("code"))
             return record if record.sid else replace(record, known=Known.AMBIGUOUS)
         case Step.STARTED:
-            return replace(record, known=Known.RUNNING, sid=Sid(entry.text("sid")), started_at=entry.at)
+            return replace(
+                record, known=Known.RUNNING, sid=Sid(entry.text("sid")), started_at=_seconds(entry.number("startedAt")) or entry.at
+            )
         case Step.REFUSED:
-            return replace(record, known=Known.NOT_STARTED)
+            # A sid that was seen once is stronger than any refusal.
+            known = record.known if record.sid else Known.NOT_STARTED
+            return replace(record, known=known, status=entry.number("status"), code=entry.number("code"))
         case Step.STOPPING:
-            return replace(record, known=Known.STOPPING)
+            return replace(record, known=Known.STOPPING, stop_asked_at=entry.at)
         case Step.ENDED:
             return replace(record, known=Known.ENDED)
-        case Step.INTENT:
+        case Step.SETTLED:
+            return replace(record, known=Known.ENDED if entry.number("ran") else Known.NOT_STARTED, settled=True)
+        case Step.REOPENED:
+            return replace(record, known=Known.RUNNING if record.sid else Known.AMBIGUOUS, settled=False)
+        case Step.INTENT | Step.ADOPTED:
             return record
 
 
@@ -182,7 +242,7 @@ def parse(content: bytes) -> tuple[Entry, ...]:
 
 def _entry(line: bytes) -> Entry | None:
     try:
-        data = json.loads(line)
+        data = json.loads(line, parse_constant=_no_number)
     except (ValueError, RecursionError):
         return None
     if not isinstance(data, dict) or data.pop("v", None) != VERSION:
@@ -191,11 +251,15 @@ def _entry(line: bytes) -> Entry | None:
     if not isinstance(key, str) or not isinstance(at, (int, float)) or isinstance(at, bool):
         return None
     try:
-        kind = Step(step)
-    except ValueError:
+        kind, wall = Step(step), float(at)
+    except (ValueError, OverflowError):
         return None
     fields = {name: value for name, value in data.items() if isinstance(value, (str, int)) and not isinstance(value, bool)}
-    return Entry(kind, RecordingKey(key), float(at), fields)
+    return Entry(kind, RecordingKey(key), wall, fields)
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(name)
 
 
 class Journal:
@@ -215,25 +279,25 @@ class Journal:
     def path(self) -> Path:
         return self._path
 
-    def intent(self, recording: Recording, area: str = "", custom: bool = False) -> None:
+    def intent(self, recording: Recording, area: str = "", custom: bool = False, digest: str = "") -> None:
         """Before acquire is sent: everything that a later query or stop needs, except the ids that are still to come.
 
-        ``area`` and ``custom`` say where it may be asked, as in :class:`JournalRecord`.
+        ``area`` and ``custom`` say where it may be asked, ``digest`` what start will send, as in :class:`JournalRecord`.
         """
-        self.append(
-            Step.INTENT,
-            recording.key,
-            appId=recording.app_id,
-            endpoint=recording.endpoint,
-            profile=recording.profile,
-            mode=recording.mode.value,
-            cname=recording.cname,
-            uid=recording.uid,
-            variant=recording.variant,
-            prefix="/".join(recording.prefix),
-            **({"area": area} if area else {}),
-            **({"custom": 1} if custom else {}),
-        )
+        self.append(Step.INTENT, recording.key, **_told_of(recording, area, custom), **({"bodyDigest": digest} if digest else {}))
+
+    def adopted(self, recording: Recording, area: str = "", custom: bool = False) -> None:
+        """A recording of another program, with its ids, once a query has confirmed them."""
+        ids = {"resourceId": recording.resource_id, "sid": recording.sid}
+        self.append(Step.ADOPTED, recording.key, **_told_of(recording, area, custom), **ids)
+
+    def settled(self, key: RecordingKey, ran: bool) -> None:
+        """A person's word about what cannot be found out: it has ended (``ran``) or never ran."""
+        self.append(Step.SETTLED, key, ran=int(ran))
+
+    def reopened(self, key: RecordingKey) -> None:
+        """Take :meth:`settled` back."""
+        self.append(Step.REOPENED, key)
 
     def acquired(self, key: RecordingKey, resource_id: ResourceId) -> None:
         self.append(Step.ACQUIRED, key, resourceId=resource_id)
@@ -242,8 +306,9 @@ class Journal:
         """Before the first byte of start."""
         self.append(Step.SENDING, key, attempt=attempt)
 
-    def started(self, key: RecordingKey, sid: Sid) -> None:
-        self.append(Step.STARTED, key, sid=sid)
+    def started(self, key: RecordingKey, sid: Sid, at: float | None = None) -> None:
+        """The sid, as soon as it is known; ``at`` (wall seconds) where start was accepted earlier than now."""
+        self.append(Step.STARTED, key, sid=sid, **({} if at is None else {"startedAt": int(at)}))
 
     def refused(self, key: RecordingKey, failure: Failure | None) -> None:
         self.append(Step.REFUSED, key, **_facts(failure))
@@ -309,6 +374,31 @@ class Journal:
             raise
         self._handle = handle
         return handle
+
+
+def _told_of(recording: Recording, area: str, custom: bool) -> dict[str, Any]:
+    """What is written about a recording when it is first named. Defaults of the service are left out."""
+    facts: dict[str, Any] = {
+        "appId": recording.app_id,
+        "endpoint": recording.endpoint,
+        "profile": recording.profile,
+        "mode": recording.mode.value,
+        "cname": recording.cname,
+        "uid": recording.uid,
+        "variant": recording.variant,
+        "prefix": "/".join(recording.prefix),
+        "controlHours": recording.control_hours,
+        "maxIdle": recording.max_idle_s,
+        "width": recording.canvas[0],
+        "height": recording.canvas[1],
+        "maxHours": recording.max_hours,
+        "tokenUntil": None if recording.token_until is None else int(recording.token_until),
+        "startedAt": None if recording.started_at is None else int(recording.started_at),
+        "backupOf": recording.backup_of,
+        "area": area or None,
+        "custom": 1 if custom else None,
+    }
+    return {name: value for name, value in facts.items() if value is not None}
 
 
 def _facts(failure: Failure | None) -> dict[str, Any]:
