@@ -41,6 +41,7 @@ from cloudrec_gui.domain.recording import (
     advance,
 )
 from cloudrec_gui.domain.secrets import Redactor
+from cloudrec_gui.services.body_digest import body_digest
 from cloudrec_gui.services.connections import Connections
 from cloudrec_gui.services.gateway import Caller, Gateway
 from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable
@@ -215,7 +216,7 @@ class Recordings:
                 Cname(draft.cname),
                 Uid(draft.uid),
                 acquire_extra(draft, body),
-                witness=AcquireWitness(self._journal, self._rows[key], connection),
+                witness=AcquireWitness(self._journal, self._rows[key], connection, body_digest(body)),
                 patience=patience,
             )
         except (ApiError, InvalidRequest, JournalUnavailable) as error:

@@ -7,6 +7,7 @@ send; what any of them has left in doubt stays in doubt.
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 from typing import TYPE_CHECKING, Any
@@ -27,16 +28,17 @@ _log = logging.getLogger(__name__)
 class AcquireWitness:
     """Intent before, resourceId after. Without the second entry the start that would follow could not be found again."""
 
-    def __init__(self, journal: Journal, recording: Recording, connection: Connection) -> None:
+    def __init__(self, journal: Journal, recording: Recording, connection: Connection, digest: str = "") -> None:
         self._journal = journal
         self._recording = recording
         self._connection = connection
+        self._digest = digest
         self._announced = False
 
     def sending(self) -> None:
         if not self._announced:
             area = self._connection.area
-            self._journal.intent(self._recording, area.value if area is not None else "", self._connection.custom)
+            self._journal.intent(self._recording, area.value if area is not None else "", self._connection.custom, self._digest)
             self._announced = True
 
     def answered(self, value: Any) -> None:
@@ -72,7 +74,14 @@ class StartWitness:
 
     def sending(self) -> None:
         self._sends += 1
-        self._journal.sending(self._recording.key, self._sends)
+        try:
+            self._journal.sending(self._recording.key, self._sends)
+        except JournalUnavailable:
+            if self._sends == 1:
+                # One of the two files may have it although this start will not be sent. Then it should not be looked for.
+                with contextlib.suppress(JournalUnavailable):
+                    self._journal.refused(self._recording.key, None)
+            raise
 
     def answered(self, value: Any) -> None:
         self._note_sid(value.sid)
