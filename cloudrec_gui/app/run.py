@@ -21,6 +21,7 @@ from cloudrec_gui.domain.ids import ProfileId, RecordingKey
 from cloudrec_gui.domain.problems import Problem
 from cloudrec_gui.domain.profile import SANDBOX_ID
 from cloudrec_gui.services.budget import Budget
+from cloudrec_gui.services.chronicle import Chronicle
 from cloudrec_gui.services.connections import Connections, NotConnected
 from cloudrec_gui.services.credentials import KeychainStatus
 from cloudrec_gui.services.gateway import Gateway
@@ -70,6 +71,7 @@ class App(QObject):
         self.gateway = Gateway(self.traffic, shell.redactor, self.budget, options.clock, options=service)
         self.journal = Journal(options.data_dir / "journal.jsonl")
         self.recordings = Recordings(self.gateway, self.journal, self.connections, shell.redactor, self.tasks, options.clock)
+        self.chronicle = Chronicle(self.recordings.changed, options.clock, self.traffic.added)
         self.poller = Poller(self.recordings, self.tasks, options.clock, calm_s=service.poll_every_s)
         self.push = LayoutPush(self.recordings)
         self.crash = CrashReporter(options.data_dir / "crash", shell.redactor)
