@@ -21,6 +21,8 @@ RESOURCE_S: Final = 300.0
 """How long a resourceId waits for its start (behaviour §1)."""
 FAILOVER_S: Final = 90.0
 """A 404 means "moving" for at most this long (behaviour §2, §13)."""
+STOP_MEANT_S: Final = 600.0
+"""One that vanishes so soon after a stop was asked for has been stopped, whatever became of the stop's answer."""
 
 
 class State(Enum):
@@ -164,6 +166,8 @@ class Recording:
     """The uid that a fail-over has given the recorder, where a notification told it; empty: ``uid`` (behaviour §13)."""
     backup_of: RecordingKey | None = None
     """The recording for whose safety this one was started."""
+    settled: bool = False
+    """A person has said how it ended, because nothing else could tell."""
     settings: Mapping[str, Any] = field(default_factory=dict)
     """What update has changed, newest first wins: the ``clientRequest`` that was accepted last, block by block, without secrets."""
 
@@ -290,6 +294,13 @@ class PresumedEnded:
     ran: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class Slept:
+    """The computer slept for so many seconds. Nobody asked meanwhile, so they do not count towards a 404's 90 s."""
+
+    seconds: float
+
+
 RecordingEvent = (
     Acquired
     | StartSending
@@ -305,6 +316,7 @@ RecordingEvent = (
     | SidFound
     | MoveNoted
     | PresumedEnded
+    | Slept
 )
 
 
@@ -320,19 +332,31 @@ _STATE_OF_STATUS: Final = MappingProxyType(
 )
 
 
+_BEFORE_START: Final = (State.INTENT, State.ACQUIRED)
+_UNKNOWN: Final = (*_BEFORE_START, State.SENDING, State.AMBIGUOUS)
+"""Without a sid: there is nothing yet that could be asked or stopped."""
+
+
 def _acquired(r: Recording, e: Acquired, now: float) -> Recording:
+    if r.state not in _BEFORE_START:
+        return r
     return replace(r, state=State.ACQUIRED, resource_id=e.resource_id, acquired_at=now, failure=None)
 
 
 def _start_sending(r: Recording, e: StartSending, now: float) -> Recording:
-    return replace(r, state=State.SENDING)
+    # A start that is repeated while its fate is unclear leaves it unclear: what was sent before may run.
+    return replace(r, state=State.SENDING) if r.state in _BEFORE_START else r
 
 
 def _started(r: Recording, e: Started, now: float) -> Recording:
+    if r.state not in _UNKNOWN:
+        return r
     return replace(r, state=State.STARTING, sid=e.sid, started_at=now, failure=None)
 
 
 def _observed(r: Recording, e: Observed, now: float) -> Recording:
+    if r.state in _UNKNOWN or r.final:
+        return r
     state = _STATE_OF_STATUS.get(e.status if e.status is not None else -1, r.state)
     # A stop without a usable answer did not arrive if the service still says that it records.
     stop_lost = r.failure is not None and r.failure.operation is Operation.STOP
@@ -370,25 +394,53 @@ def _same(r: Recording, e: StillTheSame, now: float) -> Recording:
 
 
 def _failed(r: Recording, e: Failed, now: float) -> Recording:
-    failure = e.failure
+    if r.final:
+        return r
+    failure, before = e.failure, r.failure
     r = replace(r, failure=failure, last_answer=e.text or r.last_answer)
     if failure.operation is Operation.ACQUIRE:
-        return replace(r, state=State.NOT_STARTED, ended_at=now)
+        return replace(r, state=State.NOT_STARTED, ended_at=now) if r.state in _BEFORE_START else r
     if failure.operation is Operation.START:
-        proven = not failure.sent or _proves_no_start(failure)
-        return replace(r, state=State.NOT_STARTED if proven else State.AMBIGUOUS, ended_at=now if proven else None)
+        return _start_failed(r, failure, now)
     if failure.operation is Operation.STOP:
         return _stop_failed(r, failure, now)
     if failure.operation is Operation.QUERY:
         r = replace(r, last_query_at=now, queries=r.queries + 1)
-    if not failure.worker_missing or r.final:
+    if not failure.worker_missing or r.state in _UNKNOWN:
         return r
     r = replace(r, misses=r.misses + 1)
-    if r.state is State.STOPPING:
-        return replace(r, state=State.ENDED, ended_at=now)
     since = r.missing_since if r.missing_since is not None else now
-    gone = now - since >= FAILOVER_S
-    return replace(r, missing_since=since, state=State.GONE if gone else State.MISSING, ended_at=now if gone else None)
+    if r.state is State.STOPPING:
+        # The expected end, unless nobody knows whether the stop has arrived: then it may be a fail-over like any other.
+        if r.stop_asked_at is not None and not (before is not None and before.operation is Operation.STOP):
+            return replace(r, state=State.ENDED, ended_at=now)
+        asked = r.stop_asked_at if r.stop_asked_at is not None else now
+        return replace(r, state=State.MISSING, missing_since=since, stop_asked_at=asked)
+    if now - since < FAILOVER_S or _unheard(r, since):
+        return replace(r, missing_since=since, state=State.MISSING, ended_at=None)
+    stopped = r.stop_asked_at is not None and since - r.stop_asked_at < STOP_MEANT_S
+    return replace(r, missing_since=since, state=State.ENDED if stopped else State.GONE, ended_at=now)
+
+
+def _start_failed(r: Recording, failure: Failure, now: float) -> Recording:
+    if r.state is State.AMBIGUOUS or r.state not in _UNKNOWN:
+        # A repetition that is refused says nothing about what was sent before it.
+        return r
+    proven = not failure.sent or _proves_no_start(failure)
+    return replace(r, state=State.NOT_STARTED if proven else State.AMBIGUOUS, ended_at=now if proven else None)
+
+
+def lost_control(recording: Recording, now: float) -> bool:
+    """Whether the service refuses to be asked about it by now; it may run all the same (behaviour §1)."""
+    until = recording.control_until
+    return until is not None and now >= until
+
+
+def _unheard(r: Recording, since: float) -> bool:
+    """Whether a 404 since then only means that its control window is over: no proof of an end, unless a limit has ended it."""
+    if not lost_control(r, since):
+        return False
+    return not any(limit is not None and limit <= since for limit in (r.hours_until, r.token_until))
 
 
 def _proves_no_start(failure: Failure) -> bool:
@@ -401,6 +453,8 @@ def _proves_no_start(failure: Failure) -> bool:
 
 
 def _stop_failed(r: Recording, failure: Failure, now: float) -> Recording:
+    if r.state in _UNKNOWN:
+        return r
     if failure.code == 435:
         return replace(r, state=State.ENDED_EMPTY, ended_at=now, failure=None)
     if failure.code in (49, 50):
@@ -421,10 +475,14 @@ def _running_state(r: Recording) -> State:
 
 
 def _stop_sending(r: Recording, e: StopSending, now: float) -> Recording:
+    if r.state in _UNKNOWN or r.final:
+        return r
     return replace(r, state=State.STOPPING, stop_asked_at=now)
 
 
 def _stopped(r: Recording, e: Stopped, now: float) -> Recording:
+    if r.state in _UNKNOWN or r.final:
+        return r
     return replace(
         r,
         state=State.ENDED,
@@ -454,6 +512,8 @@ def _planned(r: Recording, e: PollPlanned, now: float) -> Recording:
 
 
 def _sid_found(r: Recording, e: SidFound, now: float) -> Recording:
+    if r.state not in _UNKNOWN:
+        return r
     started = e.started_at if e.started_at is not None else r.started_at
     return replace(r, state=State.STARTING, sid=e.sid, started_at=started if started is not None else r.created_at, failure=None)
 
@@ -463,7 +523,16 @@ def _move_noted(r: Recording, e: MoveNoted, now: float) -> Recording:
 
 
 def _presumed(r: Recording, e: PresumedEnded, now: float) -> Recording:
-    return replace(r, state=State.GONE if e.ran else State.NOT_STARTED, ended_at=now, next_query_at=None)
+    if r.final:
+        return r
+    ran = e.ran or bool(r.sid)
+    return replace(r, state=State.GONE if ran else State.NOT_STARTED, ended_at=now, next_query_at=None, settled=True)
+
+
+def _slept(r: Recording, e: Slept, now: float) -> Recording:
+    if r.missing_since is None or r.final:
+        return r
+    return replace(r, missing_since=min(now, r.missing_since + max(0.0, e.seconds)))
 
 
 _ADVANCE: Final[Mapping[type, Callable[[Recording, Any, float], Recording]]] = MappingProxyType(
@@ -482,6 +551,7 @@ _ADVANCE: Final[Mapping[type, Callable[[Recording, Any, float], Recording]]] = M
         SidFound: _sid_found,
         MoveNoted: _move_noted,
         PresumedEnded: _presumed,
+        Slept: _slept,
     }
 )
 
