@@ -176,7 +176,8 @@ class PageFactories:
         from cloudrec_gui.ui.pages.recordings import RecordingsPage
 
         app = self._app()
-        return self._adopted(RecordingsPage(app.recordings, app.poller, self._options.clock, app.workbench.prepared))
+        clock, prepared = self._options.clock, app.workbench.prepared
+        return self._adopted(RecordingsPage(app.recordings, app.poller, clock, prepared, chronicle=app.chronicle))
 
     def _traffic(self) -> Page:
         from cloudrec_gui.ui.pages.traffic import TrafficPage

@@ -17,21 +17,22 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStackedWidget, QVBoxLay
 
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.errors import Failure
+from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.modes import MODES, Mode, Operation
 from cloudrec_gui.domain.recording import RecordedFile, Recording, State
+from cloudrec_gui.services.chronicle import Chronicle
 from cloudrec_gui.ui import words
 from cloudrec_gui.ui.answer_words import files_sentence, shape_word
 from cloudrec_gui.ui.explanations import explain
 from cloudrec_gui.ui.models.files_model import FilesModel
-from cloudrec_gui.ui.models.history import History
 from cloudrec_gui.ui.pages.service_rows import ServiceRows
 from cloudrec_gui.ui.pages.status_steps import StatusSteps
-from cloudrec_gui.ui.pages.timeline import Timeline
 from cloudrec_gui.ui.recording_actions.stop_panel import StopControl
 from cloudrec_gui.ui.recording_actions.update_body import Prepared
 from cloudrec_gui.ui.recording_actions.update_panel import UpdatePanel
 from cloudrec_gui.ui.row_table import RowTable
+from cloudrec_gui.ui.timeline import Timeline
 from cloudrec_gui.ui.widgets import (
     Card,
     CopyButton,
@@ -104,13 +105,13 @@ class RecordingDetail(Translated, QWidget):
     """The id of an entry of the error dictionary."""
 
     def __init__(
-        self, clock: Clock, history: History | None = None, prepared: PreparedOf | None = None, parent: QWidget | None = None
+        self, clock: Clock, chronicle: Chronicle | None = None, prepared: PreparedOf | None = None, parent: QWidget | None = None
     ) -> None:
-        """``history`` is what the window has seen of all recordings, for the timeline; ``prepared`` tells what was started."""
+        """``chronicle`` is what was seen of all recordings, for the timeline; ``prepared`` tells what was started."""
         super().__init__(parent)
         self.setObjectName("recording-detail")
         self._clock = clock
-        self._history = history or History()
+        self._chronicle = chronicle or Chronicle(Event(), clock)
         self._prepared = prepared or _nothing_known
         self._recording: Recording | None = None
         self._answer = ""
@@ -190,7 +191,7 @@ class RecordingDetail(Translated, QWidget):
         self.facts = PlainLabel("", "note")
         self.facts.setObjectName("detail-facts")
         column.addWidget(self.facts)
-        self.timeline = Timeline(self._history, self._clock)
+        self.timeline = Timeline(self._chronicle.of, self._clock)
         column.addWidget(self.timeline)
         column.addStretch(1)
         return page

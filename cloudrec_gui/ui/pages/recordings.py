@@ -16,9 +16,9 @@ from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.recording import Recording
+from cloudrec_gui.services.chronicle import Chronicle
 from cloudrec_gui.ui import words
 from cloudrec_gui.ui.bridge import subscribe
-from cloudrec_gui.ui.models.history import History
 from cloudrec_gui.ui.models.recordings_model import Part, RecordingsModel, counts, matcher
 from cloudrec_gui.ui.pages.base import Page, PageId
 from cloudrec_gui.ui.pages.recording_detail import PreparedOf, RecordingDetail, ids_text
@@ -83,8 +83,13 @@ class RecordingsPage(Page):
         clock: Clock,
         prepared: PreparedOf | None = None,
         parent: QWidget | None = None,
+        *,
+        chronicle: Chronicle | None = None,
     ) -> None:
-        """``prepared`` tells of a recording what is known of its start: its body, and the secrets of its profile."""
+        """``prepared`` tells of a recording what is known of its start: its body, and the secrets of its profile.
+
+        Without a ``chronicle`` the page keeps its own, of what happens while it is there.
+        """
         super().__init__(parent)
         self._recordings = recordings
         self._poller = poller
@@ -97,10 +102,8 @@ class RecordingsPage(Page):
         self._divided = False
         self.model = RecordingsModel(clock, self)
         self.table: RowTable[Recording] = RowTable("recordings-table", self.model)
-        self.history = History()
-        for recording in recordings.all():
-            self.history.note(recording, clock.wall())
-        self.detail = RecordingDetail(clock, self.history, prepared)
+        self.chronicle = chronicle or Chronicle(recordings.changed, clock, known=recordings.all())
+        self.detail = RecordingDetail(clock, self.chronicle, prepared)
         self._build()
         self._connect()
         self.model.sync(recordings.all())
@@ -204,7 +207,6 @@ class RecordingsPage(Page):
     # -- what services tell -------------------------------------------------------------------------------------------
     def _on_changed(self, recording: Recording) -> None:
         new = self.model.find(recording.key) is None
-        self.history.note(recording, self._clock.wall())
         self.model.put(recording)
         if recording.key == self._selected:
             self.detail.show_recording(recording)

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from cloudrec_gui.domain.chronicle import Mark, Run, Span, Track
 from cloudrec_gui.domain.clock import Clock
+from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.ui import theme, words
-from cloudrec_gui.ui.models.history import History, Mark, Span
 from cloudrec_gui.ui.widgets import Translated
 
 LANE: Final = 28
@@ -35,11 +36,11 @@ def axis_step(seconds: float, room: float) -> int:
 class Timeline(Translated, QWidget):
     """Four lanes over a clock."""
 
-    def __init__(self, history: History, clock: Clock, parent: QWidget | None = None) -> None:
+    def __init__(self, track_of: Callable[[RecordingKey], Track], clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("recording-timeline")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._history = history
+        self._track_of = track_of
         self._clock = clock
         self._recording: Recording | None = None
         self._lanes: tuple[str, ...] = ()
@@ -89,12 +90,12 @@ class Timeline(Translated, QWidget):
         font = QFont(self.font())
         font.setPixelSize(11)
         painter.setFont(font)
-        track = self._history.of(self._recording.key)
+        track = self._track_of(self._recording.key)
         self._paint_frame(painter)
         for span in track.spans:
             self._paint_span(painter, span)
         self._paint_ticks(painter, track.queries, 1)
-        self._paint_ticks(painter, track.layouts, 2)
+        self._paint_ticks(painter, [Run(call.at, call.at, 1, call.good) for call in track.layouts], 2)
         self._paint_files(painter, list(track.files))
         self._paint_axis(painter)
         painter.end()
@@ -127,13 +128,13 @@ class Timeline(Translated, QWidget):
             painter.setPen(front)
             painter.drawText(box.adjusted(6, 0, -6, 0), _LEFT, shown)
 
-    def _paint_ticks(self, painter: QPainter, marks: Iterable[Mark], lane: int) -> None:
+    def _paint_ticks(self, painter: QPainter, marks: Iterable[Run], lane: int) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
         middle = lane * LANE + LANE / 2 - 1
         for mark in marks:
-            if mark.at < self._start - 1:
+            if mark.last < self._start - 1:
                 continue
-            x = self.position(mark.at)
+            x = self.position(mark.last)
             if mark.good:
                 painter.setBrush(theme.color("accent"))
                 painter.drawRoundedRect(QRectF(x - 2, middle - 8, 4, 16), 2, 2)
