@@ -6,6 +6,7 @@ Colours come from the theme and are fetched once for each palette; elided texts 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
@@ -14,7 +15,8 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.ui import theme
-from cloudrec_gui.ui.models.cells import CELL_ROLE, Cell
+from cloudrec_gui.ui.models.cells import CELL_ROLE, Cell, Heading
+from cloudrec_gui.ui.models.row_filter import Group
 
 Index = QModelIndex | QPersistentModelIndex
 PADDING: Final = 8
@@ -33,8 +35,13 @@ class RowDelegate(QStyledItemDelegate):
         """``right`` are the positions of columns aligned to the right."""
         super().__init__(view)
         self._right = right
-        self.selected_row = -1
+        self.selected_rows: frozenset[int] = frozenset()
         """Set by the table before each painting: asking the option's flags would cost five microseconds a cell."""
+        self.current_row = -1
+        self.first_column = 0
+        """The column that stands first, whatever a person has dragged where."""
+        self.heading: Callable[[Group, float], Heading] | None = None
+        """The words of a group's heading."""
         self._clock = clock
         self._view = view
         self._colours: dict[str, QColor] = {}
@@ -60,11 +67,15 @@ class RowDelegate(QStyledItemDelegate):
             self._load()
         rect: QRect = option.rect
         left, top, width, height = rect.x(), rect.y(), rect.width(), rect.height()
-        selected = index.row() == self.selected_row
+        row, column = index.row(), index.column()
+        if isinstance(cell, Group):
+            self._paint_heading(painter, rect, cell, row)
+            return
+        selected = row in self.selected_rows
         if selected:
             painter.fillRect(left, top, width, height, self._colours["accent-tint"])
-            if index.column() == 0 and self._view.hasFocus():
-                painter.fillRect(left, top, 3, height, self._colours["accent"])
+        if row == self.current_row and column == self.first_column and self._view.hasFocus():
+            painter.fillRect(left, top, 3, height, self._colours["accent"])
         painter.fillRect(left, top + height - 1, width, 1, self._colours["line"])
         if cell.pill:
             self._paint_pill(painter, rect, cell, selected)
@@ -74,19 +85,55 @@ class RowDelegate(QStyledItemDelegate):
             return
         room = width - 2 * PADDING
         painter.setPen(self._colours[_TEXT_COLOURS[cell.kind]])
-        flags = _RIGHT if index.column() in self._right else _LEFT
+        flags = _RIGHT if column in self._right else _LEFT
         painter.drawText(left + PADDING, top, room, height - 1, flags, self._fit(text, room, cell.middle))
 
+    def _paint_heading(self, painter: QPainter, rect: QRect, group: Group, row: int) -> None:
+        """The whole heading, of which each cell shows its part: a heading goes over all columns, wherever they stand."""
+        if self.heading is None:
+            return
+        width = self._view.viewport().width()
+        painter.save()
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        top, height = rect.y(), rect.height()
+        chosen = row in self.selected_rows or row == self.current_row
+        painter.fillRect(rect, self._colours["accent-tint" if chosen else "sunken"])
+        painter.fillRect(rect.x(), top + height - 1, rect.width(), 1, self._colours["line"])
+        if row == self.current_row and self._view.hasFocus():
+            painter.fillRect(0, top, 3, height, self._colours["accent"])
+        heading = self.heading(group, self._clock.wall())
+        _paint_chevron(painter, QPointF(PADDING + 8, top + height / 2), group.open, self._colours["mute"])
+        bold = QFont(self._view.font())
+        bold.setWeight(QFont.Weight.DemiBold)
+        left = PADDING + 22
+        painter.setFont(bold)
+        metrics = QFontMetrics(bold)
+        name = metrics.elidedText(heading.name, Qt.TextElideMode.ElideMiddle, max(80, width // 3))
+        painter.setPen(self._colours["text"])
+        painter.drawText(left, top, width, height - 1, _LEFT, name)
+        left += metrics.horizontalAdvance(name) + 12
+        if heading.pill is not None:
+            pill = self._pill(painter, heading.pill, 220, chosen)
+            painter.drawPixmap(left, top + (height - 1 - PILL_HEIGHT) // 2, pill)
+            left += round(pill.width() / pill.devicePixelRatio()) + 12
+        painter.setFont(self._view.font())
+        painter.setPen(self._colours["mute"])
+        painter.drawText(
+            left, top, width - left - PADDING, height - 1, _LEFT, self._fit(heading.note, max(0, width - left - PADDING), False)
+        )
+        painter.restore()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        cell: Cell | None = index.data(CELL_ROLE)
+        cell = index.data(CELL_ROLE)
+        cell = cell if isinstance(cell, Cell) else None
         text = "" if cell is None else cell.at(self._clock.wall())
         extra = 3 * PADDING + 14 if cell is not None and cell.pill else 2 * PADDING
         return QSize(self._metrics.horizontalAdvance(text) + extra, 36)
 
     def helpEvent(self, event: QHelpEvent, view: QAbstractItemView, option: QStyleOptionViewItem, index: Index) -> bool:
         """A tooltip only where something was left out."""
-        cell: Cell | None = index.data(CELL_ROLE) if event.type() == QEvent.Type.ToolTip else None
-        if cell is not None:
+        cell = index.data(CELL_ROLE) if event.type() == QEvent.Type.ToolTip else None
+        if isinstance(cell, Cell):
             text = cell.at(self._clock.wall())
             room = option.rect.width() - 2 * PADDING
             if self._metrics.horizontalAdvance(text) + (34 if cell.pill else 0) <= room:
@@ -123,15 +170,18 @@ class RowDelegate(QStyledItemDelegate):
         return known
 
     def _paint_pill(self, painter: QPainter, rect: QRect, cell: Cell, selected: bool) -> None:
+        picture = self._pill(painter, cell, rect.width() - 2 * PADDING, selected)
+        painter.drawPixmap(rect.left() + PADDING, rect.top() + (rect.height() - 1 - PILL_HEIGHT) // 2, picture)
+
+    def _pill(self, painter: QPainter, cell: Cell, room: int, selected: bool) -> QPixmap:
         ratio = painter.device().devicePixelRatio()
-        room = rect.width() - 2 * PADDING
         key = (cell.text, cell.kind, cell.glyph, room, ratio, selected)
         picture = self._pills.get(key)
         if picture is None:
             if len(self._pills) >= _KEPT:
                 self._pills.clear()
             picture = self._pills[key] = self._draw_pill(cell, room, ratio, selected)
-        painter.drawPixmap(rect.left() + PADDING, rect.top() + (rect.height() - 1 - PILL_HEIGHT) // 2, picture)
+        return picture
 
     def _draw_pill(self, cell: Cell, room: int, ratio: float, selected: bool) -> QPixmap:
         metrics = QFontMetrics(self._bold)
@@ -161,6 +211,19 @@ def pill_colours(kind: str, colours: dict[str, QColor]) -> tuple[QColor, QColor]
     if kind in {"ok", "warn", "bad", "accent"}:
         return colours[kind], colours[f"{kind}-tint"]
     return colours["mute"], colours["sunken"]
+
+
+def _paint_chevron(painter: QPainter, centre: QPointF, is_open: bool, colour: QColor) -> None:
+    """Down when what is below is shown, to the right when it is folded away."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour, 1.6))
+    x, y = centre.x(), centre.y()
+    points = (
+        [QPointF(x - 4, y - 2), QPointF(x, y + 2), QPointF(x + 4, y - 2)]
+        if is_open
+        else [QPointF(x - 2, y - 4), QPointF(x + 2, y), QPointF(x - 2, y + 4)]
+    )
+    painter.drawPolyline(points)
 
 
 def paint_glyph(painter: QPainter, centre: QPointF, glyph: str, colour: QColor) -> None:

@@ -50,6 +50,15 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Heading:
+    """What stands over a group of rows: its name, a note after it, and a pill for the worst of its rows."""
+
+    name: str
+    note: str
+    pill: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
     """One column: an id, a title marked for translation, a width in pixels (0 takes the rest), and its cells."""
 
@@ -66,5 +75,7 @@ class Column(Generic[R]):
     """Aligned to the right, as numbers are."""
     spare: int = 0
     """Columns with a higher figure are hidden first where the table is narrow; 0 stays always."""
+    extra: bool = False
+    """Shown only where a person has chosen it."""
     least: int = 190
     """For the column that takes the rest: pixels it keeps before others are hidden."""

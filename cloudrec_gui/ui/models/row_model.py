@@ -32,7 +32,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self.columns = tuple(columns)
         self.clock = clock
         self._context = context
-        self._key = key
+        self.key = key
         self._rows: list[R] = []
         self._cells: list[tuple[Cell, ...] | None] = []
         self._where: dict[Hashable, int] = {}
@@ -91,6 +91,20 @@ class RowModel(QAbstractTableModel, Generic[R]):
         """The position of the row with that key."""
         return self._where.get(key)
 
+    def key_of(self, number: int) -> Hashable:
+        """The key of the row at a position."""
+        return self.key(self._rows[number])
+
+    def items(self) -> Iterator[tuple[Hashable, R]]:
+        """Key and row of all, from top to bottom."""
+        key = self.key
+        return ((key(row), row) for row in self._rows)
+
+    def cell(self, key: Hashable, column: int) -> Cell:
+        """One cell of the row with that key, worked out once for each change of its row."""
+        row = self._where[key]
+        return (self._cells[row] or self._cells_of(row))[column]
+
     def column(self, ident: str) -> int:
         """The position of a column by its id."""
         return next(i for i, column in enumerate(self.columns) if column.id == ident)
@@ -98,7 +112,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
     # -- changes ------------------------------------------------------------------------------------------------------
     def sync(self, rows: Sequence[R]) -> None:
         """Show exactly these rows in this order. Rows that are the same object or equal cost a comparison and nothing else."""
-        fresh = {self._key(row): row for row in rows}
+        fresh = {self.key(row): row for row in rows}
         self._drop_others(fresh)
         order = list(fresh)
         self._arrange([key for key in order if key in self._where])
@@ -107,7 +121,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def put(self, row: R, at: int = 0) -> None:
         """One row that is new (inserted at position ``at``) or changed (its row is announced)."""
-        position = self._where.get(self._key(row))
+        position = self._where.get(self.key(row))
         if position is None:
             self._insert(at, [row])
         elif self._replace(position, row):
@@ -146,17 +160,17 @@ class RowModel(QAbstractTableModel, Generic[R]):
     def _announce(self, positions: Sequence[int]) -> None:
         """One dataChanged for every unbroken run of rows."""
         last = len(self.columns) - 1
-        for first, final in _runs(positions):
+        for first, final in runs(positions):
             self.dataChanged.emit(self.createIndex(first, 0), self.createIndex(final, last))
 
     def _index_again(self, start: int = 0) -> None:
         for position in range(start, len(self._rows)):
-            self._where[self._key(self._rows[position])] = position
+            self._where[self.key(self._rows[position])] = position
 
     def _remove(self, first: int, final: int) -> None:
         self.beginRemoveRows(QModelIndex(), first, final)
         for row in self._rows[first : final + 1]:
-            del self._where[self._key(row)]
+            del self._where[self.key(row)]
         del self._rows[first : final + 1]
         del self._cells[first : final + 1]
         self._index_again(first)
@@ -171,7 +185,7 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def _drop_others(self, fresh: dict[Hashable, R]) -> None:
         gone = [position for key, position in self._where.items() if key not in fresh]
-        for first, final in reversed(list(_runs(sorted(gone)))):
+        for first, final in reversed(list(runs(sorted(gone)))):
             self._remove(first, final)
 
     def _arrange(self, order: Sequence[Hashable]) -> None:
@@ -188,11 +202,11 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def _fill_in(self, order: Sequence[Hashable], fresh: dict[Hashable, R]) -> None:
         missing = [position for position, key in enumerate(order) if key not in self._where]
-        for first, final in _runs(missing):
+        for first, final in runs(missing):
             self._insert(first, [fresh[key] for key in order[first : final + 1]])
 
 
-def _runs(positions: Sequence[int]) -> Iterator[tuple[int, int]]:
+def runs(positions: Sequence[int]) -> Iterator[tuple[int, int]]:
     """Ascending positions as unbroken runs, (first, last)."""
     start = previous = -1
     for position in positions:
