@@ -265,7 +265,9 @@ class Handler(http.server.BaseHTTPRequestHandler):
         bodiless = wire.status in (204, 304) or self.command == "HEAD"
         head = [f"HTTP/1.1 {wire.status} {http.client.responses.get(wire.status, 'Status')}"]
         head += [f"{name}: {value}" for name, value in wire.headers.items()]
-        head += ["Server: cloudrec-sandbox", f"Date: {formatdate(usegmt=True)}"]
+        head.append("Server: cloudrec-sandbox")
+        if "Date" not in wire.headers:
+            head.append(f"Date: {formatdate(usegmt=True)}")
         if self.server.box.switches.request_id == "yes":
             head.append(f"X-Request-Id: {self._request_id}")
         head.append(f"Connection: {'close' if self.close_connection else 'keep-alive'}")

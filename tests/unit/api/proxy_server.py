@@ -13,7 +13,7 @@ class ProxyServer:
     """Listens on this computer. ``answer`` is what CONNECT gets instead of a tunnel; ``silent`` answers nothing at all."""
 
     def __init__(self, answer: bytes = b"", *, silent: bool = False) -> None:
-        self._answer = answer
+        self.answer = answer
         self._silent = silent
         self._listener = socket.create_server(("127.0.0.1", 0))
         self._open: list[socket.socket] = []
@@ -57,8 +57,8 @@ class ProxyServer:
             self.heads.append(head)
             if self._silent:
                 return
-            if self._answer:
-                client.sendall(self._answer)
+            if self.answer:
+                client.sendall(self.answer)
                 client.shutdown(socket.SHUT_WR)
                 return
             host, _, port = head.split(b" ")[1].decode().rpartition(":")
