@@ -11,11 +11,12 @@ import logging
 import os
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from cloudrec_gui.api.errors import ApiError, InvalidRequest
+from cloudrec_gui.api.retry import START_AGE_S
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.draft import Draft, SecretBag, put_in, without_secrets
 from cloudrec_gui.domain.errors import Failure, FailureKind
@@ -59,14 +60,14 @@ from cloudrec_gui.services.recording_facts import (
 )
 from cloudrec_gui.services.start_steps import StartProgress, StartStep, StepState
 from cloudrec_gui.services.tasks import TaskSupervisor
-from cloudrec_gui.services.witnesses import AcquireWitness, StartWitness, StopWitness
+from cloudrec_gui.services.witnesses import SENDS_MAX, AcquireWitness, StartWitness, StopWitness
 
 if TYPE_CHECKING:
     import asyncio
 
     from cloudrec_gui.api.wire import Connection, TaskRef
 
-__all__ = ["AlreadyRecording", "NoTask", "Recordings", "StartProgress", "StartStep", "layout_of"]
+__all__ = ["AlreadyRecording", "NoTask", "Recordings", "Sent", "StartProgress", "StartStep", "layout_of"]
 
 _log = logging.getLogger(__name__)
 
@@ -77,6 +78,14 @@ class AlreadyRecording(Exception):  # noqa: N818 -- says what is the case, as th
     def __init__(self, key: RecordingKey) -> None:
         super().__init__("the same channel is already being recorded under the same uid")
         self.key = key
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """How often a start was sent, over all runs, and the digest of its body; empty: not known."""
+
+    sends: int = 0
+    digest: str = ""
 
 
 class NoTask(Exception):  # noqa: N818 -- as above
@@ -119,6 +128,7 @@ class Recordings:
         self._unconfirmed: set[RecordingKey] = set()
         self._updating: dict[tuple[RecordingKey, Operation], Patience] = {}
         """Of the newest update and layout of each recording."""
+        self._sent: dict[RecordingKey, Sent] = {}
         self._news: deque[Recording] = deque()
         self._telling = False
 
@@ -128,6 +138,14 @@ class Recordings:
 
     def get(self, key: RecordingKey) -> Recording | None:
         return self._rows.get(key)
+
+    def way(self, key: RecordingKey) -> Connection | None:
+        """Where a recording is asked about; None while nobody has credentials for it."""
+        return self._ways.get(key)
+
+    def sent(self, key: RecordingKey) -> Sent:
+        """What is known of its start, for repeating it."""
+        return self._sent.get(key, Sent())
 
     # -------------------------------------------------------------------------------------------------------- start
 
@@ -145,7 +163,7 @@ class Recordings:
         self._register(connection, secrets)
         if draft.correlate:
             draft = with_correlation(draft, new_element())
-        recording = self._begin(profile, draft, connection)
+        recording = self._begin(profile, draft, connection, secrets)
         caller = Caller(profile.id, profile.sandbox, draft.cname)
         patience = Patience(told=partial(self._repeating, recording.key, StartStep.ACQUIRE))
         work = self._start(recording.key, connection, caller, draft, draft.merged(secrets), patience)
@@ -227,9 +245,24 @@ class Recordings:
         if patience.over:
             return self._give_up(key)
         self._apply(key, StartSending())
-        self._progress(key, StartStep.START, "running")
         witness = StartWitness(self._journal, self._rows[key], self._clock)
-        patience.born, patience.settled = self._clock.mono(), witness.settled
+        return await self._send_start(key, connection, caller, draft, body, patience, witness)
+
+    async def _send_start(
+        self,
+        key: RecordingKey,
+        connection: Connection,
+        caller: Caller,
+        draft: Draft,
+        body: Mapping[str, Any],
+        patience: Patience,
+        witness: StartWitness,
+        age_s: float = 0.0,
+    ) -> Exception | None:
+        """start, under the resourceId that the recording has had for ``age_s`` seconds."""
+        self._progress(key, StartStep.START, "running")
+        resource_id = self._rows[key].resource_id
+        patience.born, patience.settled = self._clock.mono() - age_s, witness.settled
         patience.told = partial(self._repeating, key, StartStep.START)
         try:
             started = await self._gateway.start(connection, caller, draft.mode, resource_id, body, witness=witness, patience=patience)
@@ -243,6 +276,8 @@ class Recordings:
         except Exception:
             self._apply(key, Failed(Failure(Operation.START, FailureKind.MALFORMED, sent=True)))
             raise
+        finally:
+            self._sent[key] = Sent(witness.sends, body_digest(body))
         self._unconfirmed.add(key)
         if draft.mode is Mode.MIX:
             self._rows[key] = replace(self._rows[key], live_layout=layout_of(body))
@@ -250,6 +285,27 @@ class Recordings:
         self._progress(key, StartStep.START, "done")
         self._progress(key, StartStep.QUERY, "running")
         return None
+
+    async def resend(self, key: RecordingKey, draft: Draft, secrets: SecretBag) -> Recording:
+        """Send an ambiguous start once more: the same body under the same resourceId, which can have one recording only
+        (behaviour §1). Raises NoTask when that is not what ``draft`` would send, or too late, or too often.
+        """
+        return await self._finished(self._resend(key, draft, secrets), f"start {key} again")
+
+    async def _resend(self, key: RecordingKey, draft: Draft, secrets: SecretBag) -> Recording | Exception:
+        async with self._lock(self._mutation, key):
+            recording, sent, connection = self._row(key), self.sent(key), self._ways.get(key)
+            body = draft.merged(secrets)
+            age = self._clock.wall() - (recording.acquired_at or 0.0)
+            if connection is None or recording.state is not State.AMBIGUOUS or not recording.resource_id:
+                raise NoTask("there is no start to repeat")
+            if sent.sends >= SENDS_MAX or not 0 <= age < START_AGE_S or body_digest(body) != sent.digest:
+                raise NoTask("too late, too often, or not the same start")
+            self._register(connection, secrets)
+            failure = recording.failure or Failure(Operation.START, FailureKind.TIMEOUT, sent=True)
+            witness = StartWitness(self._journal, recording, self._clock, sent.sends, ApiError(failure))
+            error = await self._send_start(key, connection, self._person(recording), draft, body, Patience(), witness, age)
+            return error if error is not None else self._rows[key]
 
     def _start_failed(self, key: RecordingKey, step: StartStep, operation: Operation, error: Exception) -> Exception:
         if isinstance(error, ApiError):
@@ -330,7 +386,33 @@ class Recordings:
             if connection is not None:
                 self._redactor.register_pair(connection.customer_id, connection.customer_secret)
                 self._ways[record.key] = connection
+            self._sent[record.key] = Sent(record.sends, record.body_digest)
             self._put(restored(record, polling=connection is not None and bool(record.sid)))
+
+    def connect(self, key: RecordingKey, connection: Connection) -> None:
+        """Credentials have come for a recording of an earlier run: from now on it can be asked about."""
+        recording = self._row(key)
+        self._redactor.register_pair(connection.customer_id, connection.customer_secret)
+        self._ways[key] = connection
+        self._put(replace(recording, polling=recording.polling or bool(recording.sid)))
+
+    def admit(self, recording: Recording, connection: Connection) -> None:
+        """List a recording of another program. Raises AlreadyRecording when its sid is listed."""
+        for other in self._rows.values():
+            if other.sid == recording.sid and other.app_id == recording.app_id:
+                raise AlreadyRecording(other.key)
+        self._redactor.register_pair(connection.customer_id, connection.customer_secret)
+        self._ways[recording.key] = connection
+        self._put(recording)
+
+    def tell(self, key: RecordingKey, event: RecordingEvent) -> Recording:
+        """What was found out about a recording elsewhere than in its own calls; nothing once it has ended."""
+        return self._heard(key, event)
+
+    def put_back(self, recording: Recording) -> None:
+        """Show a recording as it was before a person settled it."""
+        self._row(recording.key)
+        self._put(recording)
 
     async def _stop(self, key: RecordingKey, asynchronous: bool) -> Recording | Exception:
         async with self._lock(self._mutation, key):

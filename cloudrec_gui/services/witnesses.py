@@ -10,7 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import logging
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 from cloudrec_gui.api.errors import ApiError, InvalidRequest
 from cloudrec_gui.domain.clock import Clock
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from cloudrec_gui.api.wire import Connection
 
 _log = logging.getLogger(__name__)
+SENDS_MAX: Final = 3
+"""Most sends of one start, over all runs: the more there are, the less a resourceId says about which one counted."""
 
 
 class AcquireWitness:
@@ -52,32 +54,34 @@ class StartWitness:
     """The announcement before the first byte of each send, the sid right after the answer that has one.
 
     After a send that may have arrived no later one can prove that nothing runs: a refusal of the second says nothing about the
-    first. ``doubt`` is the latest failure of that kind.
+    first. ``doubt`` is the latest failure of that kind. ``sends`` and ``doubt`` at first are what an earlier attempt, perhaps of
+    an earlier run, has left.
     """
 
-    def __init__(self, journal: Journal, recording: Recording, clock: Clock) -> None:
+    def __init__(self, journal: Journal, recording: Recording, clock: Clock, sends: int = 0, doubt: ApiError | None = None) -> None:
         self._journal = journal
         self._recording = recording
         self._clock = clock
-        self._sends = 0
-        self.doubt: ApiError | None = None
+        self.sends = sends
+        """How often start was sent, over all runs."""
+        self.doubt = doubt
         self.sid = Sid("")
         """What a refusal has named as the sid of the running task."""
 
     def settled(self) -> bool:
-        """Whether a refusal was as good as a success."""
-        return bool(self.sid)
+        """Whether there is nothing left to repeat: a refusal was as good as a success, or all sends are used up."""
+        return bool(self.sid) or self.sends >= SENDS_MAX
 
     def judged(self, error: ApiError) -> ApiError:
         """The failure that tells the whole truth after the last send: an open one weighs more than a later proof of nothing."""
         return self.doubt if self.doubt is not None and self._proves_no_start(error) else error
 
     def sending(self) -> None:
-        self._sends += 1
+        self.sends += 1
         try:
-            self._journal.sending(self._recording.key, self._sends)
+            self._journal.sending(self._recording.key, self.sends)
         except JournalUnavailable:
-            if self._sends == 1:
+            if self.sends == 1:
                 # One of the two files may have it although this start will not be sent. Then it should not be looked for.
                 with contextlib.suppress(JournalUnavailable):
                     self._journal.refused(self._recording.key, None)

@@ -9,15 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Final
 
 from cloudrec_gui.api.retry import START_AGE_S
 from cloudrec_gui.domain.ids import is_cname, is_uid
 from cloudrec_gui.domain.modes import Mode
 from cloudrec_gui.services.recovery.suspects import Doubt, Suspect
-
-SENDS_MAX: Final = 3
-"""Most sends of one start, over all runs."""
+from cloudrec_gui.services.witnesses import SENDS_MAX
 
 
 class RungKind(Enum):

@@ -161,6 +161,10 @@ def _of_record(record: JournalRecord, now: float) -> Suspect | None:
         sid=record.sid,
         prefix=record.prefix,
         endpoint=record.endpoint,
+        max_idle_s=None if record.mode is Mode.WEB else record.max_idle_s,
+        max_hours=record.max_hours if record.mode is Mode.WEB else None,
+        sends=record.sends,
+        digest=record.body_digest,
     )
 
 
