@@ -114,11 +114,13 @@ class Track:
     """Goes up with every change, so that a view knows when to look again."""
     left_out: int = 0
     """How many old entries were dropped or joined to keep the lists short."""
+    watched_from: float = 0.0
+    """When this run of the program saw the recording first; what lies before is told by others. 0 in a track that was read."""
 
 
 def begun(recording: Recording, now: float) -> Track:
     """A new track with what the recording's own times tell of the time before ``now``."""
-    track = Track()
+    track = Track(watched_from=now)
     start = recording.started_at if recording.started_at is not None else recording.created_at
     confirmed = recording.confirmed_at
     if recording.started_at is not None and recording.acquired_at is not None and recording.created_at < start:

@@ -104,10 +104,10 @@ def _read(rows: object, made: Callable[[list[Any]], _T], most: int) -> list[_T]:
     if not isinstance(rows, list):
         return []
     read: list[_T] = []
-    for row in rows[:most]:
+    for row in rows[-most:]:
         try:
             read.append(made(row))
-        except (TypeError, ValueError, IndexError):
+        except (TypeError, ValueError, LookupError):
             continue
     return read
 

@@ -130,23 +130,22 @@ class Chronicle:
 
 
 def _continued(old: Track, new: Track, recording: Recording) -> Track:
-    """What an earlier run saw up to its end, then what this one has seen since."""
+    """What an earlier run saw up to its end, then what this one has seen. Between the two nobody watched, and nothing is told."""
     until = max([span.end or span.start for span in old.spans] + [run.last for run in old.queries], default=recording.created_at)
     if old.spans and old.spans[-1].end is None:
         old.spans[-1] = replace(old.spans[-1], end=max(until, old.spans[-1].start))
-    last_end = old.spans[-1].end if old.spans else None
-    since = until if last_end is None else max(until, last_end)
+    since = max(until, new.watched_from) if old.spans else until
     for span in new.spans:
-        if span.end is not None and span.end <= since:
-            continue
-        old.spans.append(replace(span, start=max(span.start, since)))
+        if span.end is None or span.end > since:
+            old.spans.append(replace(span, start=max(span.start, since)))
     names = {mark.text for mark in old.files}
     old.files += [mark for mark in new.files if mark.text not in names]
     moved = {mark.text for mark in old.moves}
     old.moves += [mark for mark in new.moves if mark.text not in moved]
-    old.queries += [run for run in new.queries if run.first > since]
-    old.faults += [fault for fault in new.faults if fault.first > since]
-    old.calls += [call for call in new.calls if call.at > since]
-    old.layouts += [call for call in new.layouts if call.at > since]
+    old.queries += [run for run in new.queries if run.first > until]
+    old.faults += [fault for fault in new.faults if fault.first > until]
+    old.calls += [call for call in new.calls if call.at > until]
+    old.layouts += [call for call in new.layouts if call.at > until]
     old.version += new.version
+    old.watched_from = new.watched_from
     return old
