@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from cloudrec_gui.domain.draft import RECORDING, STORAGE, TRANSCODING, Draft, get_in
+from cloudrec_gui.domain.draft import RECORDING, SERVICES, STORAGE, TOKEN, TRANSCODING, Draft, SecretBag, get_in
+from cloudrec_gui.domain.errors import Failure, FailureKind
 from cloudrec_gui.domain.ids import is_uid
-from cloudrec_gui.domain.recording import Recording, State
-from cloudrec_gui.domain.variants import Variant
+from cloudrec_gui.domain.modes import Mode, Operation
+from cloudrec_gui.domain.recording import Origin, Recording, State
+from cloudrec_gui.domain.variants import RECORDER, Variant, service_index
 from cloudrec_gui.layout.wire import LAYOUT_KEYS
+from cloudrec_gui.services import tokens
 from cloudrec_gui.services.journal import JournalRecord, Known
 
 _WITH_SNAPSHOTS: Final = (Variant.SNAPSHOT.value, Variant.SNAPSHOT_RECORDING.value)
 _WIDTH: Final = 360
 _HEIGHT: Final = 640
 _MAX_IDLE_S: Final = 30
-"""What the service does where a start says nothing (rest-api §3.3, §3.5)."""
+_CONTROL_HOURS: Final = 72
+"""What the service does where a start or acquire says nothing (rest-api §2, §3.3, §3.5)."""
 
 
 def layout_of(body: Mapping[str, Any]) -> dict[str, Any]:
@@ -55,6 +59,27 @@ def max_idle_of(draft: Draft) -> int:
     return _number(draft.get((*RECORDING, "maxIdleTime")), _MAX_IDLE_S)
 
 
+def control_hours_of(draft: Draft) -> int:
+    """For how many hours after start it can be asked about, changed and stopped (``resourceExpiredHour``, behaviour §1)."""
+    hours = _number(draft.acquire.get("resourceExpiredHour"), _CONTROL_HOURS)
+    return hours if hours > 0 else _CONTROL_HOURS
+
+
+def max_hours_of(draft: Draft) -> int | None:
+    """``maxRecordingHour`` of a page recording; None for the other modes and where it is missing."""
+    index = service_index(draft.body, RECORDER) if draft.mode is Mode.WEB else None
+    if index is None:
+        return None
+    hours = _number(draft.get((*SERVICES, index, "serviceParam", "maxRecordingHour")), 0)
+    return hours if hours > 0 else None
+
+
+def token_until_of(draft: Draft, secrets: SecretBag) -> float | None:
+    """When the token of start runs out; only the time is kept of it. A page recording has no token."""
+    secret = secrets.get(TOKEN) if draft.mode is not Mode.WEB else None
+    return tokens.until(secret.reveal()) if secret is not None else None
+
+
 def takes_snapshots(recording: Recording) -> bool:
     """Whether its start asked for screenshots."""
     return recording.variant in _WITH_SNAPSHOTS
@@ -72,6 +97,8 @@ def _number(value: object, default: int) -> int:
 def restored(record: JournalRecord, *, polling: bool) -> Recording:
     """The recording that an earlier run has left."""
     states = {Known.RUNNING: State.STARTING, Known.STOPPING: State.STOPPING}
+    # It was written down before the stop was sent; whether that has arrived, nobody has heard.
+    unanswered = Failure(Operation.STOP, FailureKind.CANCELLED, sent=True) if record.known is Known.STOPPING else None
     return Recording(
         key=record.key,
         profile=record.profile,
@@ -89,6 +116,16 @@ def restored(record: JournalRecord, *, polling: bool) -> Recording:
         polling=polling,
         variant=record.variant,
         prefix=record.prefix,
+        canvas=record.canvas,
+        max_idle_s=record.max_idle_s,
+        origin=Origin.ADOPTED if record.adopted else Origin.RESTORED,
+        control_hours=record.control_hours,
+        max_hours=record.max_hours,
+        token_until=record.token_until,
+        stop_asked_at=record.stop_asked_at,
+        backup_of=record.backup_of,
+        settled=record.settled,
+        failure=unanswered,
     )
 
 

@@ -32,6 +32,7 @@ from cloudrec_gui.domain.recording import (
     PollPlanned,
     Recording,
     RecordingEvent,
+    Slept,
     Started,
     StartSending,
     State,
@@ -51,12 +52,15 @@ from cloudrec_gui.services.patience import Patience
 from cloudrec_gui.services.recording_facts import (
     acquire_extra,
     canvas_of,
+    control_hours_of,
     layout_of,
+    max_hours_of,
     max_idle_of,
     prefix_of,
     restored,
     started_as,
     takes_snapshots,
+    token_until_of,
 )
 from cloudrec_gui.services.start_steps import StartProgress, StartStep, StepState
 from cloudrec_gui.services.tasks import TaskSupervisor
@@ -196,7 +200,7 @@ class Recordings:
         self._redactor.register(*(secret for path, secret in secrets.items() if path != CUSTOMER_ID))
         self._redactor.register_pair(connection.customer_id, connection.customer_secret)
 
-    def _begin(self, profile: Profile, draft: Draft, connection: Connection) -> Recording:
+    def _begin(self, profile: Profile, draft: Draft, connection: Connection, secrets: SecretBag) -> Recording:
         recording = Recording(
             key=RecordingKey(self._new_key()),
             profile=profile.id,
@@ -210,6 +214,9 @@ class Recordings:
             max_idle_s=max_idle_of(draft),
             variant=draft.variant.value,
             prefix=prefix_of(draft),
+            control_hours=control_hours_of(draft),
+            max_hours=max_hours_of(draft),
+            token_until=token_until_of(draft, secrets),
         )
         self._ways[recording.key] = connection
         self._put(recording)
@@ -413,6 +420,11 @@ class Recordings:
         """Show a recording as it was before a person settled it."""
         self._row(recording.key)
         self._put(recording)
+
+    def slept(self, seconds: float) -> None:
+        """The computer slept: nobody asked meanwhile, so what is missing has not been missing for that long."""
+        for recording in [each for each in self._rows.values() if each.missing_since is not None and not each.final]:
+            self._apply(recording.key, Slept(seconds))
 
     async def _stop(self, key: RecordingKey, asynchronous: bool) -> Recording | Exception:
         async with self._lock(self._mutation, key):
