@@ -55,8 +55,9 @@ if TYPE_CHECKING:
 A = TypeVar("A")
 Call = Callable[["ApiClient", "Connection"], "Answered[A]"]
 """What a worker does with the client: one send."""
-THREADS: Final = 8
-"""More only fight for the interpreter lock: with 64 busy ones the loop waited half a second."""
+THREADS: Final = 16
+"""Enough for polls, for the stops of a bulk action that wait for their files, and for clicks. Waiting costs nothing, but many more
+that are busy would fight for the interpreter lock: with 64 of them the loop waited half a second."""
 REMEMBERED: Final = 1000
 """Addresses whose last answer is kept for comparison."""
 CROWD: Final = 5

@@ -173,20 +173,20 @@ def test_cancelling_the_wait_does_not_cancel_the_effect(tmp_path: Path) -> None:
     assert house.traffic.rows()[0].status == 200
 
 
-def test_at_most_eight_calls_run_at_once(tmp_path: Path) -> None:
+def test_no_more_calls_run_at_once_than_there_are_workers(tmp_path: Path) -> None:
     house = House(tmp_path)
     gate = house.transport.hold(Operation.QUERY)
 
     async def story() -> set[str]:
-        calls = [asyncio.ensure_future(_query(house)) for _ in range(20)]
-        await until(lambda: len(house.transport.requests) == 8)
+        calls = [asyncio.ensure_future(_query(house)) for _ in range(THREADS + 12)]
+        await until(lambda: len(house.transport.requests) == THREADS)
         names = {thread.name for thread in threading.enumerate() if thread.name.startswith("cloudrec-http")}
         gate.set()
         await asyncio.gather(*calls)
         return names
 
-    assert len(house.run(story())) == 8
-    assert len(house.traffic) == 20
+    assert len(house.run(story())) == THREADS
+    assert len(house.traffic) == THREADS + 12
 
 
 def test_closing_ends_calls_in_flight_and_in_the_queue_without_waiting_for_threads(tmp_path: Path) -> None:
@@ -195,7 +195,7 @@ def test_closing_ends_calls_in_flight_and_in_the_queue_without_waiting_for_threa
 
     async def story() -> list[BaseException | Reply[Any]]:
         calls = [asyncio.ensure_future(_query(house)) for _ in range(20)]
-        await until(lambda: len(house.transport.requests) == 8)
+        await until(lambda: len(house.transport.requests) == THREADS)
         await house.gateway.close()
         ended = await asyncio.gather(*calls, return_exceptions=True)
         after = await asyncio.gather(_query(house), return_exceptions=True)
@@ -203,7 +203,7 @@ def test_closing_ends_calls_in_flight_and_in_the_queue_without_waiting_for_threa
 
     ended = house.run(story())
     assert [type(each) for each in ended] == [asyncio.CancelledError] * 21
-    assert len(house.transport.requests) == 8
+    assert len(house.transport.requests) == THREADS
     assert house.transport.closed
 
 
