@@ -38,8 +38,8 @@ class _Bucket:
         self.reduced_rate: float | None = None
         self.reduced_at = now
         self.blocked_until = now
-        self.people: deque[asyncio.Future[None]] = deque()
-        self.polls: deque[asyncio.Future[None]] = deque()
+        self.people: deque[asyncio.Future[float]] = deque()
+        self.polls: deque[asyncio.Future[float]] = deque()
         self.taken: deque[float] = deque()
         self.timer: asyncio.TimerHandle | None = None
 
@@ -54,26 +54,34 @@ class Budget:
         self._reserved = reserved
         self._buckets: dict[AppId, _Bucket] = {}
 
-    async def take(self, app_id: AppId, person: bool) -> None:
-        """Return when one request may be sent. ``person`` is False for what the program does by itself, such as polls."""
+    async def take(self, app_id: AppId, person: bool) -> float:
+        """Return when one request may be sent, with the moment for :meth:`give_back` (monotonic seconds).
+
+        ``person`` is False for what the program does by itself, such as polls.
+        """
         bucket = self._bucket(app_id)
         self._refill(bucket)
         if self._may_go(bucket, person) and not bucket.people and (person or not bucket.polls):
-            self._spend(bucket)
-            return
+            return self._spend(bucket)
         import asyncio
 
-        waiter: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        waiter: asyncio.Future[float] = asyncio.get_running_loop().create_future()
         (bucket.people if person else bucket.polls).append(waiter)
         self._arm(bucket)
         try:
-            await waiter
+            return await waiter
         except asyncio.CancelledError:
             if waiter.done() and not waiter.cancelled():
-                bucket.tokens = min(self._burst, bucket.tokens + 1)
-                bucket.taken.pop()
-                self._serve(bucket)
+                self.give_back(app_id, waiter.result())
             raise
+
+    def give_back(self, app_id: AppId, moment: float) -> None:
+        """What :meth:`take` has allowed at ``moment`` is not sent after all."""
+        bucket = self._bucket(app_id)
+        if moment in bucket.taken:
+            bucket.taken.remove(moment)
+        bucket.tokens = min(self._burst, bucket.tokens + 1)
+        self._serve(bucket)
 
     def load(self, app_id: AppId) -> float:
         """Requests per second over the last five seconds."""
@@ -84,6 +92,10 @@ class Budget:
     def rate(self, app_id: AppId) -> float:
         """Requests per second that are allowed at this moment."""
         return self._rate_of(self._bucket(app_id), self._clock.mono())
+
+    def polls(self, app_id: AppId) -> float:
+        """Requests per second that the program may plan for by itself: what is allowed at this moment without people's part."""
+        return max(LOWEST_RATE, self.rate(app_id) - self._reserved)
 
     def spare_in(self, app_id: AppId) -> float:
         """Seconds until the program could send one more request and still leave to people what is reserved for them."""
@@ -154,10 +166,12 @@ class Budget:
         """How full the bucket must be for one more request."""
         return 1.0 if person else 1.0 + self._reserved
 
-    def _spend(self, bucket: _Bucket) -> None:
+    def _spend(self, bucket: _Bucket) -> float:
         bucket.tokens -= 1.0
         self._forget_old(bucket)
-        bucket.taken.append(self._clock.mono())
+        now = self._clock.mono()
+        bucket.taken.append(now)
+        return now
 
     def _forget_old(self, bucket: _Bucket) -> None:
         edge = self._clock.mono() - LOAD_WINDOW_S
@@ -171,8 +185,7 @@ class Budget:
             while queue and (queue[0].done() or self._may_go(bucket, person)):
                 waiter = queue.popleft()
                 if not waiter.done():
-                    self._spend(bucket)
-                    waiter.set_result(None)
+                    waiter.set_result(self._spend(bucket))
             if queue:
                 break
         self._arm(bucket)

@@ -32,6 +32,8 @@ from tests.unit.services.support import FakeClock, jump
 
 KEY = RecordingKey("k")
 FILE = (RecordedFile("a.m3u8"),)
+COMING = Observed(2, "mix")
+"""Started, and not seen to be ready."""
 READY = Observed(4, "mix")
 FILES = Observed(5, "mix", FILE)
 MISSING = Failed(Failure(Operation.QUERY, FailureKind.REJECTED, True, 404, 404))
@@ -141,12 +143,12 @@ def test_the_first_question_comes_after_five_seconds_and_only_once() -> None:
     assert play([FILES], 9).asked == [("poll", 5.0)]
 
 
-def test_every_five_seconds_until_a_file_is_seen_and_then_calmly() -> None:
-    assert play([READY, READY, FILES], 100).polls == [5, 10, 15, 45, 75]
+def test_every_five_seconds_until_it_is_ready_then_closely_until_a_file_is_named_and_then_calmly() -> None:
+    assert play([COMING, COMING, READY, READY, FILES], 110).polls == [5, 10, 15, 30, 45, 75, 105]
 
 
-def test_without_a_file_it_calms_down_after_ninety_seconds() -> None:
-    polls = play([READY], 160).polls
+def test_what_is_never_ready_is_asked_calmly_after_ninety_seconds() -> None:
+    polls = play([COMING], 160).polls
     assert polls[:18] == [5.0 * n for n in range(1, 19)]
     assert polls[18:] == [120, 150]
 
@@ -160,12 +162,12 @@ def test_the_calm_interval_can_be_chosen() -> None:
 
 
 def test_the_wait_begins_when_the_answer_has_come() -> None:
-    assert play([READY], 40, takes=4.0).polls == [5, 14, 23, 32]
+    assert play([COMING], 40, takes=4.0).polls == [5, 14, 23, 32]
 
 
 @pytest.mark.parametrize("trouble", [BUSY, OFFLINE])
 def test_failures_space_the_questions_out_and_a_good_answer_ends_that(trouble: Answer) -> None:
-    polls = play([trouble] * 6 + [READY, READY, READY], 150).polls
+    polls = play([trouble] * 6 + [COMING, COMING, COMING], 150).polls
     assert polls == [5, 10, 20, 35, 65, 95, 125]
 
 
@@ -175,7 +177,7 @@ def test_troubles_after_a_calm_time_start_at_five_seconds_again() -> None:
 
 def test_a_404_is_asked_again_until_ninety_seconds_have_passed_and_then_never() -> None:
     service = play([FILES, MISSING], 1000)
-    assert service.polls == [5, 35, 40, 50, 65, 95, 125]
+    assert service.polls == [5, 35, 40, 50, 65, 92, 119, 125.5]
     assert service.rows[KEY].state is State.GONE
     assert (service.rows[KEY].next_query_at, service.rows[KEY].polling) == (None, False)
 
@@ -193,14 +195,14 @@ def test_an_error_that_changes_nothing_does_not_end_the_polling(error: Exception
         await after(service, 20)
         service.bug = None
 
-    assert play([READY], 30, script).polls == [5, 10, 15, 20, 25]
+    assert play([COMING], 30, script).polls == [5, 10, 15, 20, 25]
 
 
 def test_a_bug_is_reported_and_does_not_end_the_polling() -> None:
     async def script(service: Service, poller: Poller) -> None:
         service.bug = ZeroDivisionError()
 
-    assert play([READY], 22, script).polls == [5, 10, 15, 20]
+    assert play([COMING], 22, script).polls == [5, 10, 15, 20]
 
 
 def test_after_a_synchronous_stop_nothing_is_asked() -> None:
@@ -219,7 +221,7 @@ def test_after_an_asynchronous_stop_it_is_asked_until_it_is_gone() -> None:
         await after(service, 12)
         service.feed(KEY, StopSending())
 
-    service = play([READY, READY, Observed(6, "mix"), Observed(7, "mix", FILE), MISSING], 300, script)
+    service = play([COMING, COMING, Observed(6, "mix"), Observed(7, "mix", FILE), MISSING], 300, script)
     assert service.polls == [5, 10, 15, 20, 25]
     assert service.rows[KEY].state is State.ENDED
 
@@ -250,7 +252,7 @@ def test_a_paused_recording_is_not_asked_and_asked_at_once_when_resumed() -> Non
         await after(service, 50)
         poller.resume(KEY)
 
-    assert play([READY], 52, script).polls == [5, 50]
+    assert play([COMING], 52, script).polls == [5, 50]
 
 
 def test_pausing_everything_holds_everything_and_resuming_spreads_it() -> None:
@@ -277,7 +279,8 @@ def test_query_now_asks_at_once_and_the_next_wait_counts_from_there() -> None:
         await after(service, 12)
         poller.query_now(KEY)
 
-    assert play([READY], 20, script).polls == [5, 10, 12, 17]
+    asked = play([COMING], 20, script).asked
+    assert asked == [("poll", 5.0), ("poll", 10.0), ("person", 12.0), ("poll", 17.0)]
 
 
 def test_what_a_person_asks_counts_as_an_answer() -> None:
@@ -285,7 +288,7 @@ def test_what_a_person_asks_counts_as_an_answer() -> None:
         await after(service, 2)
         await service.query(KEY)
 
-    assert play([READY], 13, script).asked == [("person", 2.0), ("poll", 7.0), ("poll", 12.0)]
+    assert play([COMING], 13, script).asked == [("person", 2.0), ("poll", 7.0), ("poll", 12.0)]
 
 
 def test_a_question_on_its_way_is_not_doubled() -> None:
@@ -294,16 +297,16 @@ def test_a_question_on_its_way_is_not_doubled() -> None:
         poller.query_now(KEY)
         poller.set_interval(KEY, 2)
 
-    assert play([READY], 12, script, takes=3.0).polls == [5, 10]
+    assert play([COMING], 12, script, takes=3.0).polls == [5, 10]
 
 
 def test_timers_that_fire_early_do_not_make_questions_early() -> None:
-    polls = play([READY], 39, early=0.01).polls
+    polls = play([COMING], 39, early=0.01).polls
     assert polls == [5, 10, 15, 20, 25, 30, 35]
 
 
 def test_the_jitter_is_a_tenth_and_not_on_the_first() -> None:
-    assert play([READY], 17, spread=1.1).polls == [5, 10.5, 16]
+    assert play([COMING], 17, spread=1.1).polls == [5, 10.5, 16]
 
 
 def test_the_next_question_is_shown_in_wall_time() -> None:
@@ -314,7 +317,7 @@ def test_the_next_question_is_shown_in_wall_time() -> None:
         await after(service, 6)
         seen.append((service.rows[KEY].next_query_at or 0) - service.clock.wall())
 
-    play([READY], 7, script)
+    play([COMING], 7, script)
     assert seen == pytest.approx([5, 4])
 
 
@@ -356,7 +359,7 @@ def test_what_was_never_started_is_not_asked() -> None:
         service.rows[other] = replace(service.rows[KEY], key=other, sid=Sid(""))
         service.changed.emit(service.rows[other])
 
-    assert play([READY], 6, script).asked == [("poll", 5.0)]
+    assert play([COMING], 6, script).asked == [("poll", 5.0)]
 
 
 def test_after_closing_nothing_is_asked_and_nothing_is_followed() -> None:
@@ -364,4 +367,4 @@ def test_after_closing_nothing_is_asked_and_nothing_is_followed() -> None:
         poller.close()
         service.started(RecordingKey("late"))
 
-    assert play([READY], 60, script).asked == []
+    assert play([COMING], 60, script).asked == []
