@@ -10,6 +10,8 @@
 * ``POST /cast``      ``{"cname":…,"uid":…,"action":"join|publish|publish_audio|publish_video|mute|leave","host":true}``
 * ``POST /clock``     ``{"advance": seconds}`` of service time; ``GET /clock``
 * ``GET  /switches``  all doubtful points and how they are decided; ``POST`` ``{"name": "value", …}`` turns some of them
+* ``POST /scenarios`` ``{"name":…,"cname":…,"uid":…}`` prepares a named failure for the next recording; ``GET`` lists them, ``DELETE``
+  calls off the one that waits
 * ``GET  /records``   what ``--record`` writes, the newest 20000
 """
 
@@ -21,6 +23,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import parse_qs, urlsplit
 
+from cloudrec_gui.sandbox import scenarios
 from cloudrec_gui.sandbox.answers import BAD_BODY, NO_ROUTE, Reply
 from cloudrec_gui.sandbox.cast import Action
 from cloudrec_gui.sandbox.gateway import parse
@@ -102,6 +105,15 @@ def _clock(box: SandboxServer, payload: dict[str, Any]) -> Reply:
     return Reply(200, {"now": box.clock.now(), "scale": box.clock.scale})
 
 
+def _prepare(box: SandboxServer, payload: dict[str, Any]) -> Reply:
+    return Reply(200, box.prepare(str(payload["name"]), str(payload["cname"]), str(payload["uid"])))
+
+
+def _call_off(box: SandboxServer, payload: dict[str, Any]) -> Reply:
+    box.call_off()
+    return Reply(200, {})
+
+
 def _switches(box: SandboxServer, payload: dict[str, Any]) -> Reply:
     return Reply(200, box.turn(**payload).as_table())
 
@@ -115,6 +127,9 @@ _ACTIONS: Final[dict[tuple[str, str], Callable[[SandboxServer, dict[str, Any]], 
     ("POST", "switches"): _switches,
     ("POST", "faults"): _faults,
     ("DELETE", "faults"): _clear_faults,
+    ("GET", "scenarios"): lambda box, payload: Reply(200, scenarios.listing()),
+    ("POST", "scenarios"): _prepare,
+    ("DELETE", "scenarios"): _call_off,
     ("POST", "failover"): _fail_over,
     ("POST", "events"): _announce,
     ("POST", "cast"): _cast,

@@ -10,7 +10,7 @@ from cloudrec_gui.sandbox import files, validate
 from cloudrec_gui.sandbox.individual import IndividualTask
 from cloudrec_gui.sandbox.mix import MixTask, effective_canvas, effective_layout
 from cloudrec_gui.sandbox.options import Timings
-from cloudrec_gui.sandbox.storage import fate
+from cloudrec_gui.sandbox.storage import Joining, fate
 from cloudrec_gui.sandbox.subscription import Subscription
 from cloudrec_gui.sandbox.switches import Switches
 from cloudrec_gui.sandbox.tables_web import PUSHER, RECORDER
@@ -33,6 +33,7 @@ class Start:
     now: float
     timings: Timings
     switches: Switches
+    app_id: str = ""
 
 
 def make(mode: str, start: Start, request: Mapping[str, Any]) -> Task:
@@ -45,7 +46,7 @@ def make(mode: str, start: Start, request: Mapping[str, Any]) -> Task:
         "uid": start.uid,
         "started_at": start.now,
         "control_until": start.control_until,
-        "fate": fate(request, uses_token=mode != "web"),
+        "fate": fate(request, uses_token=mode != "web", joining=Joining(start.app_id, start.cname, start.uid, start.now)),
         "timings": start.timings,
         "directories": tuple(request["storageConfig"].get("fileNamePrefix") or ()),
         "file_cname": files.replaced(start.cname) if names_replaced else start.cname,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import textwrap
 from types import ModuleType
 
-from cloudrec_gui.sandbox import cast, control, documented, faults, pages, storage, switches
+from cloudrec_gui.sandbox import cast, control, documented, faults, pages, scenarios, storage, switches
 
 
 def _about(module: ModuleType, title: str) -> str:
@@ -26,6 +26,7 @@ def epilog() -> str:
             _about(storage, "storage and tokens:"),
             _about(pages, "addresses of pages and pushes:"),
             _about(control, "control path (control_url of the ready line):"),
+            f"scenarios (failures to try; prepared over the control path, the next recording meets them):\n{scenarios.manual()}",
             f"fault presets:\n{names}",
             f"switches (--switch NAME=VALUE, the preferred value first):\n{switches.manual()}",
         )

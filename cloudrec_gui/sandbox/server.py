@@ -22,6 +22,7 @@ from collections.abc import Mapping
 from types import TracebackType
 from typing import Any, Final, Self
 
+from cloudrec_gui.sandbox import scenarios
 from cloudrec_gui.sandbox.cast import Action
 from cloudrec_gui.sandbox.clock import Clock
 from cloudrec_gui.sandbox.control import is_loopback
@@ -158,6 +159,8 @@ class SandboxServer:
             raise ValueError("the sandbox only listens on the loopback")
         seed = secrets.randbits(64) if self.options.seed is None else self.options.seed
         self.app_id = f"{random.Random(f'app/{seed}').getrandbits(128):032x}"
+        self.certificate = f"{random.Random(f'certificate/{seed}').getrandbits(128):032x}"
+        """Signs the tokens of scenarios, as the project's App Certificate would."""
         self.customer_id = f"sandbox-{secrets.token_hex(16)}"
         self.customer_secret = f"sandbox-{secrets.token_hex(16)}"
         self.control_token = secrets.token_hex(16)
@@ -166,6 +169,7 @@ class SandboxServer:
         self.lock = threading.Lock()
         """Held around every look at, and change of, the service and the gateway."""
         self.service = Service(self.options, seed)
+        self.service.app_id = self.app_id
         self.gateway = Gateway(self.service, self.app_id, self.customer_id, self.customer_secret, self.options.rate_limit)
         self.recorder = Recorder()
         self._stopping = threading.Event()
@@ -265,6 +269,23 @@ class SandboxServer:
         """
         with self.lock:
             return self.service.announce(sid, event_type, details or {}, self.clock.now())
+
+    def prepare(self, name: str, cname: str, uid: str) -> dict[str, Any]:
+        """Let the next recording that starts go through a scenario; what its acquire and start must carry (``scenarios.py``).
+
+        ``KeyError`` for an unknown name. Only one waits at a time: the newest.
+        """
+        scenario = scenarios.SCENARIOS[name]
+        with self.lock:
+            if scenario.switches:
+                self.service.switches = self.service.switches.turned(scenario.switches)
+            self.service.armed = scenario
+            return scenarios.carried(scenario, self.app_id, self.certificate, cname, uid, self.clock.now())
+
+    def call_off(self) -> None:
+        """No scenario for the next recording."""
+        with self.lock:
+            self.service.armed = None
 
     def cast(self, cname: str, uid: str, action: Action | str, *, host: bool = True) -> None:
         """Let a simulated user ``join``, ``publish``, ``mute`` or ``leave`` now."""

@@ -23,6 +23,7 @@ from cloudrec_gui.sandbox.making import Start, make
 from cloudrec_gui.sandbox.mix import MixTask, effective_layout
 from cloudrec_gui.sandbox.notices import notice
 from cloudrec_gui.sandbox.options import SandboxOptions
+from cloudrec_gui.sandbox.scenarios import Scenario, Step
 from cloudrec_gui.sandbox.schema import Problem, without
 from cloudrec_gui.sandbox.storage import FAILS_S, fate
 from cloudrec_gui.sandbox.subscription import Subscription
@@ -77,6 +78,10 @@ class Service:
         self._timings = options.timings
         self.switches = options.switches
         """How doubtful points are decided from now on; replaced as a whole."""
+        self.app_id = ""
+        """Whose recordings these are; empty: tokens of every App ID are taken."""
+        self.armed: Scenario | None = None
+        """What the next recording that starts has to go through."""
         self._seed = seed
         self._random = random.Random(seed)
         self._resources: OrderedDict[str, Resource] = OrderedDict()
@@ -286,12 +291,15 @@ class Service:
             now=now,
             timings=self._timings,
             switches=self.switches,
+            app_id=self.app_id,
         )
         return make(mode, start, request)
 
     def _enter(self, task: Task, now: float) -> None:
         self._resources[task.resource_id].sid = task.sid
         self._tasks[task.sid] = task
+        if self.armed is not None:
+            task.script, self.armed = sorted(self.armed.steps, key=_moment), None
         for sid in [sid for sid, old in self._tasks.items() if old.gone(now)][: max(0, len(self._tasks) - KEPT_TASKS)]:
             del self._tasks[sid]
         channel = self._channel(task.place, now)
@@ -352,6 +360,8 @@ class Service:
         if task is None or task.resource_id != resource_id or mode != task.mode:
             return answers.NOT_FOUND
         self._settle(self._channels[task.place], now)
+        if not task.routed:
+            return answers.NO_ROUTE
         if task.gone(now):
             return answers.NOT_FOUND
         if now > task.control_until:
@@ -376,6 +386,10 @@ class Service:
         if server_response is not None:
             body["serverResponse"] = server_response
         return Reply(200, body)
+
+
+def _moment(step: Step) -> float:
+    return step.at
 
 
 def _refused(problem: Problem) -> Reply:

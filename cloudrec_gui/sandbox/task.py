@@ -14,6 +14,7 @@ from cloudrec_gui.sandbox.cast import Cast, User
 from cloudrec_gui.sandbox.files import Segment, Track, Worker
 from cloudrec_gui.sandbox.notices import Notice
 from cloudrec_gui.sandbox.options import Timings
+from cloudrec_gui.sandbox.scenarios import Step
 from cloudrec_gui.sandbox.storage import Fate
 from cloudrec_gui.sandbox.subscription import Subscription
 
@@ -50,6 +51,10 @@ class Task:
     workers: list[Worker] = field(default_factory=lambda: [Worker()])
     announcements: list[Notice] = field(default_factory=list)
     """Notifications that somebody ordered, besides those that ``events`` finds."""
+    script: list[Step] = field(default_factory=list)
+    """What a scenario has in store for it, in order of time."""
+    routed: bool = True
+    """False when the gateway is to say that it knows no such path."""
 
     def __post_init__(self) -> None:
         self.recorder_uid = self.recorder_uid or self.uid
@@ -84,16 +89,33 @@ class Task:
             moments.append(self.dies_at)
         if self.fate.leaves_after is not None:
             moments.append(self.started_at + self.fate.leaves_after)
+        if self.script:
+            moments.append(self.started_at + self.script[0].at)
         return min(moments, default=None)
 
     def meet_deadline(self, now: float) -> None:
         """``next_deadline`` is ``now``: die, leave by itself, or whatever its kind does then."""
-        if self.dies_at is not None and self.dies_at <= now:
+        if self.script and self.started_at + self.script[0].at <= now:
+            self.play(self.script.pop(0), now)
+        elif self.dies_at is not None and self.dies_at <= now:
             self.die(now)
         elif self.fate.leaves_after is not None and self.started_at + self.fate.leaves_after <= now:
             self.leave(now, "token")
         else:
             self.meet_own(now)
+
+    def play(self, step: Step, now: float) -> None:
+        """One step of a scenario."""
+        if step.does == "no-route":
+            self.routed = False
+        elif step.does == "fail-over":
+            self.fail_over(now, step.seconds, str(2**31 + int(self.sid[:7], 16)))
+        elif step.does == "end-control":
+            self.control_until = now
+        elif step.does == "remove":
+            self.leave(now, "stop")
+        else:
+            self.dies_at, self.ended_by = now + KICKED_AFTER_S, "kicked"
 
     def meet_own(self, now: float) -> None:
         """One of ``own_deadlines`` has come; what it was must not be among them afterwards."""
