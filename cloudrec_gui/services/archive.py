@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, Final
 from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, ResourceId, Sid, Uid
 from cloudrec_gui.domain.modes import Mode
 from cloudrec_gui.domain.recording import FINAL, Origin, State
-from cloudrec_gui.services.sqlite_files import Trouble, connect, private_file, put_aside, trouble_of
+from cloudrec_gui.services.sqlite_files import Trouble, connect, damaged, private_file, put_aside, trouble_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -204,7 +204,7 @@ class Archive:
             database.execute("PRAGMA journal_mode = WAL")
             database.execute("PRAGMA synchronous = NORMAL")
             if (answer := database.execute("PRAGMA quick_check(1)").fetchone()) != ("ok",):
-                raise _damaged(str(answer))
+                raise damaged(str(answer))
             database.execute(_TABLE)
             database.execute(_INDEX)
             known = {row[1] for row in database.execute("PRAGMA table_info(past)")}
@@ -219,14 +219,6 @@ class Archive:
             database.close()
             raise
         return database
-
-
-def _damaged(message: str) -> sqlite3.DatabaseError:
-    import sqlite3
-
-    error = sqlite3.DatabaseError(message)
-    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-    return error
 
 
 def _values(past: PastRecording) -> tuple[Any, ...]:

@@ -1,303 +1,102 @@
 """Which recordings we have started, on disk before the service hears of them.
 
 The service has no call that lists running recordings: a lost sid means a recorder that runs, and bills, until it idles out
-(behaviour §15). So every step of a start is appended here and flushed to the disk *before* the step is taken, by the thread
-that takes it. One line is one JSON object; a line torn by a crash is ignored and the lines around it still count. Neither
-secrets nor bodies are written.
+(behaviour §15). So every step of a start is made durable *before* the step is taken, by the thread that takes it, in two files:
+a database, and lines of JSON that need no program to be read. They are compared when they are opened, and what one lacks comes
+from the other.
+
+What comes before a request can still be refused at no cost, so it needs both files. What tells an outcome cannot be refused any
+more, so it is content with either; the other gets it as soon as it can be written again.
 """
 
 from __future__ import annotations
 
-import contextlib
-import json
-import os
-import sys
 import threading
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
-from enum import Enum
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from cloudrec_gui.domain.clock import Clock, SystemClock
 from cloudrec_gui.domain.errors import Failure
-from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, ResourceId, Sid, Uid
-from cloudrec_gui.domain.modes import Mode
+from cloudrec_gui.domain.ids import RecordingKey, ResourceId, Sid
 from cloudrec_gui.domain.recording import Recording, State
+from cloudrec_gui.services.disk import Disk, Reserve
+from cloudrec_gui.services.journal_copy import JournalCopy
+from cloudrec_gui.services.journal_records import Entry, JournalRecord, Known, Step, facts_of, parse, summarise, told_of, union
+from cloudrec_gui.services.journal_store import JournalStore
+from cloudrec_gui.services.sqlite_files import Trouble, trouble_of
 
-VERSION: Final = 1
+__all__ = ["Entry", "Journal", "JournalRecord", "JournalUnavailable", "Known", "Repair", "Step", "Trouble", "parse", "summarise"]
+
+BEFORE: Final = (Step.INTENT, Step.ACQUIRED, Step.SENDING)
+"""Entries without which the next request must not be sent."""
+LOCKED_FOR_S: Final = 5.0
+"""A database that another program holds is not waited for again so soon where an outcome is to be written."""
 
 
 class JournalUnavailable(Exception):  # noqa: N818 -- says what is the case, as the tree of api.errors does
-    """The journal cannot be written (disk full, read-only, no permission), so nothing may be started."""
+    """The journal cannot be written (disk full, read-only, damaged, held by another program), so nothing may be started."""
 
-
-class Step(Enum):
-    """What an entry says has happened, or is about to happen."""
-
-    INTENT = "intent"
-    """A start was asked for; acquire is about to be sent."""
-    ACQUIRED = "acquired"
-    SENDING = "sending"
-    """start is about to be sent. Without this entry, start was not sent."""
-    STARTED = "started"
-    REFUSED = "refused"
-    """Proven: it does not run."""
-    UNKNOWN = "unknown"
-    """start was sent and no usable answer came."""
-    STOPPING = "stopping"
-    """stop is about to be sent."""
-    ENDED = "ended"
-    ADOPTED = "adopted"
-    """A person named a recording that another program started, and a query has confirmed it."""
-    SETTLED = "settled"
-    """A person has decided what cannot be found out: it has ended, or never ran."""
-    REOPENED = "reopened"
-    """A person has taken SETTLED back."""
+    def __init__(self, message: str = "", trouble: Trouble = Trouble.IO) -> None:
+        super().__init__(message)
+        self.trouble = trouble
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """One line. ``fields`` hold strings and whole numbers only."""
+class Repair:
+    """A database that could not be read was replaced by a new one."""
 
-    step: Step
-    key: RecordingKey
-    at: float
-    """Wall seconds."""
-    fields: Mapping[str, str | int] = field(default_factory=dict)
-
-    def text(self, name: str) -> str:
-        """A string field, or ""."""
-        value = self.fields.get(name, "")
-        return value if isinstance(value, str) else ""
-
-    def number(self, name: str) -> int | None:
-        """A whole number, or None."""
-        value = self.fields.get(name)
-        return value if isinstance(value, int) and abs(value) < 2**53 else None
-
-    def to_line(self) -> bytes:
-        """The line with its end. Only ASCII, so that a cut never falls into a character."""
-        data = {"v": VERSION, "step": self.step.value, "key": self.key, "at": self.at, **self.fields}
-        return json.dumps(data, ensure_ascii=True, separators=(",", ":")).encode("ascii") + b"\n"
-
-
-class Known(Enum):
-    """What the entries of one recording prove."""
-
-    NOT_STARTED = "not-started"
-    AMBIGUOUS = "ambiguous"
-    """start was sent under this resourceId; whether it runs is not known."""
-    RUNNING = "running"
-    """It was accepted and its end was not seen."""
-    STOPPING = "stopping"
-    """As running, and stop was about to be sent."""
-    ENDED = "ended"
-
-
-@dataclass(frozen=True, slots=True)
-class JournalRecord:
-    """Everything the journal knows of one recording: enough to query and to stop it."""
-
-    key: RecordingKey
-    app_id: AppId
-    endpoint: str
-    profile: ProfileId
-    mode: Mode
-    cname: Cname
-    uid: Uid
-    created_at: float
-    known: Known = Known.NOT_STARTED
-    resource_id: ResourceId = ResourceId("")
-    sid: Sid = Sid("")
-    acquired_at: float | None = None
-    started_at: float | None = None
-    last_at: float = 0.0
-    area: str = ""
-    """Value of the ``Area`` whose hosts may be asked; empty for one endpoint and no other."""
-    custom: bool = False
-    """``endpoint`` was named by the profile, not by this program."""
-    variant: str = ""
-    prefix: tuple[str, ...] = ()
-    """``fileNamePrefix`` as it was sent."""
-    adopted: bool = False
-    """Another program started it."""
-    body_digest: str = ""
-    """``body_digest.body_digest`` of start's body: whether another draft would send the same."""
-    sends: int = 0
-    """How often start was about to be sent."""
-    control_hours: int = 72
-    max_hours: int | None = None
-    token_until: float | None = None
-    max_idle_s: int = 30
-    canvas: tuple[int, int] = (360, 640)
-    backup_of: RecordingKey | None = None
-    """These six as in :class:`Recording`."""
-    status: int | None = None
-    code: int | None = None
-    """Of the last failed start."""
-    stop_asked_at: float | None = None
-    settled: bool = False
-    """``known`` is a person's word."""
-
-    @property
-    def open(self) -> bool:
-        """Whether it may still be running."""
-        return self.known in (Known.AMBIGUOUS, Known.RUNNING, Known.STOPPING)
-
-
-def summarise(entries: Iterable[Entry]) -> tuple[JournalRecord, ...]:
-    """What is known of each recording, in the order of their intents. Entries without an intent are ignored."""
-    records: dict[RecordingKey, JournalRecord] = {}
-    for entry in entries:
-        if entry.step in (Step.INTENT, Step.ADOPTED):
-            record = _record(entry)
-            if record is not None and entry.key not in records:
-                records[entry.key] = record
-        elif entry.key in records:
-            records[entry.key] = _told(records[entry.key], entry)
-    return tuple(records.values())
-
-
-def _record(entry: Entry) -> JournalRecord | None:
-    try:
-        mode = Mode(entry.text("mode"))
-    except ValueError:
-        return None
-    adopted = entry.step is Step.ADOPTED
-    width, height = entry.number("width"), entry.number("height")
-    return JournalRecord(
-        key=entry.key,
-        app_id=AppId(entry.text("appId")),
-        endpoint=entry.text("endpoint"),
-        profile=ProfileId(entry.text("profile")),
-        mode=mode,
-        cname=Cname(entry.text("cname")),
-        uid=Uid(entry.text("uid")),
-        created_at=entry.at,
-        last_at=entry.at,
-        area=entry.text("area"),
-        custom=entry.fields.get("custom") == 1,
-        variant=entry.text("variant"),
-        prefix=tuple(part for part in entry.text("prefix").split("/") if part),
-        adopted=adopted,
-        known=Known.RUNNING if adopted else Known.NOT_STARTED,
-        resource_id=ResourceId(entry.text("resourceId")),
-        sid=Sid(entry.text("sid")),
-        started_at=_seconds(entry.number("startedAt")),
-        body_digest=entry.text("bodyDigest"),
-        control_hours=entry.number("controlHours") or 72,
-        max_hours=entry.number("maxHours"),
-        token_until=_seconds(entry.number("tokenUntil")),
-        max_idle_s=entry.number("maxIdle") or 30,
-        canvas=(width, height) if width and height else (360, 640),
-        backup_of=RecordingKey(entry.text("backupOf")) or None,
-    )
-
-
-def _seconds(number: int | None) -> float | None:
-    return None if number is None else float(number)
-
-
-def _told(record: JournalRecord, entry: Entry) -> JournalRecord:
-    record = replace(record, last_at=entry.at)
-    match entry.step:
-        case Step.ACQUIRED:
-            return replace(record, resource_id=ResourceId(entry.text("resourceId")), acquired_at=entry.at)
-        case Step.SENDING:
-            record = replace(record, sends=max(record.sends + 1, entry.number("attempt") or 0))
-            return record if record.sid else replace(record, known=Known.AMBIGUOUS)
-        case Step.UNKNOWN:
-            record = replace(record, status=entry.number("status"), code=entry.number("code"))
-            return record if record.sid else replace(record, known=Known.AMBIGUOUS)
-        case Step.STARTED:
-            return replace(
-                record, known=Known.RUNNING, sid=Sid(entry.text("sid")), started_at=_seconds(entry.number("startedAt")) or entry.at
-            )
-        case Step.REFUSED:
-            # A sid that was seen once is stronger than any refusal.
-            known = record.known if record.sid else Known.NOT_STARTED
-            return replace(record, known=known, status=entry.number("status"), code=entry.number("code"))
-        case Step.STOPPING:
-            return replace(record, known=Known.STOPPING, stop_asked_at=entry.at)
-        case Step.ENDED:
-            return replace(record, known=Known.ENDED)
-        case Step.SETTLED:
-            return replace(record, known=Known.ENDED if entry.number("ran") else Known.NOT_STARTED, settled=True)
-        case Step.REOPENED:
-            return replace(record, known=Known.RUNNING if record.sid else Known.AMBIGUOUS, settled=False)
-        case Step.INTENT | Step.ADOPTED:
-            return record
-
-
-def parse(content: bytes) -> tuple[Entry, ...]:
-    """The entries in a journal's bytes; torn, foreign and later-version lines are passed over."""
-    entries = []
-    for line in content.split(b"\n"):
-        entry = _entry(line)
-        if entry is not None:
-            entries.append(entry)
-    return tuple(entries)
-
-
-def _entry(line: bytes) -> Entry | None:
-    try:
-        data = json.loads(line, parse_constant=_no_number)
-    except (ValueError, RecursionError):
-        return None
-    if not isinstance(data, dict) or data.pop("v", None) != VERSION:
-        return None
-    step, key, at = data.pop("step", None), data.pop("key", None), data.pop("at", None)
-    if not isinstance(key, str) or not isinstance(at, (int, float)) or isinstance(at, bool):
-        return None
-    try:
-        kind, wall = Step(step), float(at)
-    except (ValueError, OverflowError):
-        return None
-    fields = {name: value for name, value in data.items() if isinstance(value, (str, int)) and not isinstance(value, bool)}
-    return Entry(kind, RecordingKey(key), wall, fields)
-
-
-def _no_number(name: str) -> float:
-    raise ValueError(name)
+    aside: Path | None
+    """Where the old one is now."""
+    entries: int
+    """How many entries the new one has."""
+    only_there: int
+    """How many of them were found in the damaged file and nowhere else."""
 
 
 class Journal:
     """Appends entries; each is on the disk when its method returns. Safe to use from several threads.
 
-    Every writing method raises :class:`JournalUnavailable` when the entry could not be made durable.
+    ``path`` is the file of lines; the database and the reserve stand beside it. Every writing method raises
+    :class:`JournalUnavailable` when the entry could not be made durable.
     """
 
-    def __init__(self, path: Path, clock: Clock | None = None) -> None:
+    def __init__(self, path: Path, clock: Clock | None = None, disk: Disk | None = None) -> None:
         self._path = path
         self._clock = clock or SystemClock()
         self._lock = threading.Lock()
-        self._handle: int | None = None
-        self._torn = False
+        disk = disk or Disk()
+        self._store = JournalStore(path.with_suffix(".db"), disk)
+        self._copy = JournalCopy(path, disk)
+        self._reserve = Reserve(path.with_suffix(".reserve"), disk)
+        self._synced = False
+        """Both files have been read and compared."""
+        self._number = 0
+        self._owed: dict[JournalStore | JournalCopy, list[bytes]] = {self._store: [], self._copy: []}
+        """What a file has refused so far."""
+        self._locked_at: float | None = None
+        self._trouble: Trouble | None = None
+        self._refusal = ""
+        self.repaired: Repair | None = None
+        """What had to be mended in this run."""
 
     @property
     def path(self) -> Path:
         return self._path
+
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why one of the files refused the latest entry; None while both are well."""
+        return self._trouble
+
+    # ------------------------------------------------------------------------------------------------------ the steps
 
     def intent(self, recording: Recording, area: str = "", custom: bool = False, digest: str = "") -> None:
         """Before acquire is sent: everything that a later query or stop needs, except the ids that are still to come.
 
         ``area`` and ``custom`` say where it may be asked, ``digest`` what start will send, as in :class:`JournalRecord`.
         """
-        self.append(Step.INTENT, recording.key, **_told_of(recording, area, custom), **({"bodyDigest": digest} if digest else {}))
-
-    def adopted(self, recording: Recording, area: str = "", custom: bool = False) -> None:
-        """A recording of another program, with its ids, once a query has confirmed them."""
-        ids = {"resourceId": recording.resource_id, "sid": recording.sid}
-        self.append(Step.ADOPTED, recording.key, **_told_of(recording, area, custom), **ids)
-
-    def settled(self, key: RecordingKey, ran: bool) -> None:
-        """A person's word about what cannot be found out: it has ended (``ran``) or never ran."""
-        self.append(Step.SETTLED, key, ran=int(ran))
-
-    def reopened(self, key: RecordingKey) -> None:
-        """Take :meth:`settled` back."""
-        self.append(Step.REOPENED, key)
+        self.append(Step.INTENT, recording.key, **told_of(recording, area, custom), **({"bodyDigest": digest} if digest else {}))
 
     def acquired(self, key: RecordingKey, resource_id: ResourceId) -> None:
         self.append(Step.ACQUIRED, key, resourceId=resource_id)
@@ -311,10 +110,10 @@ class Journal:
         self.append(Step.STARTED, key, sid=sid, **({} if at is None else {"startedAt": int(at)}))
 
     def refused(self, key: RecordingKey, failure: Failure | None) -> None:
-        self.append(Step.REFUSED, key, **_facts(failure))
+        self.append(Step.REFUSED, key, **facts_of(failure))
 
     def unknown(self, key: RecordingKey, failure: Failure | None) -> None:
-        self.append(Step.UNKNOWN, key, **_facts(failure))
+        self.append(Step.UNKNOWN, key, **facts_of(failure))
 
     def stopping(self, key: RecordingKey) -> None:
         self.append(Step.STOPPING, key)
@@ -322,128 +121,175 @@ class Journal:
     def ended(self, key: RecordingKey, state: State) -> None:
         self.append(Step.ENDED, key, state=state.value)
 
+    def adopted(self, recording: Recording, area: str = "", custom: bool = False) -> None:
+        """A recording of another program, with its ids, once a query has confirmed them."""
+        ids = {"resourceId": recording.resource_id, "sid": recording.sid}
+        self.append(Step.ADOPTED, recording.key, **told_of(recording, area, custom), **ids)
+
+    def settled(self, key: RecordingKey, ran: bool) -> None:
+        """A person's word about what cannot be found out: it has ended (``ran``) or never ran."""
+        self.append(Step.SETTLED, key, ran=int(ran))
+
+    def reopened(self, key: RecordingKey) -> None:
+        """Take :meth:`settled` back."""
+        self.append(Step.REOPENED, key)
+
+    # ------------------------------------------------------------------------------------------------ writing and reading
+
     def append(self, step: Step, key: RecordingKey, **fields: str | int) -> None:
-        """Write one line and wait for the disk."""
-        line = Entry(step, key, self._clock.wall(), fields).to_line()
+        """Write one entry and wait for the disk."""
+        strict = step in BEFORE
         with self._lock:
-            try:
-                handle = self._open()
-                if self._torn:
-                    line = b"\n" + line
-                self._torn = True
-                _write_all(handle, line)
-                _flush(handle)
-                self._torn = False
-            except OSError as error:
-                raise JournalUnavailable(error.strerror or type(error).__name__) from error
+            self._prepare(strict)
+            if step is Step.INTENT:
+                self._hold_reserve()
+            self._number += 1
+            line = Entry(step, key, self._clock.wall(), fields, self._number).to_line().rstrip(b"\n")
+            for owed in self._owed.values():
+                owed.append(line)
+            failures = self._settle_all(patient=strict)
+            if not strict and any(trouble_of(error) is Trouble.FULL for error in failures) and self._reserve.spend():
+                failures = self._settle_all(patient=False)
+            self._trouble = trouble_of(failures[0]) if failures else None
+            if failures and strict and all(line in owed for owed in self._owed.values()):
+                # Nobody has it and what it announces will not happen, so nobody needs it later.
+                for owed in self._owed.values():
+                    owed.remove(line)
+            if len(failures) == len(self._owed) or (strict and failures):
+                raise _unavailable(failures[0])
 
     def replay(self) -> tuple[Entry, ...]:
-        """Every entry that can be read, in the order of writing; none when there is no journal yet.
+        """Every entry that can be read from either file, in the order of writing; none when there is no journal yet.
 
         Raises JournalUnavailable when there is one that cannot be read.
         """
         with self._lock:
-            try:
-                return parse(self._path.read_bytes())
-            except FileNotFoundError:
+            if not self._store.exists and not self._copy.exists:
                 return ()
-            except OSError as error:
-                raise JournalUnavailable(error.strerror or type(error).__name__) from error
+            entries = self._sync()
+            if any(self._owed.values()):
+                self._settle_all(patient=True)
+            return entries
 
     def close(self) -> None:
-        """Let go of the file. A later entry opens it again."""
+        """Let go of the files, after a last try to give each what it lacks. A later entry opens them again."""
         with self._lock:
-            if self._handle is not None:
-                os.close(self._handle)
-                self._handle = None
+            if any(self._owed.values()):
+                self._settle_all(patient=False)
+            self._synced = False
+            self._copy.close()
+            self._store.close()
 
-    def _open(self) -> int:
-        if self._handle is not None:
-            return self._handle
-        folder = self._path.parent
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new = not self._path.exists()
-        flags = os.O_RDWR | os.O_CREAT | os.O_APPEND | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
-        handle = os.open(self._path, flags, 0o600)
-        try:
-            self._torn = _lacks_line_end(handle)
-            if new:
-                _flush_folder(folder)
-        except BaseException:
-            os.close(handle)
-            raise
-        self._handle = handle
-        return handle
+    # ------------------------------------------------------------------------------------------------------------ inside
 
-
-def _told_of(recording: Recording, area: str, custom: bool) -> dict[str, Any]:
-    """What is written about a recording when it is first named. Defaults of the service are left out."""
-    facts: dict[str, Any] = {
-        "appId": recording.app_id,
-        "endpoint": recording.endpoint,
-        "profile": recording.profile,
-        "mode": recording.mode.value,
-        "cname": recording.cname,
-        "uid": recording.uid,
-        "variant": recording.variant,
-        "prefix": "/".join(recording.prefix),
-        "controlHours": recording.control_hours,
-        "maxIdle": recording.max_idle_s,
-        "width": recording.canvas[0],
-        "height": recording.canvas[1],
-        "maxHours": recording.max_hours,
-        "tokenUntil": None if recording.token_until is None else int(recording.token_until),
-        "startedAt": None if recording.started_at is None else int(recording.started_at),
-        "backupOf": recording.backup_of,
-        "area": area or None,
-        "custom": 1 if custom else None,
-    }
-    return {name: value for name, value in facts.items() if value is not None}
-
-
-def _facts(failure: Failure | None) -> dict[str, Any]:
-    """What may be told of a failure: numbers and our own words, never the service's text, which could repeat a secret."""
-    if failure is None:
-        return {}
-    facts: dict[str, Any] = {"failure": failure.kind.value}
-    if failure.http_status is not None:
-        facts["status"] = failure.http_status
-    if failure.code is not None:
-        facts["code"] = failure.code
-    return facts
-
-
-def _lacks_line_end(handle: int) -> bool:
-    """Whether an earlier run was cut off in the middle of a line."""
-    size = os.fstat(handle).st_size
-    if size == 0:
-        return False
-    os.lseek(handle, size - 1, os.SEEK_SET)
-    return os.read(handle, 1) != b"\n"
-
-
-def _write_all(handle: int, data: bytes) -> None:
-    while data:
-        data = data[os.write(handle, data) :]
-
-
-def _flush(handle: int) -> None:
-    """To the disk itself; macOS needs its own call, because its fsync stops at the drive's cache."""
-    if sys.platform == "darwin":
-        import fcntl
-
-        with contextlib.suppress(OSError):
-            fcntl.fcntl(handle, fcntl.F_FULLFSYNC)
+    def _prepare(self, strict: bool) -> None:
+        """Have both files compared. A ``strict`` caller needs both and hears why not."""
+        if self._synced or (not strict and self._locked_lately()):
             return
-    os.fsync(handle)
+        try:
+            self._sync()
+        except JournalUnavailable:
+            if strict:
+                raise
+        if strict and not self._synced:
+            raise JournalUnavailable(self._refusal, self._trouble or Trouble.IO)
+
+    def _sync(self) -> tuple[Entry, ...]:
+        """Read both files, owe each what only the other has, and give all there is."""
+        read: dict[JournalStore | JournalCopy, tuple[bytes, ...]] = {}
+        saved: tuple[bytes, ...] = ()
+        aside: Path | None = None
+        failures: list[Exception] = []
+        try:
+            read[self._copy] = self._copy.lines()
+        except OSError as error:
+            if not self._store.exists:
+                raise _unavailable(error) from error
+            failures.append(error)
+        try:
+            read[self._store] = self._store.lines()
+        except _errors() as error:
+            try:
+                saved, aside = self._renewed(error)
+                read[self._store] = ()
+            except _errors() as later:
+                failures.append(later)
+                self._note_lock(later)
+        if not read:
+            raise _unavailable(failures[0])
+        pending = [line for owed in self._owed.values() for line in owed]
+        whole = union(*read.values(), saved, pending)
+        for file, lines in read.items():
+            have = set(lines)
+            self._owed[file] = [line for line in whole if line not in have]
+        self._number = max([self._number, *(entry.number for entry in whole.values())])
+        self._synced = not failures
+        self._trouble, self._refusal = (trouble_of(failures[0]), _words(failures[0])) if failures else (None, "")
+        if aside is not None:
+            only_there = len(whole.keys() & set(saved) - set(read.get(self._copy, ())))
+            self.repaired = Repair(aside, len(whole), only_there)
+        return tuple(whole.values())
+
+    def _renewed(self, error: Exception) -> tuple[tuple[bytes, ...], Path | None]:
+        """Put a damaged database aside and begin a new one; the lines that could be read in the old one, and where it is."""
+        if trouble_of(error) is not Trouble.DAMAGED:
+            raise error
+        saved = self._store.salvage()
+        aside = self._store.put_aside()
+        if aside is None:
+            raise error
+        self._store.open()
+        return saved, aside
+
+    def _settle_all(self, patient: bool) -> list[Exception]:
+        """Give each file what it is owed; why it refused, one for each that did."""
+        failures: list[Exception] = []
+        for file in (self._store, self._copy):
+            if file is self._store and not patient and self._locked_lately():
+                failures.append(TimeoutError("database is locked"))
+                continue
+            try:
+                try:
+                    file.append(self._owed[file])
+                except _errors() as error:
+                    if file is not self._store or trouble_of(error) is not Trouble.DAMAGED:
+                        raise
+                    # Damaged while it was open: what it was is lost for this run, what it had is in the copy.
+                    self._store.close()
+                    self._sync()
+                    file.append(self._owed[file])
+            except _errors() as error:
+                self._note_lock(error)
+                failures.append(error)
+            else:
+                self._owed[file] = []
+        return failures
+
+    def _hold_reserve(self) -> None:
+        """Without room for outcomes nothing is started."""
+        try:
+            self._reserve.keep()
+        except OSError as error:
+            self._trouble = trouble_of(error)
+            raise _unavailable(error) from error
+
+    def _note_lock(self, error: Exception) -> None:
+        self._locked_at = self._clock.mono() if trouble_of(error) is Trouble.LOCKED else None
+
+    def _locked_lately(self) -> bool:
+        return self._locked_at is not None and self._clock.mono() - self._locked_at < LOCKED_FOR_S
 
 
-def _flush_folder(folder: Path) -> None:
-    """Make the new file's name durable; Windows does that by itself and cannot open a folder."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+def _errors() -> tuple[type[Exception], ...]:
+    """What a file may raise."""
+    import sqlite3
+
+    return (OSError, sqlite3.Error, JournalUnavailable)
+
+
+def _words(error: Exception) -> str:
+    return (error.strerror if isinstance(error, OSError) else "") or str(error) or type(error).__name__
+
+
+def _unavailable(error: Exception) -> JournalUnavailable:
+    return error if isinstance(error, JournalUnavailable) else JournalUnavailable(_words(error), trouble_of(error))

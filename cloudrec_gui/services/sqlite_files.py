@@ -32,20 +32,27 @@ class Trouble(Enum):
 
 
 _OF_SQLITE: Final = {13: Trouble.FULL, 8: Trouble.READ_ONLY, 3: Trouble.READ_ONLY, 23: Trouble.READ_ONLY, 5: Trouble.LOCKED}
-_DAMAGED: Final = (11, 26)
-"""SQLITE_CORRUPT, SQLITE_NOTADB."""
+_DAMAGED: Final = (1, 11, 26)
+"""SQLITE_CORRUPT, SQLITE_NOTADB, and SQLITE_ERROR: our few statements are right, so it is the file that has other tables."""
+_SHORT_READ: Final = 522
 
 
 def trouble_of(error: Exception) -> Trouble:
-    """The kind of an OSError or sqlite3.Error."""
+    """The kind of an OSError or sqlite3.Error; what a service has sorted already keeps its kind."""
+    known = getattr(error, "trouble", None)
+    if isinstance(known, Trouble):
+        return known
+    if isinstance(error, TimeoutError):
+        return Trouble.LOCKED
     if isinstance(error, OSError):
         import errno
 
         if error.errno in (errno.ENOSPC, getattr(errno, "EDQUOT", errno.ENOSPC)):
             return Trouble.FULL
         return Trouble.READ_ONLY if error.errno in (errno.EROFS, errno.EACCES, errno.EPERM) else Trouble.IO
-    code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
-    if code in _DAMAGED:
+    whole = getattr(error, "sqlite_errorcode", None) or 0
+    code = whole & 0xFF
+    if code in _DAMAGED or whole == _SHORT_READ:
         return Trouble.DAMAGED
     return Trouble.LOCKED if code == 6 else _OF_SQLITE.get(code, Trouble.IO)
 
@@ -69,6 +76,15 @@ def connect(path: Path) -> sqlite3.Connection:
     import sqlite3
 
     return sqlite3.connect(path, timeout=BUSY_S, isolation_level=None, check_same_thread=False)
+
+
+def damaged(message: str) -> sqlite3.DatabaseError:
+    """The error for a file whose own check has found something."""
+    import sqlite3
+
+    error = sqlite3.DatabaseError(message)
+    error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+    return error
 
 
 def put_aside(path: Path) -> Path | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -191,8 +192,7 @@ def test_a_journal_that_is_lost_later_does_not_keep_stop_from_working(tmp_path: 
     async def story() -> Recording:
         recording = await begun(house)
         house.journal.close()
-        house.journal.path.unlink()
-        house.journal.path.parent.rmdir()
+        shutil.rmtree(house.journal.path.parent)
         house.journal.path.parent.write_text("in the way")
         return await house.recordings.stop(recording.key)
 
