@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 from types import MappingProxyType
 from typing import Final
@@ -143,13 +143,17 @@ Facts = Mapping[str, Fact]
 NO_FACTS: Final[Facts] = MappingProxyType({})
 
 
+def _no_facts() -> Facts:
+    return NO_FACTS
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One thing that is the case."""
 
     finding: Finding
     level: Level
-    facts: Facts = NO_FACTS
+    facts: Facts = field(default_factory=_no_facts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,7 +162,7 @@ class Judged:
 
     finding: Finding
     level: Level
-    facts: Facts = NO_FACTS
+    facts: Facts = field(default_factory=_no_facts)
     others: tuple[Finding, ...] = ()
     """What else is the case, worst first."""
     review_at: float | None = None
