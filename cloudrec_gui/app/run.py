@@ -28,6 +28,7 @@ from cloudrec_gui.services.gateway import Gateway
 from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, summarise
 from cloudrec_gui.services.layout_push import LayoutPush
 from cloudrec_gui.services.live_follow import LiveFollow
+from cloudrec_gui.services.pace import deserves_a_look
 from cloudrec_gui.services.poller import Poller
 from cloudrec_gui.services.preflight import Options as Limits
 from cloudrec_gui.services.recordings import Recordings
@@ -72,8 +73,9 @@ class App(QObject):
         self.journal = Journal(options.data_dir / "journal.jsonl")
         self.recordings = Recordings(self.gateway, self.journal, self.connections, shell.redactor, self.tasks, options.clock)
         self.chronicle = Chronicle(self.recordings.changed, options.clock, self.traffic.added)
-        self.poller = Poller(self.recordings, self.tasks, options.clock, calm_s=service.poll_every_s)
-        self.push = LayoutPush(self.recordings)
+        self.poller = Poller(self.recordings, self.tasks, options.clock, calm_s=service.poll_every_s, room=self.budget, odd=deserves_a_look)
+        self.recordings.before_verdict = self.poller.look
+        self.push = LayoutPush(self.recordings, options.clock)
         self.crash = CrashReporter(options.data_dir / "crash", shell.redactor)
         self.collector = Collector(self)
         self.sandbox: SandboxServer | None = None
@@ -94,6 +96,7 @@ class App(QObject):
         subscribe(self, self.traffic.added, self._on_exchange)
         subscribe(self, self.traffic.cleared, self._on_cleared)
         subscribe(self, self.tasks.failed, self.crash.on_task)
+        subscribe(self, self.poller.slept, self.recordings.slept)
         subscribe(self, self.crash.reported, self._on_crash)
         subscribe(self, self.workspace.secrets_entered, self._on_secrets_entered)
         subscribe(self, self.workspace.secrets_wanted, self._on_secrets_wanted)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import contextlib
 import threading
+from collections import deque
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -174,6 +175,10 @@ class Gateway:
         self._texts: dict[str, tuple[int, bytes, str]] = {}
         self._closed = False
         self._crowd: asyncio.Semaphore | None = None
+        self._busy = 0
+        """Threads that send something."""
+        self._queue: deque[asyncio.Future[None]] = deque()
+        """Calls that wait for one of them."""
 
     def retry(self, operation: Operation) -> RetryClass:
         """How calls of this kind are repeated."""
@@ -319,7 +324,7 @@ class Gateway:
             return await self._sends(errand)
 
     async def _sends(self, errand: _Errand) -> Reply[Any]:
-        await self._budget.take(errand.connection.app_id, not errand.caller.automatic)
+        await self._place(errand)
         try:
             return await self._once(errand, 1)
         except ApiError as error:
@@ -343,7 +348,7 @@ class Gateway:
             patience.told(attempt, wait, error.failure)
             if not await patience.pause(wait):
                 break
-            await self._budget.take(app_id, not errand.caller.automatic)
+            await self._place(errand)
             if patience.over or self._too_old(retry, patience, 0.0):
                 break
             patience.told(attempt, 0.0, error.failure)
@@ -355,6 +360,26 @@ class Gateway:
             except ApiError as later:
                 error = later
         raise error
+
+    async def _place(self, errand: _Errand) -> None:
+        """Return when one request may be sent and a thread is free to send it at once.
+
+        A place in the budget is for now: calls that had one and waited for a thread would leave all together.
+        """
+        app_id, person = errand.connection.app_id, not errand.caller.automatic
+        moment = await self._budget.take(app_id, person)
+        while self._busy >= THREADS and not self._closed:
+            import asyncio
+
+            self._budget.give_back(app_id, moment)
+            turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+            self._queue.append(turn)
+            try:
+                await self._waited(turn)
+                moment = await self._budget.take(app_id, person)
+            except asyncio.CancelledError:
+                self._call_next()
+                raise
 
     def _too_old(self, retry: RetryClass, patience: Patience, wait: float) -> bool:
         """Whether the resourceId will have grown too old in ``wait`` seconds."""
@@ -376,6 +401,7 @@ class Gateway:
             job.ended = loop.create_future()
             errand.group.add(job.ended)
             job.ended.add_done_callback(errand.group.discard)
+        self._busy += 1
         self._threads().submit(self._work, job)
         try:
             return await self._waited(future)
@@ -521,6 +547,8 @@ class Gateway:
 
     def _deliver(self, job: _Job, reply: Reply[Any] | None, error: Exception | None) -> None:
         """One hop for everything: the row appears first, then the waiting coroutine goes on, if it still waits."""
+        self._busy -= 1
+        self._call_next()
         if job.throttled:
             self._budget.throttled(job.connection.app_id, job.retry_after)
         try:
@@ -530,6 +558,14 @@ class Gateway:
             self._settle(job.future, reply, error)
             if job.ended is not None:
                 self._settle(job.ended, None, None)
+
+    def _call_next(self) -> None:
+        """A thread is free: the call that has waited for one longest may try."""
+        while self._queue:
+            turn = self._queue.popleft()
+            if not turn.done():
+                turn.set_result(None)
+                return
 
     @staticmethod
     def _settle(future: asyncio.Future[Any], result: object, error: Exception | None) -> None:

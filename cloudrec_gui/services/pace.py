@@ -16,6 +16,7 @@ from cloudrec_gui.domain.errors import Failure
 from cloudrec_gui.domain.ids import AppId
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.recording import FAILOVER_S, Recording, State
+from cloudrec_gui.domain.verdict import Level, judge
 
 FIRST_S: Final = 5.0
 BUSY_S: Final = 5.0
@@ -94,6 +95,11 @@ class Demand:
         for_urgent = min(self._urgent, max(room / 2, room - self._calm))
         share, asked = (for_urgent, self._urgent) if urgent else (room - for_urgent, self._calm)
         return max(1.0, asked / share) if share > 0.0 else 1.0
+
+
+def deserves_a_look(recording: Recording, now: float) -> bool:
+    """Its verdict is one that a person should know about."""
+    return recording.running and judge(recording, now).level >= Level.WARN
 
 
 def no_trouble(recording: Recording, now: float) -> bool:

@@ -47,6 +47,7 @@ from cloudrec_gui.services.body_digest import body_digest
 from cloudrec_gui.services.connections import Connections
 from cloudrec_gui.services.gateway import Caller, Gateway
 from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable
+from cloudrec_gui.services.layout_push import STALE_S
 from cloudrec_gui.services.naming import new_element, with_correlation
 from cloudrec_gui.services.patience import Patience
 from cloudrec_gui.services.recording_facts import (
@@ -116,6 +117,8 @@ class Recordings:
         self.changed: Event[Recording] = Event()
         """The new value, in the order in which things happened."""
         self.progress: Event[StartProgress] = Event()
+        self.before_verdict: Callable[[], None] = _nothing
+        """Called when a query has failed, before anything is concluded from how long that has been so."""
         self._gateway = gateway
         self._journal = journal
         self._connections = connections
@@ -343,6 +346,8 @@ class Recordings:
             try:
                 reply = await self._gateway.query(connection, caller, task, self._last_bytes.get(key))
             except ApiError as error:
+                # A 404 that spans the computer's sleep must not look like one of ninety seconds.
+                self.before_verdict()
                 self._heard(key, Failed(error.failure, error.reply_text))
                 raise
             if reply.unchanged:
@@ -425,6 +430,11 @@ class Recordings:
         """The computer slept: nobody asked meanwhile, so what is missing has not been missing for that long."""
         for recording in [each for each in self._rows.values() if each.missing_since is not None and not each.final]:
             self._apply(recording.key, Slept(seconds))
+        if seconds > STALE_S:
+            # What was wanted before such a sleep is not sent again after it.
+            for (_, operation), patience in tuple(self._updating.items()):
+                if self._gateway.retry(operation).replaceable:
+                    patience.give_up()
 
     async def _stop(self, key: RecordingKey, asynchronous: bool) -> Recording | Exception:
         async with self._lock(self._mutation, key):
@@ -588,6 +598,10 @@ class Recordings:
 
     def _progress(self, key: RecordingKey, step: StartStep, state: StepState, failure: Failure | None = None) -> None:
         self.progress.emit(StartProgress(key, step, state, failure))
+
+
+def _nothing() -> None:
+    """Nobody has a reservation."""
 
 
 async def _caught(work: Awaitable[Recording | Exception]) -> Recording | Exception:
