@@ -5,6 +5,7 @@ known of the recording against each of them. It is pure and says no word: ``ui.d
 """
 
 from cloudrec_gui.services.diagnosis.causes import Cause, Do, Evidence, Known, Ranked, Remedy, Seen, Symptom, TokenSign
+from cloudrec_gui.services.diagnosis.gathering import known_of
 from cloudrec_gui.services.diagnosis.ranking import diagnose, explains
 from cloudrec_gui.services.diagnosis.silent import symptom_of
 
@@ -20,5 +21,6 @@ __all__ = [
     "TokenSign",
     "diagnose",
     "explains",
+    "known_of",
     "symptom_of",
 ]

@@ -115,6 +115,8 @@ class Symptom(Enum):
     """Status 4 for longer than a first file takes."""
     NO_FILES = "no-files"
     """It recorded, or ended, and no file was ever named."""
+    ENDED_BY_ITSELF = "ended-by-itself"
+    """It was seen to end, or to have ended, and nobody here had asked it to."""
     BACKUP_CLOUD = "backup-cloud"
     DUPLICATE = "duplicate"
     PORTRAIT = "portrait"

@@ -8,7 +8,7 @@ from cloudrec_gui.domain.errors import Failure, FailureKind
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.services.diagnosis import beginning, ending, silent
-from cloudrec_gui.services.diagnosis.causes import WORTH_TELLING, Cause, Do, Known, Ranked, Remedy, Seen
+from cloudrec_gui.services.diagnosis.causes import WORTH_TELLING, Cause, Do, Known, Ranked, Remedy, Seen, Symptom
 from cloudrec_gui.services.diagnosis.weighing import Case, Rule, Scene
 
 _IDENTITY_CODES: Final = (432, 1003)
@@ -55,12 +55,18 @@ def diagnose(recording: Recording, failure: Failure | None, now: float, known: K
     scene = Scene(recording, failure, now, known)
     if failure is None:
         symptom = silent.symptom_of(recording, now, known)
+        if symptom is Symptom.ENDED_BY_ITSELF:
+            return _weighed(_RULES, scene)
         return () if symptom is None else silent.causes_of(symptom, scene)
     if not explains(recording, failure):
         return ()
     if failure.http_status == 404 and not failure.worker_missing:
         return (Case(Cause.ROUTE, 98).gain(0, Seen.NO_ROUTE, reason=failure.reason).ranked(Remedy(Do.OPEN_ENDPOINT)),)
     rules = _RULES if failure.worker_missing else (ending.control_window, beginning.wrong_ids)
+    return _weighed(rules, scene)
+
+
+def _weighed(rules: tuple[Rule, ...], scene: Scene) -> tuple[Ranked, ...]:
     found = [ranked for rule in rules if (ranked := rule(scene)) is not None and ranked.weight >= WORTH_TELLING]
     return tuple(sorted(found, key=_weight, reverse=True))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cloudrec_gui.domain.modes import Mode
-from cloudrec_gui.domain.recording import Recording, State
+from cloudrec_gui.domain.recording import Origin, Recording, State
 from cloudrec_gui.domain.trees import get_in
 from cloudrec_gui.services.diagnosis.beginning import subscribed_lists
 from cloudrec_gui.services.diagnosis.causes import Cause, Do, Known, Ranked, Remedy, Seen, Symptom
@@ -22,6 +22,9 @@ def symptom_of(recording: Recording, now: float, known: Known) -> Symptom | None
     """The most serious thing that is wrong with a recording none of whose calls has failed; None if all is well."""
     if recording.state is State.ENDED_EMPTY:
         return Symptom.NOTHING_RECORDED
+    unasked = recording.stop_asked_at is None and recording.origin is not Origin.RESTORED
+    if recording.state in (State.ENDED, State.ABNORMAL) and unasked:
+        return Symptom.ENDED_BY_ITSELF
     ready = recording.confirmed_at
     if recording.state is State.READY and ready is not None and not recording.files and now - ready >= WITHOUT_FILE_S:
         return Symptom.STAYS_READY
