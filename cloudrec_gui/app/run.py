@@ -20,12 +20,15 @@ from cloudrec_gui.domain.draft import SecretBag
 from cloudrec_gui.domain.ids import ProfileId, RecordingKey
 from cloudrec_gui.domain.problems import Problem
 from cloudrec_gui.domain.profile import SANDBOX_ID
+from cloudrec_gui.services.archive import Archive
+from cloudrec_gui.services.archivist import Archivist
 from cloudrec_gui.services.budget import Budget
+from cloudrec_gui.services.bulk import Bulk
 from cloudrec_gui.services.chronicle import Chronicle
 from cloudrec_gui.services.connections import Connections, NotConnected
 from cloudrec_gui.services.credentials import KeychainStatus
 from cloudrec_gui.services.gateway import Gateway
-from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, summarise
+from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, Repair, summarise
 from cloudrec_gui.services.layout_push import LayoutPush
 from cloudrec_gui.services.live_follow import LiveFollow
 from cloudrec_gui.services.pace import deserves_a_look
@@ -37,6 +40,7 @@ from cloudrec_gui.services.service_options import ServiceOptions
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Exchange, Traffic, skew_of
 from cloudrec_gui.ui.bridge import subscribe
+from cloudrec_gui.ui.fleet.actions import FleetActions
 from cloudrec_gui.ui.frame import StatusLine
 from cloudrec_gui.ui.pages.ids import PageId
 from cloudrec_gui.ui.widgets import Notice
@@ -73,6 +77,8 @@ class App(QObject):
         self.journal = Journal(options.data_dir / "journal.jsonl")
         self.recordings = Recordings(self.gateway, self.journal, self.connections, shell.redactor, self.tasks, options.clock)
         self.chronicle = Chronicle(self.recordings.changed, options.clock, self.traffic.added)
+        self.archive = Archive(options.data_dir / "history.db")
+        self.archivist = Archivist(self.recordings, self.chronicle, self.archive, self.gateway.in_worker, self.tasks, options.clock)
         self.poller = Poller(self.recordings, self.tasks, options.clock, calm_s=service.poll_every_s, room=self.budget, odd=deserves_a_look)
         self.recordings.before_verdict = self.poller.look
         self.push = LayoutPush(self.recordings, options.clock)
@@ -88,6 +94,8 @@ class App(QObject):
         self.workbench.follower = LiveFollow(self.workbench.send_followed, self._spare_in, self.tasks, options.clock)
         self.workbench.look_up = shell.desk.show_dictionary
         shell.desk.on_request = self.workbench.offer
+        self.bulk = Bulk(self.recordings, self.tasks, self.budget)
+        self.fleet = FleetActions(self.window, self.recordings, self.bulk, shell.profiles, options.clock, self.workbench.prepared)
         self.status_line = StatusLine(self.window, options.clock, self._endpoint, self._next_query, self._load, self._secrets_sentence)
         self.window.actions_table.on("clear-traffic", self.traffic.clear)
         shell.frame.count_traffic(self.traffic.__len__)
@@ -122,6 +130,7 @@ class App(QObject):
         await self._start_sandbox()
         self.gateway.warm()
         self.poller.begin()
+        self.archivist.begin()
         self.tasks.launch(self._restore(), name="restore recordings")
         self.window.show_page(self.shell.first_page)
         self.window.restore_dock()
@@ -149,6 +158,10 @@ class App(QObject):
         except JournalUnavailable as error:
             self._say(partial(self._unreadable_words, str(error)))
             return
+        if self.journal.repaired is not None:
+            self._say(partial(self._repaired_words, self.journal.repaired))
+        elif self.journal.trouble is not None:
+            self._say(partial(self._half_words, self.journal.trouble.value))
         open_records = [record for record in summarise(entries) if record.open and record.profile != SANDBOX_ID]
         secrets: dict[ProfileId, SecretBag] = {}
         for ident in {record.profile for record in open_records}:
@@ -176,6 +189,7 @@ class App(QObject):
         self.poller.close()
         if self.shell.pictures is not None:
             self.shell.pictures.close()
+        await self.archivist.close()
         await self.gateway.close()
         await self.tasks.close()
         self.workspace.commit_secrets()
@@ -231,6 +245,16 @@ class App(QObject):
         title = self.tr("The journal of recordings cannot be read")
         text = self.tr("Recordings of earlier runs cannot be listed, and nothing new can be started until it can. It is {0}.")
         return Notice("bad", title, text.format(self.journal.path), self.tr("This app"), reason, key="journal")
+
+    def _half_words(self, reason: str) -> Notice:
+        title = self.tr("One of the journal's two files cannot be used")
+        text = self.tr("Your recordings are known from the other one, and can be stopped. Nothing new can be started until both work: {0}.")
+        return Notice("bad", title, text.format(self.journal.path.parent), self.tr("This app"), reason, key="journal")
+
+    def _repaired_words(self, repair: Repair) -> Notice:
+        title = self.tr("The journal of recordings was damaged and has been made anew")
+        text = self.tr("It has {0} entries, from its second file and from what could be read of the old one, which is kept as {1}.")
+        return Notice("warn", title, text.format(repair.entries, repair.aside or ""), self.tr("This app"), key="journal")
 
     def _on_secrets_entered(self, entered: tuple[ProfileId, SecretBag]) -> None:
         ident, secrets = entered

@@ -27,12 +27,14 @@ class BulkBar(Translated, QFrame):
 
     query_requested = Signal(object)
     stop_requested = Signal(object, object)
-    """Keys, and whether to stop without waiting for the files. Emitted after the person has confirmed the list."""
+    """Keys, and whether to propose not to wait for the files; a list to confirm follows."""
     update_requested = Signal(object)
     """Keys of which something is to be changed; the form follows."""
     export_requested = Signal(object)
     clear_requested = Signal()
     """The person wants nothing to be selected any more."""
+    selection_changed = Signal()
+    """Another selection, or another number of it runs."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +43,7 @@ class BulkBar(Translated, QFrame):
         self._clock = clock
         self._recordings: dict[RecordingKey, Recording] = {}
         self._live = 0
+        self._busy = False
         self._drawer: QWidget | None = None
         self.count = PlainLabel("", "body", wrap=False)
         self.count.setObjectName("bulk-count")
@@ -83,6 +86,7 @@ class BulkBar(Translated, QFrame):
         self._recordings = {recording.key: recording for recording in recordings}
         self._live = sum(_stoppable(recording) for recording in recordings)
         self._show()
+        self.selection_changed.emit()
 
     def note(self, recording: Recording) -> None:
         """A recording has changed; costs nothing unless it is selected and has begun or ceased to run."""
@@ -93,6 +97,24 @@ class BulkBar(Translated, QFrame):
         if _stoppable(before) is not _stoppable(recording):
             self._live += 1 if _stoppable(recording) else -1
             self._show()
+            self.selection_changed.emit()
+
+    def set_busy(self, busy: bool) -> None:
+        """Whether an action on several is under way; there is one at a time, because the requests per second are shared anyway."""
+        if busy is not self._busy:
+            self._busy = busy
+            self._show()
+            self.selection_changed.emit()
+
+    @property
+    def running(self) -> int:
+        """How many of the selected ones run."""
+        return self._live
+
+    @property
+    def ready(self) -> bool:
+        """Whether something can be done with them now."""
+        return self._live > 0 and not self._busy
 
     @property
     def keys(self) -> tuple[RecordingKey, ...]:
@@ -134,13 +156,15 @@ class BulkBar(Translated, QFrame):
         self.count.setText(self.tr("{n} selected, {live} running").format(n=chosen, live=live))
         self.stop.setText(self.tr("Stop {n}…").format(n=live) if live else self.tr("Stop…"))
         none = self.tr("None of the selected recordings is running")
+        if self._busy:
+            none = self.tr("One action at a time: wait for the end of this one, or cancel the rest")
         for part, tip in (
             (self.query, self.tr("Ask the service about each of them now")),
             (self.update_button, self.tr("Change subscriptions, pause or credentials of all of them")),
             (self.stop, self.tr("Shows first what would be stopped")),
         ):
-            part.setEnabled(bool(live))
-            set_tip(part, tip if live else none)
+            part.setEnabled(bool(live) and not self._busy)
+            set_tip(part, tip if part.isEnabled() else none)
         self.export.setEnabled(bool(chosen))
         set_tip(self.export, self.tr("Write them to a CSV or JSON file") if chosen else self.tr("Nothing is selected"))
         self.clear.setEnabled(bool(chosen))
@@ -160,8 +184,9 @@ class BulkBar(Translated, QFrame):
         self.export_requested.emit(self.keys)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._drawer is not None:
-            self.close_drawer()
+        # A form or a question has had its say about Esc before; the strip of a job under way stays.
+        if event.key() == Qt.Key.Key_Escape and self._drawer is None and self._recordings:
+            self.clear_requested.emit()
             return
         super().keyPressEvent(event)
 
