@@ -1,6 +1,6 @@
 """Six calls and everything that can befall them: what kind of failure it is, how often the call is sent, and what is known then.
 
-One table; each cell is run by the program's own services over real sockets. The last rows are troubles of this computer.
+One table; each cell is run by the program's own services over real sockets. The last two rows are troubles of this computer's disk.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import replace
 from enum import Enum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import pytest
 
@@ -25,7 +25,7 @@ from cloudrec_gui.api.wire import WireReply, WireRequest
 from cloudrec_gui.domain.clock import SystemClock
 from cloudrec_gui.domain.draft import ACCESS_KEY, SECRET_KEY, STORAGE, SecretBag
 from cloudrec_gui.domain.drafts import default_draft
-from cloudrec_gui.domain.ids import AppId, ProfileId
+from cloudrec_gui.domain.ids import AppId, ProfileId, RecordingKey
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.profile import CUSTOMER_ID, CUSTOMER_SECRET, Area, Profile
 from cloudrec_gui.domain.recording import Recording, State
@@ -34,13 +34,13 @@ from cloudrec_gui.sandbox import SandboxOptions, SandboxServer
 from cloudrec_gui.services.budget import Budget
 from cloudrec_gui.services.connections import Connections
 from cloudrec_gui.services.gateway import Gateway
-from cloudrec_gui.services.journal import Journal, summarise
+from cloudrec_gui.services.journal import Journal, JournalUnavailable, Step, summarise
 from cloudrec_gui.services.recordings import Recordings
 from cloudrec_gui.services.service_options import ServiceOptions
 from cloudrec_gui.services.start_steps import StartProgress, StartStep
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Exchange, Traffic, skew_of
-from tests.contract.troubles import ANSWERS, BELOW, Troubles
+from tests.contract.troubles import ANSWERS, BELOW, HERE, Troubles
 
 A, S, Q, U, L, X = Operation
 
@@ -56,10 +56,13 @@ class Next(Enum):
     GO_ON = "nothing was wrong for the call"
 
 
+NO_JOURNAL: Final = "no journal, no start"
+
+
 class Cell(NamedTuple):
     """What is expected: the class of the failure (None: the call succeeds), how often it is sent, and what comes next."""
 
-    outcome: Outcome | None
+    outcome: Outcome | str | None
     sends: int
     next: Next
 
@@ -75,6 +78,12 @@ UNSENT = _row(Outcome.UNSENT, "332223", ANEW, AGAIN)
 UNMENDABLE = _row(Outcome.UNSENT, "111111", ANEW, AGAIN)
 UNKNOWN = _row(Outcome.UNKNOWN, "331223", Next.RECOVER, Next.VERIFY)
 MISSING = _row(Outcome.MISSING, "111111", ANEW, Next.WAIT, Next.WAIT)
+DISK = {
+    A: Cell(NO_JOURNAL, 0, ANEW),
+    S: Cell(NO_JOURNAL, 0, ANEW),
+    **{each: Cell(None, 1, Next.GO_ON) for each in (Q, U, L)},
+    X: Cell(None, 1, Next.VERIFY),
+}
 MATRIX: dict[str, dict[Operation, Cell]] = {
     "dns": UNSENT,
     "refused": UNSENT,
@@ -94,6 +103,8 @@ MATRIX: dict[str, dict[Operation, Cell]] = {
     "404": MISSING | {X: Cell(None, 1, Next.WAIT)},
     "409": _row(Outcome.REFUSED, "111111", ANEW, AGAIN) | {S: Cell(Outcome.CONFLICT, 1, Next.RECOVER)},
     "clock-skew": {each: Cell(None, 1, Next.VERIFY if each is X else Next.GO_ON) for each in Operation},
+    "disk-full": DISK,
+    "database-read-only": DISK,
 }
 
 
@@ -147,8 +158,10 @@ class Desk:
             chooser = HostChooser(look_up=way.look_up, clock=way.now)
             budget = Budget(clock, rate=1000, burst=1000)
             gateway = Gateway(self.traffic, redactor, budget, clock, lambda: transport, options, chooser)
-            journal = Journal(self.journal_path)
+            journal = Journal(self.journal_path, disk=way.disk)
             try:
+                # As at every launch: the journal has been read before a person can ask for anything.
+                journal.append(Step.ENDED, RecordingKey("of an earlier run"), state="ended")
                 return await story(Recordings(gateway, journal, Connections(), redactor, tasks, clock))
             finally:
                 await tasks.close()
@@ -174,15 +187,15 @@ async def called(recordings: Recordings, recording: Recording, operation: Operat
     return await recordings.stop(recording.key, asynchronous=True)
 
 
-def meet(desk: Desk, trouble: str, operation: Operation) -> tuple[Recording, ApiError | None]:
+def meet(desk: Desk, trouble: str, operation: Operation) -> tuple[Recording, ApiError | JournalUnavailable | None]:
     """The recording after ``operation`` has met ``trouble``, and how the call ended."""
 
-    async def story(recordings: Recordings) -> tuple[Recording, ApiError | None]:
+    async def story(recordings: Recordings) -> tuple[Recording, ApiError | JournalUnavailable | None]:
         def before_start(progress: StartProgress) -> None:
             if (progress.step, progress.state) == (StartStep.ACQUIRE, "done"):
                 desk.troubles.begin(trouble, operation)
 
-        error: ApiError | None = None
+        error: ApiError | JournalUnavailable | None = None
         try:
             if operation is A:
                 desk.troubles.begin(trouble, operation)
@@ -195,11 +208,11 @@ def meet(desk: Desk, trouble: str, operation: Operation) -> tuple[Recording, Api
                 desk.before = len(desk.rows(operation))
                 desk.troubles.begin(trouble, operation)
                 await called(recordings, recording, operation)
-        except ApiError as caught:
+        except (ApiError, JournalUnavailable) as caught:
             error = caught
         return recordings.all()[0], error
 
-    found: tuple[Recording, ApiError | None] = desk.run(story)
+    found: tuple[Recording, ApiError | JournalUnavailable | None] = desk.run(story)
     return found
 
 
@@ -212,7 +225,7 @@ def desk(tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
         yield Desk(box, troubles, tmp_path)
 
 
-def next_of(recording: Recording, error: ApiError | None) -> Next:
+def next_of(recording: Recording, error: ApiError | JournalUnavailable | None) -> Next:
     """What the program does or offers now, by what it knows of the recording."""
     if recording.state is State.NOT_STARTED:
         return Next.BEGIN_ANEW
@@ -226,8 +239,15 @@ def next_of(recording: Recording, error: ApiError | None) -> Next:
     return Next.GO_ON if error is None else Next.ASK_AGAIN
 
 
+def class_of(error: ApiError | JournalUnavailable | None) -> Outcome | str | None:
+    if isinstance(error, JournalUnavailable):
+        return NO_JOURNAL
+    return None if error is None else judge(error.failure).outcome
+
+
 def test_every_trouble_has_a_row_of_six() -> None:
-    assert set(MATRIX) == {*BELOW, *ANSWERS}
+    assert set(MATRIX) == {*BELOW, *ANSWERS, *HERE}
+    assert len(MATRIX) == 19
     assert all(set(row) == set(Operation) for row in MATRIX.values())
 
 
@@ -236,13 +256,16 @@ def test_every_trouble_has_a_row_of_six() -> None:
 def test_each_cell_has_its_class_its_number_of_sends_and_what_comes_next(desk: Desk, trouble: str, operation: Operation) -> None:
     recording, error = meet(desk, trouble, operation)
     sends = len(desk.rows(operation)) - desk.before
-    assert Cell(judge(error.failure).outcome if error is not None else None, sends, next_of(recording, error)) == MATRIX[trouble][operation]
+    assert Cell(class_of(error), sends, next_of(recording, error)) == MATRIX[trouble][operation]
     assert sum(1 for row in desk.rows(S) if row.sent) <= 3
     assert len({row.url for row in desk.rows(S) if row.sent}) <= 1, "one resourceId, one host that may have it"
     assert len({row.request_text for row in desk.rows(S)}) <= 1
     assert len(desk.rows(A)) == 1 or operation is A
     assert len(desk.box.tasks()) == (0 if next_of(recording, error) in (Next.BEGIN_ANEW, Next.RECOVER) else 1)
-    (record,) = summarise(Journal(desk.journal_path).replay())
-    assert record.open is (recording.state is not State.NOT_STARTED), "what may run is in the journal, what does not is not"
+    named = [record.open for record in summarise(Journal(desk.journal_path).replay())]
+    if recording.state is State.NOT_STARTED:
+        assert not any(named), "what does not run is not in doubt"
+    else:
+        assert named == [True], "what may run is in the journal"
     if trouble == "clock-skew":
         assert max(abs(skew_of(row) or 0.0) for row in desk.rows(operation)) > 60

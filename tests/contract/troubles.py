@@ -1,13 +1,16 @@
-"""Everything that can go wrong between this program and the service, each as something that is switched on at one moment.
+"""Everything that can go wrong between this program and the service, and on its own disk; each is switched on at one moment.
 
-Below the exchange (names, connection, TLS, proxy) the hosts of the service are made to lead elsewhere; above it the sandbox is told
-to answer so. The program under test is the real one down to its sockets, and goes to the hosts of an area as in real life.
+Below the exchange (names, connection, TLS, proxy) the hosts of the service are made to lead elsewhere; above it the sandbox is
+told to answer so. The program under test is the real one down to its sockets, and goes to the hosts of an area as in real life.
 """
 
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import socket
+import sqlite3
 import ssl
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +19,7 @@ from typing import Any, Self
 
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.sandbox import SandboxServer
+from cloudrec_gui.services.disk import Disk
 from tests.unit.api.fault_server import FaultServer, Peer
 from tests.unit.api.proxy_server import ProxyServer
 from tests.unit.api.tls import server_context, write_certificate
@@ -40,6 +44,30 @@ ANSWERS: dict[str, dict[str, Any]] = {
 """What the sandbox does to every request of the operation, by the name of the trouble."""
 
 
+class Moody(Disk):
+    """The real disk, until it is told to be full or the database to be read-only."""
+
+    reserve_bytes = 4096
+
+    def __init__(self) -> None:
+        self.full = False
+        self._databases: list[sqlite3.Connection] = []
+
+    def write(self, handle: int, data: bytes) -> int:
+        if self.full:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return super().write(handle, data)
+
+    def connect(self, path: Path) -> sqlite3.Connection:
+        self._databases.append(super().connect(path))
+        return self._databases[-1]
+
+    def refuse_writing(self) -> None:
+        """SQLite itself refuses every change from now on."""
+        for database in self._databases:
+            database.execute("PRAGMA query_only = ON")
+
+
 class Troubles:
     """The way to the service: all is well until ``begin``. ``look_up`` and ``now`` are for the HostChooser."""
 
@@ -52,6 +80,7 @@ class Troubles:
         self._nameless = False
         self._elapsed = 0.0
         self._open = contextlib.ExitStack()
+        self.disk = Moody()
         self.proxy = ProxyServer()
         self.certificate = write_certificate(folder)
 
@@ -74,7 +103,7 @@ class Troubles:
         if name in ANSWERS:
             self._box.faults.next(operation.value, times=20, **ANSWERS[name])
             return
-        BELOW[name](self)
+        {**BELOW, **HERE}[name](self)
 
     # ------------------------------------------------------------------------------------------- below the exchange
     def no_names(self) -> None:
@@ -97,6 +126,13 @@ class Troubles:
         self.proxy.answer = b"HTTP/1.1 407 Proxy Authentication Required\r\nContent-Length: 0\r\n\r\n"
         self.target = self._serve(_answer, server_context(self.certificate))
 
+    # ------------------------------------------------------------------------------------------- on this computer
+    def full_disk(self) -> None:
+        self.disk.full = True
+
+    def read_only(self) -> None:
+        self.disk.refuse_writing()
+
     def _serve(self, script: Callable[[Peer], None], context: ssl.SSLContext | None = None) -> str:
         return self._open.enter_context(FaultServer(script, context=context)).url
 
@@ -113,3 +149,4 @@ BELOW: dict[str, Callable[[Troubles], None]] = {
     "timeout-before-send": Troubles.silent_handshake,
     "proxy-407": Troubles.refusing_proxy,
 }
+HERE: dict[str, Callable[[Troubles], None]] = {"disk-full": Troubles.full_disk, "database-read-only": Troubles.read_only}
