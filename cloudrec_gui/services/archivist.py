@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import logging
 import re
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from dataclasses import replace
 from functools import partial
-from typing import Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.events import Event
@@ -20,6 +20,9 @@ from cloudrec_gui.domain.profile import SANDBOX_ID
 from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.services.archive import Archive, ArchiveUnavailable, PastRecording
 from cloudrec_gui.services.tasks import TaskSupervisor
+
+if TYPE_CHECKING:
+    import asyncio
 
 KEPT: Final = 10_000
 """The newest so many are held in memory; older ones stay in the file."""
@@ -76,6 +79,7 @@ class Archivist:
         self._tracked: dict[RecordingKey, float] = {}
         self._forgotten: set[RecordingKey] = set()
         self._writing = False
+        self._under_way: set[asyncio.Task[Any]] = set()
         self._well = True
         self._is_loaded = False
         self._unsubscribe: Callable[[], None] | None = None
@@ -108,7 +112,7 @@ class Archivist:
         """Listen, and read in the background what earlier runs have left."""
         if self._unsubscribe is None:
             self._unsubscribe = self._recordings.changed.subscribe(self._on_recording)
-            self._tasks.launch(self._load(), name="read the history")
+            self._run(self._load(), "read the history")
 
     def forget(self, keys: Iterable[RecordingKey]) -> tuple[PastRecording, ...]:
         """Take lines out of the history; what was taken, for :meth:`restore`. One that still runs stays."""
@@ -121,7 +125,7 @@ class Archivist:
             self._dirty.pop(key, None)
             self._forgotten.add(key)
         self.removed.emit(names)
-        self._tasks.launch(self._carried_out(partial(self._archive.forget, names)), name="forget history")
+        self._run(self._carried_out(partial(self._archive.forget, names)), "forget history")
         return gone
 
     def restore(self, rows: Iterable[PastRecording]) -> None:
@@ -130,7 +134,7 @@ class Archivist:
         for row in rows:
             self._forgotten.discard(row.key)
             self._rows[row.key] = row
-        self._tasks.launch(self._carried_out(partial(self._archive.restore, rows)), name="restore history")
+        self._run(self._carried_out(partial(self._archive.restore, rows)), "restore history")
         for row in rows:
             self.changed.emit(row)
 
@@ -141,11 +145,20 @@ class Archivist:
         self._unsubscribe()
         self._unsubscribe = None
         running = [key for key in self._rows if (recording := self._recordings.get(key)) is not None and not recording.final]
+        if self._under_way:
+            import asyncio
+
+            await asyncio.wait(self._under_way)
         batch = self._batch([*self._dirty, *running], whole=True)
         self._dirty.clear()
         await self._carried_out(partial(self._last_word, batch))
 
     # ---------------------------------------------------------------------------------------------------------- inside
+
+    def _run(self, work: Coroutine[Any, Any, object], name: str) -> None:
+        task = self._tasks.spawn(work, name=name)
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
 
     def _last_word(self, batch: list[tuple[PastRecording, str]]) -> None:
         if batch:
@@ -199,7 +212,7 @@ class Archivist:
     def _write_soon(self) -> None:
         if self._dirty and not self._writing and self._unsubscribe is not None:
             self._writing = True
-            self._tasks.launch(self._write(), name="write the history")
+            self._run(self._write(), "write the history")
 
     async def _write(self) -> None:
         try:

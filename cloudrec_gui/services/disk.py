@@ -62,7 +62,7 @@ class Reserve:
     def keep(self) -> None:
         """Hold the room, if it is not held yet. Raises OSError; nothing is held then."""
         with contextlib.suppress(OSError):
-            if self._path.stat().st_size >= self._disk.reserve_bytes:
+            if self._path.is_file() and self._path.stat().st_size >= self._disk.reserve_bytes:
                 return
         self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0), 0o600)

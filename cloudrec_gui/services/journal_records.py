@@ -7,6 +7,7 @@ around it still counts. Neither secrets nor bodies are among the facts.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from enum import Enum
@@ -182,7 +183,7 @@ def _record(entry: Entry) -> JournalRecord | None:
         max_hours=entry.count("maxHours"),
         token_until=_seconds(entry.count("tokenUntil")),
         max_idle_s=entry.count("maxIdle") or 30,
-        canvas=(width, height) if width and height else (360, 640),
+        canvas=(width, height) if width and height and width > 0 < height else (360, 640),
         backup_of=RecordingKey(entry.text("backupOf")) or None,
     )
 
@@ -246,6 +247,8 @@ def entry_of(line: bytes) -> Entry | None:
     try:
         kind, wall = Step(step), float(at)
     except (ValueError, OverflowError):
+        return None
+    if not math.isfinite(wall):
         return None
     number = data.pop("n", 0)
     fields = {name: value for name, value in data.items() if isinstance(value, (str, int)) and not isinstance(value, bool)}
