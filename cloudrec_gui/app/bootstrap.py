@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from cloudrec_gui.app.opening import Opening, open_blank
 from cloudrec_gui.app.options import Options
+from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.domain.profile import SANDBOX_ID
 from cloudrec_gui.domain.secrets import Redactor
 from cloudrec_gui.services.credentials import Credentials, Keychain, KeychainUnusable, system_keychain
@@ -117,7 +118,13 @@ class PageFactories:
 
     def table(self) -> dict[PageId, Callable[[], Page]]:
         """One factory for each page."""
-        return {PageId.RECORDINGS: self._recordings, PageId.LAYOUT: self._layout, PageId.TRAFFIC: self._traffic, PageId.SETUP: self._setup}
+        return {
+            PageId.RECORDINGS: self._recordings,
+            PageId.LAYOUT: self._layout,
+            PageId.TRAFFIC: self._traffic,
+            PageId.SETUP: self._setup,
+            PageId.RECOVERY: self._recovery,
+        }
 
     def _app(self) -> App:
         if self.shell is None or self.shell.app is None:
@@ -183,6 +190,19 @@ class PageFactories:
         from cloudrec_gui.ui.pages.traffic import TrafficPage
 
         return self._adopted(TrafficPage(self._app().traffic, clock=self._options.clock))
+
+    def _recovery(self) -> Page:
+        from cloudrec_gui.ui.recovery.page import RecoveryPage
+
+        app = self._app()
+        return app.recovery.attend(RecoveryPage(app.salvage, self._options.clock, self._profile_name))
+
+    def _profile_name(self, ident: ProfileId) -> str:
+        """How a profile is called; of one that was deleted only its id is left."""
+        from cloudrec_gui.ui import words
+
+        found = self._profiles.get(ident)
+        return words.profile_name(found) if found is not None else ident
 
     def dock(self) -> QWidget:
         """The activity dock's content."""

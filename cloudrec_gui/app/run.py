@@ -19,7 +19,7 @@ from cloudrec_gui.app.crash import CrashReporter
 from cloudrec_gui.domain.draft import SecretBag
 from cloudrec_gui.domain.ids import ProfileId, RecordingKey
 from cloudrec_gui.domain.problems import Problem
-from cloudrec_gui.domain.profile import SANDBOX_ID
+from cloudrec_gui.domain.profile import SANDBOX_ID, Profile
 from cloudrec_gui.services.archive import Archive
 from cloudrec_gui.services.archivist import Archivist
 from cloudrec_gui.services.budget import Budget
@@ -35,6 +35,8 @@ from cloudrec_gui.services.pace import deserves_a_look
 from cloudrec_gui.services.poller import Poller
 from cloudrec_gui.services.preflight import Options as Limits
 from cloudrec_gui.services.recordings import Recordings
+from cloudrec_gui.services.recovery.salvage import Salvage
+from cloudrec_gui.services.recovery.suspects import plan
 from cloudrec_gui.services.service_options import KEY as SERVICE_KEY
 from cloudrec_gui.services.service_options import ServiceOptions
 from cloudrec_gui.services.tasks import TaskSupervisor
@@ -43,13 +45,13 @@ from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.fleet.actions import FleetActions
 from cloudrec_gui.ui.frame import StatusLine
 from cloudrec_gui.ui.pages.ids import PageId
+from cloudrec_gui.ui.recovery.controller import RecoveryController
 from cloudrec_gui.ui.widgets import Notice
 from cloudrec_gui.ui.workbench import Workbench
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from cloudrec_gui.api.wire import Connection
     from cloudrec_gui.app.bootstrap import Shell
     from cloudrec_gui.sandbox import SandboxServer
 
@@ -82,6 +84,10 @@ class App(QObject):
         self.poller = Poller(self.recordings, self.tasks, options.clock, calm_s=service.poll_every_s, room=self.budget, odd=deserves_a_look)
         self.recordings.before_verdict = self.poller.look
         self.push = LayoutPush(self.recordings, options.clock)
+        self.salvage = Salvage(self.recordings, self.gateway, self.journal, options.clock, self.prepared)
+        self._left: dict[RecordingKey, JournalRecord] = {}
+        self._bags: dict[ProfileId, SecretBag] = {}
+        """Secrets that were loaded or entered in this run, by profile."""
         self.crash = CrashReporter(options.data_dir / "crash", shell.redactor)
         self.collector = Collector(self)
         self.sandbox: SandboxServer | None = None
@@ -91,6 +97,9 @@ class App(QObject):
         self._rate = service.rate
         shell.app = self
         self.workbench = Workbench(self.window, self.workspace, self.recordings, self.poller, self.push, self.tasks)
+        self.recovery = RecoveryController(self.window, self.salvage, self.connections, shell.profiles, self.prepared, self.tasks)
+        self.recovery.look_at = self.workbench.show_recording
+        self.recovery.ask_credentials = self._ask_credentials
         self.workbench.follower = LiveFollow(self.workbench.send_followed, self._spare_in, self.tasks, options.clock)
         self.workbench.look_up = shell.desk.show_dictionary
         shell.desk.on_request = self.workbench.offer
@@ -127,12 +136,15 @@ class App(QObject):
         self.collector.start()
         asyncio.get_running_loop().set_exception_handler(self.crash.on_loop)
         self._log_handler = logs.install(options.data_dir / "logs", self.shell.redactor)
+        restoring = self.tasks.spawn(self._restore(), name="restore recordings")
         await self._start_sandbox()
+        complaint = await restoring
         self.gateway.warm()
         self.poller.begin()
         self.archivist.begin()
-        self.tasks.launch(self._restore(), name="restore recordings")
-        self.window.show_page(self.shell.first_page)
+        self.window.show_page(PageId.RECOVERY if self.salvage.suspects() else self.shell.first_page)
+        if complaint is not None:
+            self._say(complaint)
         self.window.restore_dock()
         self.shell.frame.wear_icon()
         self.workspace.want_secrets()
@@ -148,30 +160,48 @@ class App(QObject):
         self.connections.set_sandbox(box.url, box.app_id, box.customer_id, box.customer_secret)
         self.shell.profiles.set_sandbox(box.app_id, box.customer_id, box.customer_secret)
 
-    async def _restore(self) -> None:
-        """List again what earlier runs started on the real service and never saw the end of; what has credentials is asked about.
+    async def _restore(self) -> Callable[[], Notice] | None:
+        """List again what earlier runs started on the real service and never saw the end of, before anything can be started.
 
-        Recordings of an earlier sandbox ended with it.
+        Recordings of an earlier sandbox ended with it. Returns what there is to say about a journal that cannot be read. Their
+        credentials come later: a locked keychain keeps nothing out of the list.
         """
         try:
             entries = await self.gateway.in_worker(self.journal.replay)
         except JournalUnavailable as error:
-            self._say(partial(self._unreadable_words, str(error)))
-            return
-        if self.journal.repaired is not None:
-            self._say(partial(self._repaired_words, self.journal.repaired))
-        elif self.journal.trouble is not None:
-            self._say(partial(self._half_words, self.journal.trouble.value))
-        open_records = [record for record in summarise(entries) if record.open and record.profile != SANDBOX_ID]
-        secrets: dict[ProfileId, SecretBag] = {}
-        for ident in {record.profile for record in open_records}:
-            secrets[ident] = await self.shell.credentials.load(ident)
-            self.shell.redactor.register(*secrets[ident].values())
+            return partial(self._unreadable_words, str(error))
+        records = [record for record in summarise(entries) if record.profile != SANDBOX_ID]
+        self._left = {record.key: record for record in records if record.open}
+        self.recordings.restore(self._left.values(), _unconnected)
+        self.salvage.take_plan(plan(records, self.shell.options.clock.wall()))
+        for ident in {record.profile for record in self._left.values()}:
+            self.tasks.launch(self._load_left(ident), name="credentials of earlier recordings")
+        return None
 
-        def connection_of(record: JournalRecord) -> Connection | None:
-            return self.connections.connection_of(record, secrets[record.profile])
+    async def _load_left(self, ident: ProfileId) -> None:
+        secrets = await self.shell.credentials.load(ident)
+        self.shell.redactor.register(*secrets.values())
+        self._connect_left(ident, {**secrets, **self._bags.get(ident, {})})
 
-        self.recordings.restore(open_records, connection_of)
+    def _connect_left(self, ident: ProfileId, secrets: SecretBag) -> None:
+        """From now on these credentials are known: what earlier runs left under them can be asked about and stopped."""
+        self._bags[ident] = secrets
+        for record in self._left.values():
+            if record.profile == ident and self.recordings.way(record.key) is None:
+                connection = self.connections.connection_of(record, secrets)
+                if connection is not None:
+                    self.recordings.connect(record.key, connection)
+
+    def prepared(self, ident: ProfileId) -> tuple[Profile, SecretBag] | None:
+        """A profile as it is now, with the secrets that this run knows of it."""
+        if ident == self.workspace.profile.id:
+            return self.workspace.profile, self.workspace.secrets
+        found = self.shell.profiles.get(ident)
+        return None if found is None else (found, self._bags.get(ident, {}))
+
+    def _ask_credentials(self, ident: ProfileId) -> None:
+        self.shell.frame.choose_profile(ident)
+        self.window.show_page(PageId.SETUP)
 
     async def warmed(self) -> None:
         """Until the HTTP client has been imported; for measuring."""
@@ -259,6 +289,7 @@ class App(QObject):
     def _on_secrets_entered(self, entered: tuple[ProfileId, SecretBag]) -> None:
         ident, secrets = entered
         self.shell.redactor.register(*secrets.values())
+        self._connect_left(ident, secrets)
         self.tasks.launch(self.shell.credentials.save(ident, secrets), name="save secrets")
 
     def _on_secrets_wanted(self, ident: ProfileId) -> None:
@@ -268,6 +299,7 @@ class App(QObject):
         secrets = await self.shell.credentials.load(ident)
         self.shell.redactor.register(*secrets.values())
         self.workspace.set_secrets(ident, secrets)
+        self._connect_left(ident, secrets)
 
     def _on_profile_deleted(self, ident: ProfileId) -> None:
         self.tasks.launch(self.shell.credentials.forget(ident), name="forget secrets")
@@ -306,3 +338,7 @@ class App(QObject):
         if status.persistent:
             return self.tr("Secrets are kept in the system keychain")
         return self.tr("No keychain: secrets are forgotten when you quit")
+
+
+def _unconnected(_: JournalRecord) -> None:
+    """Nobody's credentials are known yet."""

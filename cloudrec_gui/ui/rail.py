@@ -13,7 +13,7 @@ WIDTH = 84
 
 
 class Rail(Translated, QWidget):
-    """``chosen`` carries the PageId that a person wants. Setup stands apart, at the foot."""
+    """``chosen`` carries the PageId that a person wants. Setup and Recover stand apart, at the foot."""
 
     chosen = Signal(object)
 
@@ -25,6 +25,7 @@ class Rail(Translated, QWidget):
         self.setFixedWidth(WIDTH)
         self._group = QButtonGroup(self)
         self._buttons: dict[PageId, QToolButton] = {}
+        self._counts: dict[PageId, int] = {}
         column = QVBoxLayout(self)
         column.setContentsMargins(4, 10, 4, 10)
         column.setSpacing(4)
@@ -57,15 +58,24 @@ class Rail(Translated, QWidget):
             made.setFocusPolicy(Qt.FocusPolicy.TabFocus if other is page else Qt.FocusPolicy.NoFocus)
         self._buttons[page].setChecked(True)
 
+    def set_count(self, page: PageId, count: int) -> None:
+        """How many things wait for a person there; none is not shown."""
+        if self._counts.get(page, 0) != count:
+            self._counts[page] = count
+            self.retranslate()
+
     def retranslate(self) -> None:
         names = {
             PageId.RECORDINGS: self.tr("Recordings"),
             PageId.LAYOUT: self.tr("Layout"),
             PageId.TRAFFIC: self.tr("Traffic"),
             PageId.SETUP: self.tr("Setup"),
+            PageId.RECOVERY: self.tr("Recover"),
         }
-        for number, (page, text) in enumerate(names.items(), 1):
+        for number, (page, name) in enumerate(names.items(), 1):
             made = self._buttons[page]
+            count = self._counts.get(page, 0)
+            text = f"{name} ▲{count}" if count else name
             made.setText(text)
             made.setAccessibleName(text)
             set_tip(made, f"{text} (Ctrl+{number})")

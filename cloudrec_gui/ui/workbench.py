@@ -219,7 +219,7 @@ class Workbench(QObject):
             "is refused with code 53; under another uid it would be recorded, and billed, twice."
         )
         answers = (
-            (self.tr("Show it"), partial(self._show_recording, key)),
+            (self.tr("Show it"), partial(self.show_recording, key)),
             (self.tr("Start all the same"), self._start_now),
         )
         return Notice("warn", title, text, self.tr("Your configuration"), actions=answers, key="start")
@@ -291,7 +291,7 @@ class Workbench(QObject):
         if recording.profile == SANDBOX_ID:
             self._stop_now(target, asynchronous)
             return
-        self._show_recording(target)
+        self.show_recording(target)
         question = partial(self._stop_question, target, recording.cname, asynchronous)
         self._page(PageId.RECORDINGS).notices.show(replace(question(), again=question))
 
@@ -318,7 +318,7 @@ class Workbench(QObject):
     def show_update(self) -> None:
         """The form that changes the current recording while it runs."""
         if self.current is not None:
-            self._show_recording(self.current)
+            self.show_recording(self.current)
             page = self._page(PageId.RECORDINGS)
             if isinstance(page, RecordingsPage):
                 page.show_update(self.current)
@@ -340,7 +340,7 @@ class Workbench(QObject):
         recording = self._current()
         if imported.operation is not Operation.UPDATE or recording is None or not recording.running:
             return False
-        self._show_recording(recording.key)
+        self.show_recording(recording.key)
         question = partial(self._offer_words, recording.key, recording.cname, imported)
         self._page(PageId.RECORDINGS).notices.show(replace(question(), again=question))
         return True
@@ -525,7 +525,7 @@ class Workbench(QObject):
             and self._recordings.get(key) is not None
             and what in ("stop", "query", "update")
         ):
-            self._show_recording(key)
+            self.show_recording(key)
             return
         words = partial(self._words, what, error, key)
         self._page(place).notices.show(replace(words(), again=words))
@@ -554,7 +554,7 @@ class Workbench(QObject):
             text = self.tr(
                 "This channel is already being recorded under the same uid. Stop that recording first, or choose another recorder uid."
             )
-            show = (self.tr("Show it"), partial(self._show_recording, error.key))
+            show = (self.tr("Show it"), partial(self.show_recording, error.key))
             return Notice("warn", self.tr("Nothing was sent"), text, self.tr("Your configuration"), actions=(show,), key=what)
         if isinstance(error, NotConnected):
             text = self.tr("It is starting; try again in a moment.")
@@ -562,7 +562,8 @@ class Workbench(QObject):
         text = self.tr("There is no sid to ask about, or no credentials for its project are at hand.")
         return Notice("warn", self.tr("Nothing was sent"), text, self.tr("This app"), key=what)
 
-    def _show_recording(self, key: RecordingKey) -> None:
+    def show_recording(self, key: RecordingKey) -> None:
+        """Open one row of Recordings."""
         self._window.show_page(PageId.RECORDINGS)
         page = self._page(PageId.RECORDINGS)
         if isinstance(page, RecordingsPage):

@@ -12,3 +12,4 @@ class PageId(Enum):
     LAYOUT = "layout"
     TRAFFIC = "traffic"
     SETUP = "setup"
+    RECOVERY = "recovery"
