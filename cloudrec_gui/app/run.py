@@ -163,7 +163,7 @@ class App(QObject):
     async def _restore(self) -> Callable[[], Notice] | None:
         """List again what earlier runs started on the real service and never saw the end of, before anything can be started.
 
-        Recordings of an earlier sandbox ended with it. Returns what there is to say about a journal that cannot be read. Their
+        Recordings of an earlier sandbox ended with it. Returns what there is to say about the journal. Their
         credentials come later: a locked keychain keeps nothing out of the list.
         """
         try:
@@ -176,6 +176,10 @@ class App(QObject):
         self.salvage.take_plan(plan(records, self.shell.options.clock.wall()))
         for ident in {record.profile for record in self._left.values()}:
             self.tasks.launch(self._load_left(ident), name="credentials of earlier recordings")
+        if self.journal.repaired is not None:
+            return partial(self._repaired_words, self.journal.repaired)
+        if self.journal.trouble is not None:
+            return partial(self._half_words, self.journal.trouble.value)
         return None
 
     async def _load_left(self, ident: ProfileId) -> None:
