@@ -43,7 +43,8 @@ LOOP_STALL = re.compile(r"^Executing .* took [0-9.]+ seconds$")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Accept pytest-qt's settings where pytest-qt is not installed, so that one pyproject.toml serves both environments."""
+    """Our own option, and pytest-qt's settings where pytest-qt is not installed, so that one pyproject.toml serves both environments."""
+    parser.addoption("--kills", type=int, default=200, help="how often tests/kill kills the program (default: %(default)s)")
     if not HAVE_QT:
         for name in ("qt_api", "qt_log_level_fail", "qt_log_ignore", "qt_default_raising"):
             parser.addini(name, "used by pytest-qt, which is not installed here", default="")
@@ -109,6 +110,12 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
         monkeypatch.setenv(name, str(home))
     monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.fail.Keyring")
     monkeypatch.setenv("NO_PROXY", "*")
+
+
+@pytest.fixture
+def kills(request: pytest.FixtureRequest) -> int:
+    """How often the program is to be killed."""
+    return int(request.config.getoption("--kills"))
 
 
 Run = Callable[[Coroutine[Any, Any, T]], T]

@@ -1,0 +1,1 @@
+"""The program is killed at random moments; the sandbox, which outlives it, says what was really running."""
