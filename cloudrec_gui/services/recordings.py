@@ -136,6 +136,7 @@ class Recordings:
         self._updating: dict[tuple[RecordingKey, Operation], Patience] = {}
         """Of the newest update and layout of each recording."""
         self._sent: dict[RecordingKey, Sent] = {}
+        self._begun_with: dict[RecordingKey, Profile] = {}
         self._news: deque[Recording] = deque()
         self._telling = False
 
@@ -154,10 +155,16 @@ class Recordings:
         """What is known of its start, for repeating it."""
         return self._sent.get(key, Sent())
 
+    def begun_with(self, key: RecordingKey) -> Profile | None:
+        """The profile, without any secret, that a recording of this run was started with; None for every other one."""
+        return self._begun_with.get(key)
+
     # -------------------------------------------------------------------------------------------------------- start
 
-    async def start(self, profile: Profile, secrets: SecretBag) -> Recording:
+    async def start(self, profile: Profile, secrets: SecretBag, *, backup_of: RecordingKey | None = None) -> Recording:
         """Acquire and start what ``profile.draft`` describes; returns when the service has accepted it.
+
+        ``backup_of`` names the recording for whose safety it is started (behaviour §1).
 
         The first query follows five seconds later through the poller and is reported as step QUERY. Cancelling keeps start
         from being sent if it was not sent yet; otherwise its outcome is still written down and shown.
@@ -170,7 +177,7 @@ class Recordings:
         self._register(connection, secrets)
         if draft.correlate:
             draft = with_correlation(draft, new_element())
-        recording = self._begin(profile, draft, connection, secrets)
+        recording = self._begin(profile, draft, connection, secrets, backup_of)
         caller = Caller(profile.id, profile.sandbox, draft.cname)
         patience = Patience(told=partial(self._repeating, recording.key, StartStep.ACQUIRE))
         work = self._start(recording.key, connection, caller, draft, draft.merged(secrets), patience)
@@ -203,7 +210,9 @@ class Recordings:
         self._redactor.register(*(secret for path, secret in secrets.items() if path != CUSTOMER_ID))
         self._redactor.register_pair(connection.customer_id, connection.customer_secret)
 
-    def _begin(self, profile: Profile, draft: Draft, connection: Connection, secrets: SecretBag) -> Recording:
+    def _begin(
+        self, profile: Profile, draft: Draft, connection: Connection, secrets: SecretBag, backup_of: RecordingKey | None
+    ) -> Recording:
         recording = Recording(
             key=RecordingKey(self._new_key()),
             profile=profile.id,
@@ -220,8 +229,10 @@ class Recordings:
             control_hours=control_hours_of(draft),
             max_hours=max_hours_of(draft),
             token_until=token_until_of(draft, secrets),
+            backup_of=backup_of,
         )
         self._ways[recording.key] = connection
+        self._begun_with[recording.key] = profile
         self._put(recording)
         return recording
 

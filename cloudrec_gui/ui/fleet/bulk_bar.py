@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.recording import Recording
+from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.widgets import PlainLabel, Translated, button, set_tip
 from cloudrec_gui.ui.widgets.flow import FlowLayout
 
@@ -52,6 +53,8 @@ class BulkBar(Translated, QFrame):
         self.stop = button("bulk-stop", kind="danger")
         self.export = button("bulk-export")
         self.clear = button("bulk-clear", kind="link")
+        for part in (self.count, self.clear):
+            part.setFixedHeight(theme.CONTROL)
         line = FlowLayout(spacing=8)
         for part in (self.count, self.query, self.update_button, self.stop, self.export, self.clear):
             line.addWidget(part)
