@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -32,7 +32,7 @@ from cloudrec_gui.ui.recording_actions.stop_panel import StopControl
 from cloudrec_gui.ui.recording_actions.update_body import Prepared
 from cloudrec_gui.ui.recording_actions.update_panel import UpdatePanel
 from cloudrec_gui.ui.row_table import RowTable
-from cloudrec_gui.ui.timeline import Timeline
+from cloudrec_gui.ui.timeline import DeadlineBars, Timeline
 from cloudrec_gui.ui.widgets import (
     Card,
     CopyButton,
@@ -48,7 +48,10 @@ from cloudrec_gui.ui.widgets import (
     set_tip,
 )
 
-TABS: Final = ("status", "files", "update", "ids", "answer")
+if TYPE_CHECKING:
+    from cloudrec_gui.ui.timeline.panel import TimelinePanel
+
+TABS: Final = ("status", "timeline", "files", "update", "ids", "answer")
 ID_FIELDS: Final = ("cname", "uid", "sid", "resourceId", "appId")
 """Identifiers as the API spells them, in the order in which they are shown and copied."""
 
@@ -169,6 +172,7 @@ class RecordingDetail(Translated, QWidget):
         self._stack = _Views()
         self._card.body.addWidget(self._stack, 1)
         self._stack.addWidget(self._status_tab())
+        self._stack.addWidget(self._timeline_tab())
         self._stack.addWidget(self._files_tab())
         self.update_panel = UpdatePanel(self._clock)
         self.update_panel.update_requested.connect(self.update_requested)
@@ -192,9 +196,32 @@ class RecordingDetail(Translated, QWidget):
         self.facts.setObjectName("detail-facts")
         column.addWidget(self.facts)
         self.timeline = Timeline(self._chronicle.of, self._clock)
+        self.timeline.opened.connect(self._on_opened)
         column.addWidget(self.timeline)
+        self.deadlines = DeadlineBars(self._clock, "detail-deadlines")
+        column.addWidget(self.deadlines)
         column.addStretch(1)
         return page
+
+    def _timeline_tab(self) -> QWidget:
+        """The place of the large timeline; the timeline itself is made when somebody looks at it."""
+        page = QWidget()
+        self._timeline_room = QVBoxLayout(page)
+        self._timeline_room.setContentsMargins(0, 0, 0, 0)
+        self._panel: TimelinePanel | None = None
+        return page
+
+    @property
+    def timeline_panel(self) -> TimelinePanel:
+        """The large timeline with its tools."""
+        if self._panel is None:
+            from cloudrec_gui.ui.timeline.panel import TimelinePanel
+
+            self._panel = TimelinePanel(self._chronicle.of, self._clock)
+            self._panel.exchange_requested.connect(self.show_exchange_requested)
+            self._timeline_room.addWidget(self._panel)
+            self._panel.show_recording(self._recording)
+        return self._panel
 
     def _files_tab(self) -> QWidget:
         page = QWidget()
@@ -267,6 +294,9 @@ class RecordingDetail(Translated, QWidget):
         self.services.show_recording(recording)
         self.update_panel.show_recording(recording, self._prepared(recording))
         self.timeline.show_recording(recording)
+        self.deadlines.show_recording(recording)
+        if self._panel is not None:
+            self._panel.show_recording(recording)
         self._files_model.sync(_unique(recording.files))
         self._fill_files_note(recording)
         for field, value in id_values(recording).items():
@@ -293,6 +323,9 @@ class RecordingDetail(Translated, QWidget):
             self.age.setText(self.tr("as of {age}").format(age=words.format_age(now - recording.last_query_at)))
         self.facts.setText(self._facts(recording, now))
         self.timeline.tick()
+        self.deadlines.tick()
+        if self._panel is not None:
+            self._panel.tick()
 
     def _facts(self, recording: Recording, now: float) -> str:
         variant = words.variant_of(recording)
@@ -379,6 +412,7 @@ class RecordingDetail(Translated, QWidget):
         count = 0 if recording is None else len(recording.files)
         return {
             "status": self.tr("Status"),
+            "timeline": self.tr("Timeline"),
             "files": self.tr("Files {n}").format(n=count),
             "update": self.tr("Change"),
             "ids": self.tr("Identifiers"),
@@ -404,7 +438,7 @@ class RecordingDetail(Translated, QWidget):
 
     # -- gestures -----------------------------------------------------------------------------------------------------
     def show_tab(self, tab: str) -> None:
-        """Bring a tab to the front: status, files, update, ids or answer."""
+        """Bring a tab to the front: status, timeline, files, update, ids or answer."""
         self.tabs.value = tab
         self._on_tab(tab)
 
@@ -422,6 +456,8 @@ class RecordingDetail(Translated, QWidget):
         self.tabs.part(self.tabs.value).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_tab(self, tab: str) -> None:
+        if tab == "timeline":
+            self.timeline_panel.tick()
         self._stack.setCurrentIndex(TABS.index(tab))
         self._stack.updateGeometry()
         self.room_wanted.emit()
@@ -437,6 +473,16 @@ class RecordingDetail(Translated, QWidget):
     def _on_edit_layout(self) -> None:
         if self._recording is not None:
             self.edit_layout_requested.emit(self._recording.key)
+
+    def _on_opened(self, exchange: int | None) -> None:
+        """A mark of the small timeline: its exchange, or the large timeline at the same mark."""
+        if exchange is not None:
+            self.show_exchange_requested.emit(exchange)
+            return
+        chosen = self.timeline.chosen
+        self.show_tab("timeline")
+        self.timeline_panel.timeline.choose(chosen)
+        self.timeline_panel.timeline.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_exchange(self) -> None:
         failure = None if self._recording is None else self._recording.failure

@@ -1,86 +1,221 @@
-"""The life of one recording from left to right: its states, the queries, layouts and files, on one axis of time."""
+"""The life of one recording from left to right, to look at, to walk through by keys and to take apart by zoom.
+
+Keys: Left and Right walk the marks, Up and Down change the lane, Home and End go to the first and the last, + and - zoom, 0 shows
+all, Shift with an arrow moves along, Enter opens what is chosen, Escape lets it go. The wheel zooms with Ctrl, or without while the
+timeline has the keyboard; elsewhere it belongs to the page that scrolls.
+"""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable, Iterable
+import html
+from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QFocusEvent,
+    QFont,
+    QGuiApplication,
+    QHelpEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from cloudrec_gui.domain.chronicle import Mark, Run, Span, Track
+from cloudrec_gui.domain.chronicle import Call, Fault, Track
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.ids import RecordingKey
-from cloudrec_gui.domain.recording import Recording, State
-from cloudrec_gui.ui import theme, words
+from cloudrec_gui.domain.recording import Recording
+from cloudrec_gui.ui import theme
+from cloudrec_gui.ui.timeline import painting, wording
+from cloudrec_gui.ui.timeline.lanes import Lane, Lanes, Place, begin_of, end_of
+from cloudrec_gui.ui.timeline.painting import Box, Scene, came_back
+from cloudrec_gui.ui.timeline.view import ZOOM_STEP, View
 from cloudrec_gui.ui.widgets import Translated
 
-LANE: Final = 28
-_AXIS: Final = 22
-_LABELS: Final = 92
-"""Pixels on the left for the names of the lanes."""
-_BAR: Final = 18
-_STEPS: Final = (5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 14_400, 43_200, 86_400)
-_LEAST_SPAN_S: Final = 30.0
-_LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-
-def axis_step(seconds: float, room: float) -> int:
-    """Seconds between two labels so that each has about 110 of ``room`` pixels."""
-    wanted = seconds * 110 / max(room, 1)
-    return next((step for step in _STEPS if step >= wanted), _STEPS[-1])
+TrackOf = Callable[[RecordingKey], Track]
+COMPACT: Final = ((Lane.STATE, Lane.MOVES), (Lane.QUERIES,), (Lane.CALLS, Lane.LAYOUTS), (Lane.FILES,))
+LARGE: Final = ((Lane.STATE, Lane.MOVES), (Lane.QUERIES,), (Lane.CALLS,), (Lane.LAYOUTS,), (Lane.FILES,), (Lane.FAULTS,))
+ROW: Final = 28
+ROW_LARGE: Final = 25
+_DRAG: Final = 4
+"""Pixels from which a press becomes a drag."""
+_PAN: Final = 0.15
+"""The part of what is seen by which an arrow moves along."""
 
 
 class Timeline(Translated, QWidget):
-    """Four lanes over a clock."""
+    """Lanes over a clock. ``track_of`` is asked for the track at each look, so it is never out of date."""
 
-    def __init__(self, track_of: Callable[[RecordingKey], Track], clock: Clock, parent: QWidget | None = None) -> None:
+    told = Signal(str)
+    """What stands under the mouse or is chosen, as one line; empty for nothing."""
+    chosen_changed = Signal()
+    view_changed = Signal()
+    """Another stretch is seen, by a gesture."""
+    opened = Signal(object)
+    """Enter or a click on the chosen one: the row in Traffic of the mark, or None when it has none."""
+
+    def __init__(
+        self, track_of: TrackOf, clock: Clock, parent: QWidget | None = None, *, large: bool = False, name: str = "recording-timeline"
+    ) -> None:
         super().__init__(parent)
-        self.setObjectName("recording-timeline")
+        self.setObjectName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
         self._track_of = track_of
         self._clock = clock
         self._recording: Recording | None = None
-        self._lanes: tuple[str, ...] = ()
-        self._start = self._now = self._end = 0.0
+        self._rows = LARGE if large else COMPACT
+        self._row = ROW_LARGE if large else ROW
+        self._names: dict[Lane, str] = {}
+        self.view = View()
+        self._errors_only = False
+        self._lanes = Lanes(Track())
+        self._track: Track | None = None
+        self._made_of = (-1, False)
+        self._boxes: list[Box] = []
+        self._chosen: Place | None = None
+        self._pointed: Place | None = None
+        self._pressed: QPointF | None = None
+        self._dragged = False
         self.retranslate()
 
     def sizeHint(self) -> QSize:
-        return QSize(640, 4 * LANE + _AXIS)
+        return QSize(640, len(self._rows) * self._row + painting.AXIS)
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(360, 4 * LANE + _AXIS)
+        return QSize(360, len(self._rows) * self._row + painting.AXIS)
 
+    # -- what is shown ------------------------------------------------------------------------------------------------
     def show_recording(self, recording: Recording | None) -> None:
-        """Show the life of this recording."""
+        """Show the life of this recording; another one than before is shown whole."""
+        other = recording is None or self._recording is None or recording.key != self._recording.key
         self._recording = recording
+        if other:
+            self._pointed = None
+            self._choose(None)
+            self.view.show_all()
         self.tick()
 
     def tick(self) -> None:
-        """The right edge is now, until the recording has ended."""
+        """The present moves on; nothing is drawn for what is out of sight."""
         recording = self._recording
         if recording is None:
             return
-        began = recording.started_at if recording.started_at is not None else recording.created_at
-        self._start = began
+        lanes = self.lanes()
+        began = recording.started_at if recording.started_at is not None and recording.acquired_at is None else recording.created_at
+        first = lanes.first()
         ended = recording.ended_at if recording.final else None
-        self._now = self._clock.wall() if ended is None else ended
-        self._end = max(self._now, began + _LEAST_SPAN_S)
+        now = self._clock.wall() if ended is None else ended
+        self.view.live(began if first is None else min(began, max(first, recording.created_at)), now)
         if self.isVisible():
             self.update()
 
-    def retranslate(self) -> None:
-        """The names of the lanes."""
-        self._lanes = (self.tr("Status"), self.tr("Queries"), self.tr("Layout"), self.tr("Files"))
-        self.setAccessibleName(self.tr("Timeline of the recording"))
+    def lanes(self) -> Lanes:
+        """The marks of now, sorted; made again only when the track has changed."""
+        track = Track() if self._recording is None else self._track_of(self._recording.key)
+        made_of = (track.version, self._errors_only)
+        if track is not self._track or made_of != self._made_of:
+            chosen = None if self._chosen is None else self._lanes.entry(self._chosen)
+            self._track, self._made_of = track, made_of
+            self._lanes = Lanes(track, self._errors_only, [lane for row in self._rows for lane in row])
+            self._keep_choice(chosen)
+        return self._lanes
+
+    @property
+    def errors_only(self) -> bool:
+        """Whether only what went wrong is shown."""
+        return self._errors_only
+
+    @errors_only.setter
+    def errors_only(self, on: bool) -> None:
+        self._errors_only = on
+        self._pointed = None
+        self.lanes()
         self.update()
+
+    @property
+    def chosen(self) -> Place | None:
+        """The chosen mark."""
+        return self._chosen
+
+    def choose(self, place: Place | None) -> None:
+        """Choose a mark, bring it into sight and say what it is."""
+        self._choose(place)
+        entry = None if place is None else self.lanes().entry(place)
+        if entry is not None:
+            self.view.show(begin_of(entry))
+        self.update()
+
+    def _choose(self, place: Place | None) -> None:
+        if place == self._chosen:
+            return
+        self._chosen = place
+        text = "" if place is None else self.sentence(place)
+        self.told.emit(text)
+        self.setAccessibleDescription(text or self._help)
+        if text and QAccessible.isActive():
+            QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        self.chosen_changed.emit()
+        self.update()
+
+    def _keep_choice(self, entry: object) -> None:
+        """The same mark may stand elsewhere after a change; one that has grown keeps its place."""
+        if self._chosen is None:
+            return
+        entries = self._lanes.strips[self._chosen.lane].entries
+        if entry in entries:
+            self._chosen = Place(self._chosen.lane, entries.index(entry))
+        elif self._chosen.index >= len(entries):
+            self._chosen = None
+
+    def sentence(self, place: Place) -> str:
+        """What a mark is, in words."""
+        entry = self.lanes().entry(place)
+        if entry is None:
+            return ""
+        back = place.lane is Lane.STATE and came_back(self._lanes.strips[Lane.STATE], place.index)
+        return wording.sentence(place.lane, entry, self.view.now, back)
+
+    def exchange(self, place: Place | None) -> int | None:
+        """The row in Traffic of a call or a fault, where it is known."""
+        entry = None if place is None else self.lanes().entry(place)
+        return entry.exchange if isinstance(entry, (Call, Fault)) else None
+
+    def text(self) -> list[str]:
+        """Every mark as a line, in the order of time."""
+        return [self.sentence(place) for place in self.lanes().order()]
+
+    def retranslate(self) -> None:
+        """The names of the lanes, and what a screen reader says."""
+        self._names = {lane: wording.lane_name(lane) for lane in Lane}
+        self.setAccessibleName(self.tr("Timeline of the recording"))
+        self._help = self.tr(
+            "Left and Right walk the marks, Up and Down change the lane, + and - zoom, 0 shows all, Enter opens the exchange."
+        )
+        self.setAccessibleDescription(self._help if self._chosen is None else self.sentence(self._chosen))
+        self.update()
+
+    # -- drawing ------------------------------------------------------------------------------------------------------
+    def _scene(self) -> Scene:
+        running = self._recording is not None and not self._recording.final
+        return Scene(self.lanes(), self.view, self._rows, self._row, float(self.width()), running, self._chosen, self._pointed, self._names)
 
     def position(self, at: float) -> float:
         """Where a moment stands, in pixels from the left."""
-        share = (at - self._start) / max(self._end - self._start, 1e-9)
-        return _LABELS + min(1.0, max(0.0, share)) * (self.width() - _LABELS - 8)
+        return self._scene().position(at)
+
+    def box(self, place: Place) -> QRectF | None:
+        """Where a mark was drawn last; None when it was out of sight."""
+        return next((box.box for box in self._boxes if box.shows(place)), None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._recording is None:
@@ -90,100 +225,172 @@ class Timeline(Translated, QWidget):
         font = QFont(self.font())
         font.setPixelSize(11)
         painter.setFont(font)
-        track = self._track_of(self._recording.key)
-        self._paint_frame(painter)
-        for span in track.spans:
-            self._paint_span(painter, span)
-        self._paint_ticks(painter, track.queries, 1)
-        self._paint_ticks(painter, [Run(call.at, call.at, 1, call.good) for call in track.layouts], 2)
-        self._paint_files(painter, list(track.files))
-        self._paint_axis(painter)
+        self._boxes = painting.paint(painter, self._scene())
+        if self.hasFocus():
+            painter.setPen(QPen(theme.color("accent"), 1.5))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            rows = len(self._rows) * self._row
+            painter.drawRoundedRect(QRectF(painting.LABELS - 5, 1, self.width() - painting.LABELS + 4, rows - 1), 5, 5)
         painter.end()
 
-    def _paint_frame(self, painter: QPainter) -> None:
-        right = self.width() - 8
-        for lane, name in enumerate(self._lanes):
-            painter.setPen(theme.color("mute"))
-            painter.drawText(QRectF(0, lane * LANE, _LABELS - 8, LANE - 1), _LEFT, name)
-            painter.setPen(QPen(theme.color("line"), 1))
-            y = (lane + 1) * LANE - 0.5
-            painter.drawLine(QPointF(_LABELS, y), QPointF(right, y))
+    # -- the mouse ----------------------------------------------------------------------------------------------------
+    def _at(self, point: QPointF) -> Place | None:
+        """The mark under the mouse; small ones lie above large ones."""
+        found = [box for box in self._boxes if box.box.adjusted(-2, -1, 2, 1).contains(point)]
+        return min(found, key=lambda box: box.box.width()).place if found else None
 
-    def _paint_span(self, painter: QPainter, span: Span) -> None:
-        left = self.position(span.start)
-        right = self.position(self._now if span.end is None else span.end)
-        text, front, back = _look(span)
-        box = QRectF(left, (LANE - _BAR) / 2 - 1, max(2.0, right - left - 2), _BAR)
-        self._bar(painter, box, text, front, back)
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._dragged = event.position(), False
 
-    def _bar(self, painter: QPainter, box: QRectF, text: str, front: QColor, back: QColor) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(back)
-        painter.drawRoundedRect(box, 3, 3)
-        room = box.width() - 12
-        if room < 10:
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        point = event.position()
+        if self._pressed is not None and (self._dragged or abs(point.x() - self._pressed.x()) > _DRAG):
+            self._dragged = True
+            self.setCursor(Qt.CursorShape.ClosedHandCursor)
+            self.view.pan((self._pressed.x() - point.x()) * self._scene().pixel)
+            self._pressed = point
+            self._moved()
             return
-        shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideMiddle, room)
-        if len(shown) > 1:
-            painter.setPen(front)
-            painter.drawText(box.adjusted(6, 0, -6, 0), _LEFT, shown)
+        self._point(self._at(point))
 
-    def _paint_ticks(self, painter: QPainter, marks: Iterable[Run], lane: int) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        middle = lane * LANE + LANE / 2 - 1
-        for mark in marks:
-            if mark.last < self._start - 1:
-                continue
-            x = self.position(mark.last)
-            if mark.good:
-                painter.setBrush(theme.color("accent"))
-                painter.drawRoundedRect(QRectF(x - 2, middle - 8, 4, 16), 2, 2)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton or self._pressed is None:
+            return
+        self._pressed = None
+        self.unsetCursor()
+        if not self._dragged:
+            self._choose(self._at(event.position()))
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """See a state, a run or a fault from its beginning to its end; nothing under the mouse shows all."""
+        place = self._at(event.position())
+        entry = None if place is None else self.lanes().entry(place)
+        if entry is None:
+            self.show_all()
+            return
+        start, end = begin_of(entry), end_of(entry, self.view.now)
+        room = max((end - start) * 0.04, 0.5)
+        self.view.look(start - room, end + room)
+        self._moved()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._point(None)
+        super().leaveEvent(event)
+
+    def _point(self, place: Place | None) -> None:
+        if place == self._pointed:
+            return
+        self._pointed = place
+        shown = place or self._chosen
+        self.told.emit("" if shown is None else self.sentence(shown))
+        self.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        turn = event.angleDelta()
+        with_shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        sideways = turn.x() if abs(turn.x()) > abs(turn.y()) else turn.y() if with_shift else 0
+        if sideways:
+            self.view.pan(-sideways / 120 * _PAN * self.view.length)
+        elif event.modifiers() & Qt.KeyboardModifier.ControlModifier or self.hasFocus():
+            # While the present is followed it stays in sight, wherever the mouse is near it.
+            about = self._scene().moment(max(event.position().x(), painting.LABELS))
+            self.view.zoom(ZOOM_STEP ** (turn.y() / 120), about)
+        else:
+            event.ignore()
+            return
+        event.accept()
+        self._moved()
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            place = self._at(QPointF(event.pos()))
+            text = "" if place is None else html.escape(self.sentence(place))
+            QToolTip.showText(event.globalPos(), f"<qt>{text}</qt>" if text else "", self)
+            return True
+        return super().event(event)
+
+    # -- the keyboard -------------------------------------------------------------------------------------------------
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            QGuiApplication.clipboard().setText("\n".join(self.text()) if self._chosen is None else self.sentence(self._chosen))
+        elif not self._walk(event) and not self._scale(event):
+            super().keyPressEvent(event)
+
+    def _walk(self, event: QKeyEvent) -> bool:
+        key, order = event.key(), self.lanes().order()
+        if key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            forward = key == Qt.Key.Key_Right
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.view.pan((1 if forward else -1) * _PAN * self.view.length)
+                self._moved()
             else:
-                # A failed query is split as well as red: shape, not colour alone.
-                painter.setBrush(theme.color("bad"))
-                painter.drawRoundedRect(QRectF(x - 2, middle, 4, 8), 2, 2)
-                painter.drawEllipse(QPointF(x, middle - 5), 2, 2)
+                self.choose(self._lanes.step(self._chosen, forward, self.view.start if forward else self.view.end))
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and order:
+            self.choose(order[0] if key == Qt.Key.Key_Home else order[-1])
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self._change_lane(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._chosen is not None:
+            self.opened.emit(self.exchange(self._chosen))
+        elif key == Qt.Key.Key_Escape and self._chosen is not None:
+            self.choose(None)
+        else:
+            return False
+        return True
 
-    def _paint_files(self, painter: QPainter, files: list[Mark]) -> None:
-        edges = [self.position(mark.at) for mark in files]
-        end = float(self.width() - 8)
-        for index, mark in enumerate(files):
-            right = edges[index + 1] if index + 1 < len(files) else end
-            width = min(max(4.0, right - edges[index] - 4), 200.0)
-            box = QRectF(edges[index], 3 * LANE + (LANE - _BAR) / 2 - 1, width, _BAR)
-            self._bar(painter, box, mark.text.rsplit("/", 1)[-1], theme.color("mute"), theme.color("sunken"))
+    def _change_lane(self, step: int) -> None:
+        """The mark of the next lane that is closest in time."""
+        lanes = [lane for row in self._rows for lane in row if self._lanes.strips[lane].begins]
+        if not lanes:
+            return
+        entry = None if self._chosen is None else self._lanes.entry(self._chosen)
+        if self._chosen is None or entry is None or self._chosen.lane not in lanes:
+            lane, moment = lanes[0], self.view.end
+        else:
+            index = lanes.index(self._chosen.lane) + step
+            lane, moment = lanes[min(max(index, 0), len(lanes) - 1)], begin_of(entry)
+            if lane is self._chosen.lane:
+                return
+        near = self._lanes.strips[lane].near(moment)
+        if near is not None:
+            self.choose(Place(lane, near))
 
-    def _paint_axis(self, painter: QPainter) -> None:
-        step = axis_step(self._end - self._start, self.width() - _LABELS)
-        painter.setPen(theme.color("mute"))
-        form = "%H:%M:%S" if step < 60 else "%H:%M"
-        top = 4 * LANE + 2
-        last = self.position(self._now)
-        running = self._recording is not None and not self._recording.final
-        # The clock's own round minutes, not minutes since the start: people compare with logs.
-        zone = time.localtime(self._start).tm_gmtoff or 0
-        at = (int(self._start + zone) // step + 1) * step - zone
-        while at <= self._end:
-            x = self.position(at)
-            if not last - 70 < x < last + 70 and x > _LABELS + 20:
-                painter.drawText(
-                    QRectF(x - 40, top, 80, _AXIS - 4), int(Qt.AlignmentFlag.AlignHCenter), time.strftime(form, time.localtime(at))
-                )
-            at += step
-        text = self.tr("now") if running else time.strftime("%H:%M:%S", time.localtime(self._now))
-        painter.drawText(QRectF(max(_LABELS, last - 80), top, 80, _AXIS - 4), _right(last), text)
+    def _scale(self, event: QKeyEvent) -> bool:
+        if event.key() in (Qt.Key.Key_Plus, Qt.Key.Key_Equal):
+            self.zoom(ZOOM_STEP)
+        elif event.key() in (Qt.Key.Key_Minus, Qt.Key.Key_Underscore):
+            self.zoom(1 / ZOOM_STEP)
+        elif event.key() == Qt.Key.Key_0:
+            self.show_all()
+        else:
+            return False
+        return True
 
+    def zoom(self, factor: float) -> None:
+        """See ``factor`` times as little, around what is chosen if it is in sight."""
+        entry = None if self._chosen is None else self.lanes().entry(self._chosen)
+        about = None if entry is None else begin_of(entry)
+        self.view.zoom(factor, about if about is not None and self.view.start <= about <= self.view.end else None)
+        self._moved()
 
-def _right(last: float) -> int:
-    """Right of its moment where there is room, else left: a recording that has just begun has its "now" at the left edge."""
-    return int(Qt.AlignmentFlag.AlignRight if last >= _LABELS + 80 else Qt.AlignmentFlag.AlignLeft)
+    def show_all(self) -> None:
+        """The whole life."""
+        self.view.show_all()
+        self._moved()
 
+    def follow(self, on: bool) -> None:
+        """Keep the present in sight, or stay where it is."""
+        self.view.follow(on)
+        self._moved()
 
-def _look(span: Span) -> tuple[str, QColor, QColor]:
-    """Text, front and back of a span."""
-    word = words.state_name(span.state)
-    text = word if span.status is None or span.state is State.MISSING else f"{span.status}  {word}"
-    kind = words.state_kind(span.state)
-    if kind == "neutral":
-        return text, theme.color("mute"), theme.color("sunken")
-    return text, theme.color(kind), theme.color(f"{kind}-tint")
+    def _moved(self) -> None:
+        self.view_changed.emit()
+        self.update()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update()
