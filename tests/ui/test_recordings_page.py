@@ -380,19 +380,19 @@ def test_the_steps_show_where_it_is_and_how_far_it_came(
     assert steps.accessibleDescription()
 
 
-def test_a_failure_is_a_notice_with_the_way_to_its_exchange(qtbot: QtBot) -> None:
+def test_a_404_is_explained_with_the_way_to_its_exchange(qtbot: QtBot) -> None:
     room = Room(qtbot, recording(1, failure=missing(exchange=17), state=State.MISSING, missing_since=NOW))
     room.click_row(0)
     words = " ".join(label.text() for label in room.page.detail.findChildren(QLabel) if label.isVisible())
-    assert "The recorder does not answer: moving, or gone" in words
+    assert "The recorder is moving to another server" in words
     assert "Agora's side" in {pill.text() for pill in room.page.detail.findChildren(Pill)}
-    show = next(b for b in room.page.detail.findChildren(QAbstractButton) if b.text() == "Show the exchange")
+    show = next(b for b in room.page.detail.findChildren(QAbstractButton) if b.text() == "Raw exchange")
     with qtbot.waitSignal(room.page.show_exchange_requested) as asked:
         QTest.mouseClick(show, Qt.MouseButton.LeftButton)
     assert asked.args == [17]
     room.shelf.set(recording(1))
     qtbot.waitUntil(
-        lambda: not any(b.text() == "Show the exchange" and b.isVisible() for b in room.page.detail.findChildren(QAbstractButton))
+        lambda: not any(b.text() == "Raw exchange" and b.isVisible() for b in room.page.detail.findChildren(QAbstractButton))
     )
 
 

@@ -24,6 +24,7 @@ from cloudrec_gui.domain.recording import RecordedFile, Recording, State
 from cloudrec_gui.services.chronicle import Chronicle
 from cloudrec_gui.ui import words
 from cloudrec_gui.ui.answer_words import files_sentence, shape_word
+from cloudrec_gui.ui.diagnosis.pane import CausePane
 from cloudrec_gui.ui.explanations import explain
 from cloudrec_gui.ui.models.files_model import FilesModel
 from cloudrec_gui.ui.pages.service_rows import ServiceRows
@@ -125,7 +126,12 @@ class RecordingDetail(Translated, QWidget):
         self.setProperty("box", "clear")
         self._notices = NoticeArea(self)
         self._told: object = None
+        self.cause = CausePane(clock, self._prepared, self)
+        self.cause.show_exchange_requested.connect(self.show_exchange_requested)
+        self.cause.look_up_requested.connect(self.look_up_requested)
+        self.cause.room_wanted.connect(self.room_wanted)
         outer.addWidget(self._notices)
+        outer.addWidget(self.cause)
         outer.addWidget(self._card, 1)
         self._build_head()
         self._build_tabs()
@@ -322,6 +328,7 @@ class RecordingDetail(Translated, QWidget):
         else:
             self.age.setText(self.tr("as of {age}").format(age=words.format_age(now - recording.last_query_at)))
         self.facts.setText(self._facts(recording, now))
+        self.cause.tick()
         self.timeline.tick()
         self.deadlines.tick()
         if self._panel is not None:
@@ -376,7 +383,8 @@ class RecordingDetail(Translated, QWidget):
     def _fill_failure(self, recording: Recording) -> None:
         """The failure as a notice. The same one again (a poll that fails again) leaves the card, and whoever reads it, in peace."""
         failure = recording.failure
-        if failure is None:
+        # What says nothing by itself is explained from everything that was seen; all else by the answer's own meaning.
+        if self.cause.tell(recording) or failure is None:
             self._notices.clear()
             self._told = None
             return
