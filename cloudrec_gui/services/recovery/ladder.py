@@ -109,12 +109,12 @@ def _retry(suspect: Suspect, now: float, known: Help) -> Rung:
         return closed(Reason.SID_KNOWN)
     if not suspect.resource_id or until is None:
         return closed(Reason.NO_RESOURCE)
+    if not known.connected:
+        return closed(Reason.NO_CREDENTIALS)
     if now >= until:
         return closed(Reason.TOO_OLD)
     if suspect.sends >= SENDS_MAX:
         return closed(Reason.SENDS_USED)
-    if not known.connected:
-        return closed(Reason.NO_CREDENTIALS)
     if not suspect.digest:
         return closed(Reason.BODY_UNKNOWN)
     if known.digest != suspect.digest:

@@ -99,12 +99,16 @@ class Salvage:
         """One recording as a suspect; None when it needs no recovery."""
         return self._suspect(self._recordings.get(key))
 
+    def connected(self, key: RecordingKey) -> bool:
+        """Whether the service can be asked about it in this run."""
+        return self._recordings.way(key) is not None
+
     def ladder(self, key: RecordingKey) -> tuple[Rung, ...]:
         """What can be done about one suspect now; nothing once it is none."""
         suspect = self.suspect(key)
         if suspect is None:
             return ()
-        known = Help(self._recordings.way(key) is not None, self._digest(suspect), frozenset(self._taken.get(key, ())))
+        known = Help(self.connected(key), self._digest(suspect), frozenset(self._taken.get(key, ())))
         return steps(suspect, self._clock.wall(), known)
 
     def _suspect(self, recording: Recording | None) -> Suspect | None:

@@ -171,7 +171,7 @@ def _of_record(record: JournalRecord, now: float) -> Suspect | None:
 def _interrupted(record: JournalRecord, now: float) -> bool:
     """Whether a start was cut off before it was sent, so recently that somebody may ask what became of it."""
     last = record.created_at if record.acquired_at is None else record.acquired_at
-    return record.known is Known.NOT_STARTED and record.last_at == last and now - last < RESOURCE_S
+    return record.known is Known.NOT_STARTED and not record.sends and record.last_at == last and now - last < RESOURCE_S
 
 
 def _is_own(element: str) -> bool:

@@ -66,6 +66,8 @@ class AdoptForm(Translated, QWidget):
             line.returnPressed.connect(self._adopt)
         self.mode.currentIndexChanged.connect(self._typed)
         self.credentials.hide()
+        self.taken.hide()
+        self.result.hide()
         self.retranslate()
 
     def _build(self) -> None:
@@ -130,6 +132,7 @@ class AdoptForm(Translated, QWidget):
         """What came of it, with the way to the credentials where they are missing."""
         self.result.set_role(role)
         self.result.setText(text)
+        self.result.setVisible(bool(text))
         self.credentials.setVisible(credentials)
 
     def busy(self, working: bool) -> None:

@@ -67,6 +67,7 @@ class RecoveryController(QObject):
         page.ladder.retry_requested.connect(self.retry)
         page.ladder.confirm_requested.connect(self.confirm)
         page.ladder.taken.connect(self._taken)
+        page.ladder.credentials_requested.connect(self._credentials)
         page.ladder.settle_requested.connect(self.settle)
         page.undo_requested.connect(self.unsettle)
         page.recordings_requested.connect(self._show_recordings)
@@ -167,9 +168,12 @@ class RecoveryController(QObject):
         except ApiError as error:
             page.say(key, rung, "error", partial(_failed, error.failure))
         except (NoTask, InvalidRequest):
-            page.say(key, rung, "error", self._impossible)
+            page.say(key, rung, "error", self._impossible if self._salvage.connected(key) else self._unknown_credentials)
         finally:
             page.ladder.busy(rung, False)
+
+    def _unknown_credentials(self) -> str:
+        return self.tr("The credentials of its profile are not known in this run.")
 
     def _impossible(self) -> str:
         return self.tr("That is not possible any more.")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.services.recovery import notifications
 from cloudrec_gui.services.recovery.bucket_names import sids_in, wanted_names
 from cloudrec_gui.services.recovery.kicking import kick_command
-from cloudrec_gui.services.recovery.ladder import Rung, RungKind, kickable
+from cloudrec_gui.services.recovery.ladder import Reason, Rung, RungKind, kickable
 from cloudrec_gui.services.recovery.suspects import Suspect
 from cloudrec_gui.ui.recovery import words
 from cloudrec_gui.ui.recovery.clue_box import ClueBox, Found
@@ -19,7 +19,6 @@ from cloudrec_gui.ui.recovery.rung_card import RungCard
 from cloudrec_gui.ui.widgets import Card, CopyButton, JsonView, PlainLabel, Translated, button
 
 _COMMAND_HEIGHT: Final = 104
-_NAMES_HEIGHT: Final = 58
 
 
 class LadderView(Translated, QWidget):
@@ -29,6 +28,8 @@ class LadderView(Translated, QWidget):
     """The key of the suspect."""
     confirm_requested = Signal(object, object, object)
     """Key, sid, rung."""
+    credentials_requested = Signal(object)
+    """The id of the profile whose credentials are missing."""
     taken = Signal(object, object)
     """Key and rung: a person has taken a step that this program cannot see the end of."""
     settle_requested = Signal(object, bool)
@@ -46,11 +47,14 @@ class LadderView(Translated, QWidget):
         self.head.title_label.setWordWrap(True)
         self.head.head.setStretch(0, 1)
         self.facts = PlainLabel("", "note")
+        self.credentials = button("recover-credentials", kind="link")
         self.head.body.addWidget(self.facts)
+        self.head.body.addWidget(self.credentials, 0, Qt.AlignmentFlag.AlignLeft)
         self.retry = button("recover-retry", kind="primary")
         self.bucket = ClueBox("recover-bucket", self._sids)
-        self.names = JsonView("recover-names")
-        self.names.setFixedHeight(_NAMES_HEIGHT)
+        self.names = PlainLabel("", "mono", wrap=True)
+        self.names.setObjectName("recover-names")
+        self.names.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.notification = ClueBox("recover-notification", self._told)
         self.command = JsonView("recover-kick-command")
         self.command.setFixedHeight(_COMMAND_HEIGHT)
@@ -101,6 +105,7 @@ class LadderView(Translated, QWidget):
 
     def _connect(self) -> None:
         self.retry.clicked.connect(self._retry)
+        self.credentials.clicked.connect(self._want_credentials)
         self.bucket.asked.connect(self._ask_bucket)
         self.notification.asked.connect(self._ask_notification)
         self.copy_command.clicked.connect(self._kicked)
@@ -124,7 +129,7 @@ class LadderView(Translated, QWidget):
             for kind, card in self.cards.items():
                 card.say("note", "")
                 card.set_open(kind is first)
-        self.names.set_json("\n".join(wanted_names(suspect)))
+        self.names.setText("\n".join(wanted_names(suspect)))
         self.command.set_json(self._command_text())
         self.show_steps(steps, now)
 
@@ -133,6 +138,7 @@ class LadderView(Translated, QWidget):
         self._now = now
         for rung in steps:
             self.cards[rung.kind].show_rung(rung, now)
+        self.credentials.setVisible(any(rung.reason is Reason.NO_CREDENTIALS for rung in steps))
         if self.suspect is not None:
             self.head.title_label.setText(words.headline(self.suspect))
             text = words.facts(self.suspect, self._profile, now)
@@ -154,6 +160,8 @@ class LadderView(Translated, QWidget):
         self.setAccessibleName(self.tr("Steps to find or end it"))
         self.retry.setText(self.tr("Send the same start again"))
         self.retry.setAccessibleName(self.retry.text())
+        self.credentials.setText(self.tr("Enter the credentials of its profile"))
+        self.credentials.setAccessibleName(self.credentials.text())
         self.names.setAccessibleName(self.tr("How the names to look for begin"))
         self.bucket.set_texts(
             self.tr("Paste names of files or a listing of the bucket (text, XML or JSON)"),
@@ -202,6 +210,10 @@ class LadderView(Translated, QWidget):
     # -------------------------------------------------------------------------------------------------------- asking
     def _key(self) -> RecordingKey | None:
         return self.suspect.key if self.suspect is not None else None
+
+    def _want_credentials(self) -> None:
+        if self.suspect is not None:
+            self.credentials_requested.emit(self.suspect.profile)
 
     def _retry(self) -> None:
         self.retry_requested.emit(self._key())

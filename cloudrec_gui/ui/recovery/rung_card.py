@@ -94,6 +94,8 @@ class RungCard(Translated, QFrame):
             self.setAccessibleDescription(reason)
         kind, state = words.status(rung, self._now)
         self.pill.set(kind, state)
+        # When it ends by itself is a fact, nothing to do.
+        self.pill.setVisible(rung.kind is not RungKind.BOUNDS)
 
     def _toggle(self) -> None:
         self.set_open(not self._open)
