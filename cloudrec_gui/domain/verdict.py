@@ -375,7 +375,7 @@ def _ended(r: Recording, now: float, due: list[float]) -> Said:
 def _gone(r: Recording, now: float, due: list[float]) -> Said:
     if r.settled:
         return Said(Finding.SETTLED, Level.NOTE, {"ran": 1})
-    last = r.missing_since or r.ended_at or now
+    last = r.missing_since or r.ended_at or r.created_at
     if r.token_until is not None and r.token_until <= last:
         return Said(Finding.TOKEN_OVER, Level.BAD, {"until": r.token_until})
     if r.hours_until is not None and r.hours_until <= last and r.max_hours is not None:
