@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
 from cloudrec_gui.domain.chronicle import Call, Fault, Mark, Run, Span, Track
@@ -18,6 +18,9 @@ from cloudrec_gui.domain.recording import State
 Entry = Span | Run | Call | Fault | Mark
 """What a lane holds."""
 BAD_STATES: Final = (State.MISSING, State.GONE, State.ABNORMAL, State.AMBIGUOUS, State.NOT_STARTED)
+
+
+_WELL: Final = (State.STARTING, State.READY, State.RECORDING)
 
 
 class Lane(Enum):
@@ -57,7 +60,7 @@ class Strip:
     def __init__(self, entries: Sequence[Entry]) -> None:
         self.entries = entries
         self.begins = [begin_of(entry) for entry in entries]
-        if any(one > two for one, two in zip(self.begins, self.begins[1:], strict=False)):
+        if any(one > two for one, two in pairwise(self.begins)):
             self.entries = sorted(entries, key=begin_of)
             self.begins = [begin_of(entry) for entry in self.entries]
         self._bad = [0, *accumulate(is_bad(entry) for entry in self.entries)]
@@ -99,6 +102,7 @@ class Lanes:
             told = {lane: [entry for entry in entries if lane is Lane.MOVES or is_bad(entry)] for lane, entries in told.items()}
         self.strips = {lane: Strip(entries) for lane, entries in told.items()}
         self._walked = walked
+        self._came_back = {one.start for one, two in pairwise(track.spans) if one.state is State.MISSING and two.state in _WELL}
         self._order: list[Place] | None = None
         self._begins: list[float] = []
 
@@ -135,6 +139,10 @@ class Lanes:
         begin = self.strips[place.lane].begins[place.index]
         first = bisect_left(self._begins, begin)
         return self.order().index(place, first, bisect_right(self._begins, begin, first))
+
+    def came_back(self, entry: Entry) -> bool:
+        """Whether a 404 was followed by a running state: then it was a fail-over."""
+        return isinstance(entry, Span) and entry.state is State.MISSING and entry.start in self._came_back
 
     def first(self) -> float | None:
         """When the earliest entry began."""

@@ -14,7 +14,6 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from cloudrec_gui.domain.chronicle import Call, Fault, Run, Span
-from cloudrec_gui.domain.recording import RUNNING, State
 from cloudrec_gui.ui import theme, words
 from cloudrec_gui.ui.timeline import axis, wording
 from cloudrec_gui.ui.timeline.lanes import Bin, Entry, Lane, Lanes, Place, Strip, end_of, is_bad
@@ -124,7 +123,7 @@ def _spans(painter: QPainter, scene: Scene, strip: Strip, middle: float) -> list
         left, right = scene.position(first.start), scene.position(end)
         box = QRectF(left, middle - BAR / 2, max(2.0, right - left - 2), BAR)
         shown = _worst(strip, found) if found.bad else first
-        text, front, back = _look(shown, came_back(strip, found.index))
+        text, front, back = _look(shown, scene.lanes.came_back(shown))
         _bar(painter, box, (text, wording.span_short(shown)), front, back)
         boxes.append(Box(box, Place(Lane.STATE, _tellable(strip, found)), found.index, found.count))
     return boxes
@@ -134,12 +133,6 @@ def _worst(strip: Strip, found: Bin) -> Span:
     """Of states too short to be told apart, the one that a person must not miss."""
     spans = [entry for entry in strip.entries[found.index : found.index + found.count] if isinstance(entry, Span)]
     return next((span for span in spans if is_bad(span)), spans[0])
-
-
-def came_back(strip: Strip, index: int) -> bool:
-    """Whether the state after this one is a running one: then a 404 was a fail-over."""
-    after = strip.entries[index + 1] if index + 1 < len(strip.entries) else None
-    return isinstance(after, Span) and after.state in RUNNING and after.state is not State.MISSING
 
 
 def _look(span: Span, moved_on: bool) -> tuple[str, QColor, QColor]:

@@ -9,7 +9,9 @@ from PySide6.QtCore import QModelIndex, QStringListModel, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QListView, QStackedWidget, QVBoxLayout, QWidget
 
+from cloudrec_gui.domain.chronicle import Track
 from cloudrec_gui.domain.clock import Clock
+from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.ui import words
 from cloudrec_gui.ui.timeline.deadline_bars import DeadlineBars
@@ -17,6 +19,10 @@ from cloudrec_gui.ui.timeline.lanes import Place
 from cloudrec_gui.ui.timeline.view import ZOOM_STEP
 from cloudrec_gui.ui.timeline.widget import Timeline, TrackOf
 from cloudrec_gui.ui.widgets import ElidedLabel, Translated, button, set_tip
+
+
+def _head(cname: str, uid: str, sid: str) -> list[str]:
+    return [f"cname: {cname}", f"uid: {uid}", f"sid: {sid or words.DASH}"]
 
 
 class TimelinePanel(Translated, QWidget):
@@ -28,7 +34,7 @@ class TimelinePanel(Translated, QWidget):
     def __init__(self, track_of: TrackOf, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("timeline-panel")
-        self._recording: Recording | None = None
+        self._head: list[str] = []
         self.timeline = Timeline(track_of, clock, large=True, name="timeline-large")
         self.deadlines = DeadlineBars(clock, "timeline-deadlines")
         self.told = ElidedLabel("", Qt.TextElideMode.ElideRight, "mute")
@@ -102,9 +108,17 @@ class TimelinePanel(Translated, QWidget):
     # -- showing ------------------------------------------------------------------------------------------------------
     def show_recording(self, recording: Recording | None) -> None:
         """Show the life of this recording."""
-        self._recording = recording
+        self._head = [] if recording is None else _head(recording.cname, recording.uid, recording.sid)
         self.timeline.show_recording(recording)
         self.deadlines.show_recording(recording)
+        self._show_lines()
+        self._show_view()
+
+    def show_past(self, key: RecordingKey, track: Track, began: float, ended: float, *, cname: str, uid: str, sid: str) -> None:
+        """Show a life that is over, from what the history has kept of it."""
+        self._head = _head(cname, uid, sid)
+        self.timeline.show_past(key, track, began, ended)
+        self.deadlines.show_recording(None)
         self._show_lines()
         self._show_view()
 
@@ -115,11 +129,7 @@ class TimelinePanel(Translated, QWidget):
 
     def text(self) -> str:
         """All that is known, for a ticket: which recording, what happened, what runs out."""
-        recording = self._recording
-        if recording is None:
-            return ""
-        head = [f"cname: {recording.cname}", f"uid: {recording.uid}", f"sid: {recording.sid or words.DASH}"]
-        return "\n".join([*head, "", *self.timeline.text(), "", *self.deadlines.text()]).rstrip()
+        return "\n".join([*self._head, "", *self.timeline.text(), "", *self.deadlines.text()]).strip()
 
     def _show_lines(self) -> None:
         if not self.as_list.isChecked():
@@ -143,7 +153,7 @@ class TimelinePanel(Translated, QWidget):
     def _show_view(self) -> None:
         view = self.timeline.view
         self.following.setChecked(view.following)
-        over = self._recording is not None and self._recording.final
+        over = self.timeline.over
         self.following.setEnabled(not over)
         set_tip(self.following, self.tr("It has ended: time stands still") if over else self.tr("Keep the present at the right edge"))
         self.whole.setEnabled(not view.whole)

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
@@ -36,7 +38,7 @@ from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.timeline import painting, wording
 from cloudrec_gui.ui.timeline.lanes import Lane, Lanes, Place, begin_of, end_of
-from cloudrec_gui.ui.timeline.painting import Box, Scene, came_back
+from cloudrec_gui.ui.timeline.painting import Box, Scene
 from cloudrec_gui.ui.timeline.view import ZOOM_STEP, View
 from cloudrec_gui.ui.widgets import Translated
 
@@ -49,6 +51,20 @@ _DRAG: Final = 4
 """Pixels from which a press becomes a drag."""
 _PAN: Final = 0.15
 """The part of what is seen by which an arrow moves along."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Life:
+    """What is shown: ``ended`` is None while it lasts."""
+
+    key: RecordingKey
+    track: Callable[[], Track]
+    began: float
+    ended: float | None
+
+
+def _same(track: Track) -> Track:
+    return track
 
 
 class Timeline(Translated, QWidget):
@@ -72,7 +88,7 @@ class Timeline(Translated, QWidget):
         self.setMouseTracking(True)
         self._track_of = track_of
         self._clock = clock
-        self._recording: Recording | None = None
+        self._life: _Life | None = None
         self._rows = LARGE if large else COMPACT
         self._row = ROW_LARGE if large else ROW
         self._names: dict[Lane, str] = {}
@@ -97,31 +113,45 @@ class Timeline(Translated, QWidget):
     # -- what is shown ------------------------------------------------------------------------------------------------
     def show_recording(self, recording: Recording | None) -> None:
         """Show the life of this recording; another one than before is shown whole."""
-        other = recording is None or self._recording is None or recording.key != self._recording.key
-        self._recording = recording
+        if recording is None:
+            self._show(None)
+            return
+        began = recording.started_at if recording.started_at is not None and recording.acquired_at is None else recording.created_at
+        ended = recording.ended_at if recording.ended_at is not None else self._clock.wall()
+        self._show(_Life(recording.key, partial(self._track_of, recording.key), began, ended if recording.final else None))
+
+    def show_past(self, key: RecordingKey, track: Track, began: float, ended: float) -> None:
+        """Show a life that is over, from what the history has kept of it."""
+        self._show(_Life(key, partial(_same, track), began, ended))
+
+    def _show(self, life: _Life | None) -> None:
+        other = life is None or self._life is None or life.key != self._life.key
+        self._life = life
         if other:
             self._pointed = None
             self._choose(None)
             self.view.show_all()
         self.tick()
+        self.update()
+
+    @property
+    def over(self) -> bool:
+        """Whether the life that is shown has ended."""
+        return self._life is not None and self._life.ended is not None
 
     def tick(self) -> None:
         """The present moves on; nothing is drawn for what is out of sight."""
-        recording = self._recording
-        if recording is None:
+        life = self._life
+        if life is None:
             return
-        lanes = self.lanes()
-        began = recording.started_at if recording.started_at is not None and recording.acquired_at is None else recording.created_at
-        first = lanes.first()
-        ended = recording.ended_at if recording.final else None
-        now = self._clock.wall() if ended is None else ended
-        self.view.live(began if first is None else min(began, max(first, recording.created_at)), now)
+        self.lanes()
+        self.view.live(life.began, self._clock.wall() if life.ended is None else life.ended)
         if self.isVisible():
             self.update()
 
     def lanes(self) -> Lanes:
         """The marks of now, sorted; made again only when the track has changed."""
-        track = Track() if self._recording is None else self._track_of(self._recording.key)
+        track = Track() if self._life is None else self._life.track()
         made_of = (track.version, self._errors_only)
         if track is not self._track or made_of != self._made_of:
             chosen = None if self._chosen is None else self._lanes.entry(self._chosen)
@@ -182,8 +212,7 @@ class Timeline(Translated, QWidget):
         entry = self.lanes().entry(place)
         if entry is None:
             return ""
-        back = place.lane is Lane.STATE and came_back(self._lanes.strips[Lane.STATE], place.index)
-        return wording.sentence(place.lane, entry, self.view.now, back)
+        return wording.sentence(place.lane, entry, self.view.now, self._lanes.came_back(entry))
 
     def exchange(self, place: Place | None) -> int | None:
         """The row in Traffic of a call or a fault, where it is known."""
@@ -206,7 +235,7 @@ class Timeline(Translated, QWidget):
 
     # -- drawing ------------------------------------------------------------------------------------------------------
     def _scene(self) -> Scene:
-        running = self._recording is not None and not self._recording.final
+        running = self._life is not None and self._life.ended is None
         return Scene(self.lanes(), self.view, self._rows, self._row, float(self.width()), running, self._chosen, self._pointed, self._names)
 
     def position(self, at: float) -> float:
@@ -218,7 +247,7 @@ class Timeline(Translated, QWidget):
         return next((box.box for box in self._boxes if box.shows(place)), None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        if self._recording is None:
+        if self._life is None:
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
