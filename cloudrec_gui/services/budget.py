@@ -66,13 +66,17 @@ class Budget:
         import asyncio
 
         waiter: asyncio.Future[float] = asyncio.get_running_loop().create_future()
-        (bucket.people if person else bucket.polls).append(waiter)
+        queue = bucket.people if person else bucket.polls
+        queue.append(waiter)
         self._arm(bucket)
         try:
             return await waiter
         except asyncio.CancelledError:
             if waiter.done() and not waiter.cancelled():
                 self.give_back(app_id, waiter.result())
+            elif waiter in queue:
+                queue.remove(waiter)
+                self._arm(bucket)
             raise
 
     def give_back(self, app_id: AppId, moment: float) -> None:
@@ -95,7 +99,7 @@ class Budget:
 
     def polls(self, app_id: AppId) -> float:
         """Requests per second that the program may plan for by itself: what is allowed at this moment without people's part."""
-        return max(LOWEST_RATE, self.rate(app_id) - self._reserved)
+        return float(self._most(self.rate(app_id), False))
 
     def spare_in(self, app_id: AppId) -> float:
         """Seconds until the program could send one more request and still leave to people what is reserved for them."""
@@ -157,10 +161,14 @@ class Budget:
     def _window_wait(self, bucket: _Bucket, person: bool) -> float:
         """Seconds until one more request would not be too many for the second that ends with it."""
         now = self._clock.mono()
-        most = max(1, int(self._rate_of(bucket, now) - (0.0 if person else self._reserved)))
+        most = self._most(self._rate_of(bucket, now), person)
         if len(bucket.taken) < most:
             return 0.0
         return max(0.0, bucket.taken[-most] + WINDOW_S - now)
+
+    def _most(self, rate: float, person: bool) -> int:
+        """Requests in any one second. People's part shrinks with the whole, or a halved rate would leave next to nothing for polls."""
+        return max(1, int(rate if person else rate * (1.0 - self._reserved / self._rate)))
 
     def _price(self, person: bool) -> float:
         """How full the bucket must be for one more request."""

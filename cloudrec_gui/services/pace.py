@@ -2,7 +2,7 @@
 
 Every recording has a wish: an interval, and whether it is urgent. Urgent is what has just started, what is odd, what failed and
 what is stopping. The wishes of one App ID are added up; when they are more than polls may send, all intervals of a class grow
-by the same factor, and half of the room is kept for what is urgent, so that a fleet of five hundred does not hide a new one.
+by the same factor, and half of the room at least is for what is urgent, so that a fleet of five hundred does not hide a new one.
 All of it is arithmetic: :mod:`cloudrec_gui.services.poller` owns the clock and the timers.
 """
 
@@ -64,10 +64,11 @@ class Pace:
 class Demand:
     """The wishes of one App ID, added up as they come and go; reading it costs the same for one and for a thousand."""
 
-    __slots__ = ("_calm", "_urgent", "count")
+    __slots__ = ("_calm", "_heads", "_urgent", "count")
 
     def __init__(self) -> None:
         self.count = 0
+        self._heads = 0
         self._urgent = 0.0
         self._calm = 0.0
 
@@ -84,6 +85,7 @@ class Demand:
 
     def _change(self, wish: Wish, sign: float) -> None:
         if wish.urgent:
+            self._heads += 1 if sign > 0 else -1
             self._urgent = max(0.0, self._urgent + sign / wish.seconds)
         else:
             self._calm = max(0.0, self._calm + sign / wish.seconds)
@@ -92,7 +94,8 @@ class Demand:
         """By how much the intervals of a class grow, 1 or more, when ``room`` requests per second are there for all."""
         if self._urgent + self._calm <= room:
             return 1.0
-        for_urgent = min(self._urgent, max(room / 2, room - self._calm))
+        # Where most are urgent, half of the room would make them wait for longer than the few calm ones.
+        for_urgent = min(self._urgent, max(room / 2, room - self._calm, room * self._heads / self.count))
         share, asked = (for_urgent, self._urgent) if urgent else (room - for_urgent, self._calm)
         return max(1.0, asked / share) if share > 0.0 else 1.0
 

@@ -194,7 +194,10 @@ class Poller:
         for app_id, line in self._lines.items():
             if line.demand.count:
                 room = self._room.polls(app_id)
-                found.append(Pace(app_id, line.demand.count, self._calm_s, self._calm_s * line.demand.factor(False, room), room))
+                # Who is due and has to wait for the budget, because it became smaller, is asked later than planned.
+                queue_s = (len(line.ready) - AT_A_TIME) / room if len(line.ready) > AT_A_TIME else 0.0
+                actual_s = self._calm_s * line.demand.factor(False, room) + queue_s
+                found.append(Pace(app_id, line.demand.count, self._calm_s, actual_s, room))
         return tuple(found)
 
     @property

@@ -196,3 +196,43 @@ def test_how_long_the_service_has_asked_for_silence_is_told_per_app() -> None:
     assert budget.blocked_for(APP) == 0
     budget.throttled(APP, 3600)
     assert budget.blocked_for(APP) == 60
+
+
+@pytest.mark.parametrize(("throttled", "polls"), [(0, 5), (1, 2), (2, 1), (9, 1)])
+def test_what_polls_may_plan_for_shrinks_with_the_rate_and_people_keep_their_part(throttled: int, polls: float) -> None:
+    clock = FakeClock()
+    budget = Budget(clock)
+    for _ in range(throttled):
+        budget.throttled(APP)
+        clock.advance(1)
+    assert budget.polls(APP) == polls
+
+
+def test_a_place_that_is_given_back_is_there_for_the_next_one_at_once() -> None:
+    clock = FakeClock()
+
+    async def story() -> float:
+        budget = Budget(clock)
+        moments = [await budget.take(APP, person=True) for _ in range(8)]
+        waiting = asyncio.ensure_future(budget.take(APP, person=True))
+        await asyncio.sleep(0)
+        budget.give_back(APP, moments[3])
+        return await waiting - moments[0]
+
+    assert jump(clock, story()) == 0
+
+
+def test_whoever_stops_waiting_leaves_no_timer_behind() -> None:
+    clock = FakeClock()
+
+    async def story() -> int:
+        budget = Budget(clock)
+        for _ in range(8):
+            await budget.take(APP, person=True)
+        waiting = asyncio.ensure_future(budget.take(APP, person=False))
+        await asyncio.sleep(0)
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)
+        return sum(not handle.cancelled() for handle in asyncio.get_running_loop()._scheduled)  # type: ignore[attr-defined]
+
+    assert jump(clock, story()) == 0

@@ -373,3 +373,43 @@ def test_every_row_of_several_attempts_is_shown(tmp_path: Path) -> None:
 
     house.run(story())
     assert [(row.fault, row.sent, row.status) for row in house.traffic.rows()] == [(FailureKind.REFUSED, False, None), (None, True, 200)]
+
+
+def test_the_loop_keeps_turning_while_64_calls_hang_and_no_call_leaves_before_there_is_a_thread(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    gate = house.transport.hold(Operation.QUERY)
+
+    async def story() -> tuple[int, int]:
+        connection = house.connections.sandbox
+        assert connection is not None
+        calls = [asyncio.ensure_future(house.gateway.query(connection, CALLER, TASK)) for _ in range(64)]
+        await until(lambda: house.transport.count(Operation.QUERY) == THREADS)
+        turns = 0
+        for _ in range(1000):
+            await asyncio.sleep(0)
+            turns += 1
+        spent = round(house.budget.load(AppId(APP_ID)) * 5)
+        gate.set()
+        await asyncio.gather(*calls)
+        return turns, spent
+
+    assert house.run(story()) == (1000, THREADS)
+    assert house.transport.count(Operation.QUERY) == 64
+
+
+def test_a_call_that_is_given_up_while_it_waits_for_a_thread_lets_the_next_one_go(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    gate = house.transport.hold(Operation.QUERY)
+
+    async def story() -> None:
+        connection = house.connections.sandbox
+        assert connection is not None
+        calls = [asyncio.ensure_future(house.gateway.query(connection, CALLER, TASK)) for _ in range(THREADS + 3)]
+        await until(lambda: house.transport.count(Operation.QUERY) == THREADS)
+        for call in calls[THREADS : THREADS + 2]:
+            call.cancel()
+        gate.set()
+        await asyncio.gather(*calls, return_exceptions=True)
+
+    house.run(story())
+    assert house.transport.count(Operation.QUERY) == THREADS + 1

@@ -12,6 +12,7 @@ from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, Uid
 from cloudrec_gui.domain.modes import Mode
 from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.services.layout_push import LayoutPush
+from tests.unit.services.support import FakeClock
 
 Run = Callable[..., Any]
 A, B = RecordingKey("a"), RecordingKey("b")
@@ -143,3 +144,29 @@ def test_what_is_in_flight_hears_that_a_newer_one_waits(run: Run) -> None:
         return target.overtaken
 
     assert run(story()) == [A]
+
+
+def test_a_layout_that_waited_through_the_computers_sleep_is_not_sent_and_the_lane_is_free(run: Run) -> None:
+    clock, dropped = FakeClock(), []
+
+    async def story() -> tuple[list[tuple[str, int]], list[bool]]:
+        target = Target()
+        push = LayoutPush(target, clock)
+        push.dropped.subscribe(dropped.append)
+        first = asyncio.ensure_future(push.push(A, {"n": 1}))
+        await _settle()
+        second = asyncio.ensure_future(push.push(A, {"n": 2}))
+        await _settle()
+        clock.advance(61)
+        target.gates[0].set_result(None)
+        await _settle()
+        assert not push.busy(A)
+        third = asyncio.ensure_future(push.push(A, {"n": 3}))
+        await _settle()
+        target.gates[1].set_result(None)
+        return target.sent, [await first, await second, await third]
+
+    sent, accepted = run(story())
+    assert [n for _, n in sent] == [1, 3]
+    assert accepted == [True, False, True]
+    assert dropped == [A]
