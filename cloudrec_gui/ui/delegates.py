@@ -60,7 +60,7 @@ class RowDelegate(QStyledItemDelegate):
         self._bold.setWeight(QFont.Weight.DemiBold)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        cell: Cell | None = index.data(CELL_ROLE)
+        cell = index.data(CELL_ROLE)
         if cell is None:
             return
         if not self._colours:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Sequence
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt
@@ -14,6 +15,7 @@ from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.services.traffic import Exchange
+from cloudrec_gui.ui.fleet.tally import Tally
 from cloudrec_gui.ui.models import recordings_model, traffic_model
 from cloudrec_gui.ui.models.cells import CELL_ROLE, Cell, Column
 from cloudrec_gui.ui.models.recordings_model import Part, RecordingsModel
@@ -153,15 +155,15 @@ def test_review_announces_the_row_whose_verdict_changed_by_waiting(qtbot: QtBot)
     clock = StillClock()
     model = RecordingsModel(clock)
     quiet = recording(2, state=State.READY, status=4, highest=4, files=(), confirmed_at=NOW)
-    model.sync([recording(1), quiet])
+    model.note_all((recording(1), quiet))
     verdict = model.index(1, model.column("verdict"))
     assert verdict.data().startswith("Ready")
     changed: list[int] = []
     model.dataChanged.connect(_rows_into(changed))
     clock.now = NOW + 10
-    assert not model.review(NOW, clock.now)
+    assert not model.review(clock.now)
     clock.now = NOW + 31
-    assert model.review(NOW + 10, clock.now)
+    assert model.review(clock.now)
     assert changed == [1]
     assert verdict.data() == "Nobody publishes in this channel?"
 
@@ -202,12 +204,21 @@ FLEET = (
     ],
 )
 def test_the_filter_finds_by_words_fields_and_exclusion(text: str, part: Part, keys: str) -> None:
-    accept = recordings_model.matcher(text, part, lambda: NOW)
-    assert "".join(r.key[-1] for r in FLEET if accept(r)) == keys
+    attention = tallied(FLEET).attention
+    accept = recordings_model.matcher(text, recordings_model.RecordingReader(lambda: NOW, attention.__contains__))
+    assert "".join(r.key[-1] for r in FLEET if recordings_model.in_part(r, part, attention) and accept(r)) == keys
+
+
+def tallied(recordings: Sequence[Recording], now: float = NOW) -> Tally:
+    tally = Tally()
+    for each in recordings:
+        tally.note(each, now)
+    return tally
 
 
 def test_counts_of_the_segments() -> None:
-    assert recordings_model.counts(FLEET, NOW) == {Part.RUNNING: 3, Part.ATTENTION: 3, Part.ENDED: 2, Part.ALL: 5}
+    tally = tallied(FLEET)
+    assert (tally.running, len(tally.attention), tally.ended, tally.all) == (3, 3, 2, 5)
 
 
 def test_every_state_can_be_shown_in_every_column(qtbot: QtBot) -> None:

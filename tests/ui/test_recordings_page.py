@@ -50,6 +50,7 @@ class Switch:
         self.paused_changed: Event[bool] = Event()
         self.paused = False
         self.intervals: list[tuple[RecordingKey, float | None]] = []
+        self.held: list[RecordingKey] = []
 
     def pause_all(self) -> None:
         self.paused = True
@@ -58,6 +59,12 @@ class Switch:
     def resume_all(self) -> None:
         self.paused = False
         self.paused_changed.emit(False)
+
+    def pause(self, key: RecordingKey) -> None:
+        self.held.append(key)
+
+    def resume(self, key: RecordingKey) -> None:
+        self.held.remove(key)
 
     def set_interval(self, key: RecordingKey, seconds: float | None) -> None:
         self.intervals.append((key, seconds))
@@ -187,7 +194,7 @@ def test_a_tick_draws_only_the_cells_that_follow_the_time(qtbot: QtBot) -> None:
     room.clock.now += 1
     room.page.tick()
     QApplication.processEvents()
-    assert painted == {i for i, column in enumerate(room.page.model.columns) if column.live}
+    assert painted == {i for i, column in enumerate(room.page.model.columns) if column.live and not column.extra}
 
 
 def test_segments_and_filter_choose_what_is_shown(qtbot: QtBot) -> None:
@@ -391,9 +398,7 @@ def test_a_404_is_explained_with_the_way_to_its_exchange(qtbot: QtBot) -> None:
         QTest.mouseClick(show, Qt.MouseButton.LeftButton)
     assert asked.args == [17]
     room.shelf.set(recording(1))
-    qtbot.waitUntil(
-        lambda: not any(b.text() == "Raw exchange" and b.isVisible() for b in room.page.detail.findChildren(QAbstractButton))
-    )
+    qtbot.waitUntil(lambda: not any(b.text() == "Raw exchange" and b.isVisible() for b in room.page.detail.findChildren(QAbstractButton)))
 
 
 def test_the_age_of_the_data_follows_the_time(qtbot: QtBot) -> None:

@@ -1,21 +1,23 @@
-"""The columns of the recordings table, and which recordings a filter lets through."""
+"""The columns of the recordings table, and how its filter reads a recording."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Hashable
+from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
 from PySide6.QtCore import QObject
 
 from cloudrec_gui.domain.clock import Clock
+from cloudrec_gui.domain.ids import ProfileId, RecordingKey
 from cloudrec_gui.domain.recording import Recording
+from cloudrec_gui.domain.verdict import idle_until
+from cloudrec_gui.services.fleet_filter import Matcher, parse
 from cloudrec_gui.ui import words
-from cloudrec_gui.ui.models.cells import Cell, Column
+from cloudrec_gui.ui.fleet.tally import Tally
+from cloudrec_gui.ui.models.columns import COLUMNS, CONTEXT, Column, Known
 from cloudrec_gui.ui.models.row_model import RowModel
-
-CONTEXT: Final = "RecordingsTable"
-_NONE: Final = Cell(words.DASH, "mute")
 
 
 class Part(Enum):
@@ -25,169 +27,95 @@ class Part(Enum):
     ATTENTION = "attention"
     ENDED = "ended"
     ALL = "all"
-
-
-def _state(recording: Recording, now: float) -> Cell:
-    word = words.state_word(recording, now)
-    return Cell(word.text, word.kind, word.glyph, pill=True)
-
-
-def _age(recording: Recording, now: float) -> Cell:
-    since = words.running_since(recording)
-    if since is None:
-        return _NONE
-    if recording.ended_at is not None:
-        return Cell(words.format_duration(recording.ended_at - since))
-    return Cell(speak=words.format_duration, moment=since)
-
-
-def _last_query(recording: Recording, now: float) -> Cell:
-    if recording.last_query_at is None:
-        return _NONE
-    return Cell(speak=words.format_age, moment=recording.last_query_at)
-
-
-def _next_query(recording: Recording, now: float) -> Cell:
-    if recording.final or not recording.sid:
-        return _NONE
-    if not recording.polling:
-        return Cell(words.translated(CONTEXT, _PAUSED), "warn")
-    if recording.next_query_at is None:
-        return _NONE
-    return Cell(speak=words.format_until, moment=recording.next_query_at, ahead=True)
-
-
-def _verdict(recording: Recording, now: float) -> Cell:
-    verdict = words.verdict(recording, now)
-    return Cell(verdict.text, verdict.kind if verdict.kind in {"warn", "bad"} else "")
-
-
-_PAUSED: Final = words.QT_TRANSLATE_NOOP("RecordingsTable", "paused")
-_STATE_RANK: Final = {"bad": 0, "warn": 1, "accent": 2, "ok": 3, "neutral": 4}
-
-COLUMNS: Final[tuple[Column[Recording], ...]] = (
-    Column(
-        "state",
-        words.QT_TRANSLATE_NOOP("RecordingsTable", "State"),
-        152,
-        _state,
-        lambda r: f"{_STATE_RANK[words.state_word(r).kind]} {r.state.value}",
-    ),
-    Column(
-        "channel", words.QT_TRANSLATE_NOOP("RecordingsTable", "Channel"), 130, lambda r, now: Cell(r.cname, middle=True), lambda r: r.cname
-    ),
-    Column(
-        "uid",
-        words.QT_TRANSLATE_NOOP("RecordingsTable", "Recorder"),
-        104,
-        lambda r, now: Cell(r.uid, middle=True),
-        lambda r: float(r.uid or 0),
-    ),
-    Column(
-        "mode",
-        words.QT_TRANSLATE_NOOP("RecordingsTable", "Mode"),
-        128,
-        lambda r, now: Cell(words.job_word(r)),
-        lambda r: f"{r.mode.value} {r.variant}",
-        spare=3,
-    ),
-    Column(
-        "age",
-        words.QT_TRANSLATE_NOOP("RecordingsTable", "Running"),
-        84,
-        _age,
-        lambda r: -(words.running_since(r) or r.created_at),
-        live=True,
-    ),
-    Column("files", words.QT_TRANSLATE_NOOP("RecordingsTable", "Files"), 52, lambda r, now: _files(r), lambda r: float(len(r.files))),
-    Column(
-        "last",
-        words.QT_TRANSLATE_NOOP("RecordingsTable", "Last query"),
-        92,
-        _last_query,
-        lambda r: -(r.last_query_at or 0.0),
-        live=True,
-        spare=1,
-    ),
-    Column(
-        "next",
-        words.QT_TRANSLATE_NOOP("RecordingsTable", "Next query"),
-        92,
-        _next_query,
-        lambda r: r.next_query_at or 0.0,
-        live=True,
-        spare=2,
-    ),
-    Column("verdict", words.QT_TRANSLATE_NOOP("RecordingsTable", "Verdict"), 0, _verdict, lambda r: r.state.value),
-)
-
-
-def _files(recording: Recording) -> Cell:
-    return Cell(str(len(recording.files))) if recording.started_at is not None else _NONE
+    HISTORY = "history"
+    """What earlier runs have recorded as well; shown in a table of its own."""
 
 
 class RecordingsModel(RowModel[Recording]):
     """Recordings, newest first. What changes by waiting alone is asked for by :meth:`review` once a second."""
 
-    def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
-        super().__init__(CONTEXT, COLUMNS, lambda recording: recording.key, clock, parent)
+    def __init__(self, clock: Clock, parent: QObject | None = None, known: Known | None = None) -> None:
+        self.tally = Tally()
+        facts = known or Known()
+        facts.peers = self.tally.peers.of
+        super().__init__(CONTEXT, tuple(_bound(column, facts) for column in COLUMNS), _key, clock, parent)
 
-    def review(self, before: float, now: float) -> bool:
-        """Work out again the rows whose verdict has changed by time alone between ``before`` and ``now``; whether there were any."""
-        due = []
-        for position, recording in enumerate(self.rows()):
-            at = words.review_at(recording, before)
-            if at is not None and at <= now:
-                due.append(position)
+    def note(self, recording: Recording) -> None:
+        """A recording that is new (inserted on top) or has changed: judged first, so that the filter sees the new verdict."""
+        others = self.tally.note(recording, self.clock.wall())
+        self.put(recording)
+        if others:
+            self._review(others, self.clock.wall())
+
+    def note_all(self, recordings: tuple[Recording, ...]) -> None:
+        """Show exactly these, newest first."""
+        now = self.clock.wall()
+        for recording in recordings:
+            self.tally.note(recording, now)
+        for recording in recordings:
+            self.tally.review(recording, now)
+        self.sync(recordings)
+
+    def review(self, now: float) -> bool:
+        """Work out again the rows whose verdict has changed by time alone until ``now``; whether there were any."""
+        due = self.tally.due(now)
         if due:
-            self.refresh(due)
+            self._review(tuple(due), now)
         return bool(due)
 
+    def _review(self, keys: tuple[RecordingKey, ...], now: float) -> None:
+        places = sorted(place for key in keys if (place := self.find(key)) is not None)
+        for place in places:
+            self.tally.review(self.row(place), now)
+        self.refresh(places)
 
-def in_part(recording: Recording, part: Part, now: float) -> bool:
+
+def _key(recording: Recording) -> Hashable:
+    return recording.key
+
+
+def _bound(column: Column[Recording], known: Known) -> Column[Recording]:
+    return column.bound(known)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingReader:
+    """A recording as the filter reads it. ``now`` is the clock; ``attention_of`` says which need it."""
+
+    now: Callable[[], float]
+    attention_of: Callable[[RecordingKey], bool]
+    profile_name: Callable[[ProfileId], str] = str
+
+    def whole(self, row: Recording) -> str:
+        name = self.profile_name(row.profile)
+        return f"{_state_text(row)} {row.cname} {row.uid} {row.sid} {row.resource_id} {_mode_text(row)} {row.profile} {name}".lower()
+
+    def field(self, name: str, row: Recording) -> str:
+        if name == "profile":
+            return f"{row.profile} {self.profile_name(row.profile)}".lower()
+        if name == "verdict":
+            return words.verdict(row, self.now()).text.lower()
+        return FIELDS[name](row).lower()
+
+    def number(self, name: str, row: Recording) -> float | None:
+        return NUMBERS[name](row, self.now())
+
+    def attention(self, row: Recording) -> bool:
+        return self.attention_of(row.key)
+
+
+def in_part(recording: Recording, part: Part, attention: Collection[RecordingKey]) -> bool:
     """Whether a recording belongs to a segment. Running is all that has not ended, the unclear ones included."""
     if part is Part.RUNNING:
         return not recording.final
-    if part is Part.ATTENTION:
-        return words.needs_attention(recording, now)
     if part is Part.ENDED:
         return recording.final
-    return True
+    return part is not Part.ATTENTION or recording.key in attention
 
 
-def counts(recordings: tuple[Recording, ...], now: float) -> dict[Part, int]:
-    """How many recordings each segment holds, in one pass: this is asked again and again while a fleet is polled."""
-    ended = attention = 0
-    for recording in recordings:
-        ended += recording.final
-        attention += words.needs_attention(recording, now)
-    known = len(recordings)
-    return {Part.RUNNING: known - ended, Part.ATTENTION: attention, Part.ENDED: ended, Part.ALL: known}
-
-
-def matcher(text: str, part: Part, now: Callable[[], float]) -> Callable[[Recording], bool]:
-    """A condition from the filter field: every word must be found; ``!`` alone asks for attention, ``!word`` excludes.
-
-    ``state:404`` and the like look only into one field: state, channel, uid, sid, mode, profile.
-    """
-    terms = [term.lower() for term in text.split()]
-
-    def accept(recording: Recording) -> bool:
-        moment = now()
-        return in_part(recording, part, moment) and all(_term_fits(term, recording, moment) for term in terms)
-
-    return accept
-
-
-def _term_fits(term: str, recording: Recording, now: float) -> bool:
-    if term == "!":
-        return words.needs_attention(recording, now)
-    if term.startswith("!"):
-        return not _term_fits(term[1:], recording, now)
-    field, colon, rest = term.partition(":")
-    if colon and field in _FIELDS:
-        return rest in _FIELDS[field](recording).lower()
-    return any(term in read(recording).lower() for read in _FIELDS.values())
+def matcher(text: str, reader: RecordingReader) -> Matcher[Recording]:
+    """A condition from the filter field (:mod:`cloudrec_gui.services.fleet_filter`)."""
+    return Matcher(parse(text, (*FIELDS, "profile", "verdict"), NUMBERS), reader)
 
 
 def _state_text(recording: Recording) -> str:
@@ -200,11 +128,65 @@ def _mode_text(recording: Recording) -> str:
     return f"{recording.mode.value} {words.mode_word(recording.mode)} {recording.variant} {words.job_word(recording)}"
 
 
-_FIELDS: Final[dict[str, Callable[[Recording], str]]] = {
+def _channel(recording: Recording) -> str:
+    return recording.cname
+
+
+def _uid(recording: Recording) -> str:
+    return f"{recording.uid} {recording.recorder_uid}"
+
+
+def _sid(recording: Recording) -> str:
+    return recording.sid
+
+
+def _resource(recording: Recording) -> str:
+    return recording.resource_id
+
+
+def _origin(recording: Recording) -> str:
+    return recording.origin.value
+
+
+def _files(recording: Recording) -> str:
+    return " ".join(file.name for file in recording.files)
+
+
+FIELDS: Final[dict[str, Callable[[Recording], str]]] = {
     "state": _state_text,
-    "channel": lambda recording: recording.cname,
-    "uid": lambda recording: recording.uid,
-    "sid": lambda recording: recording.sid,
+    "channel": _channel,
+    "cname": _channel,
+    "uid": _uid,
+    "sid": _sid,
+    "resource": _resource,
     "mode": _mode_text,
-    "profile": lambda recording: recording.profile,
+    "origin": _origin,
+    "file": _files,
 }
+"""What may stand before a colon, besides ``profile`` and ``verdict``."""
+
+
+def _left(until: float | None, now: float) -> float | None:
+    return None if until is None else until - now
+
+
+def _age(recording: Recording, now: float) -> float | None:
+    since = words.running_since(recording)
+    return None if since is None else (recording.ended_at or now) - since
+
+
+def _last(recording: Recording, now: float) -> float | None:
+    return None if recording.last_query_at is None else now - recording.last_query_at
+
+
+NUMBERS: Final[dict[str, Callable[[Recording, float], float | None]]] = {
+    "age": _age,
+    "last": _last,
+    "files": lambda r, now: float(len(r.files)),
+    "ended": lambda r, now: None if r.ended_at is None else now - r.ended_at,
+    "queries": lambda r, now: float(r.queries),
+    "idle": lambda r, now: _left(idle_until(r), now),
+    "control": lambda r, now: _left(r.control_until, now) if r.running else None,
+    "token": lambda r, now: _left(r.token_until, now) if r.running else None,
+}
+"""What can be compared; times in seconds."""

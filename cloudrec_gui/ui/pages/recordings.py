@@ -6,30 +6,37 @@ The page reads frozen recordings and emits what a person wants as signals; it se
 from __future__ import annotations
 
 from collections.abc import Hashable
-from typing import Final, Protocol
+from typing import TYPE_CHECKING, Final, Protocol
 
-from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.services.chronicle import Chronicle
-from cloudrec_gui.ui import words
 from cloudrec_gui.ui.bridge import subscribe
-from cloudrec_gui.ui.models.recordings_model import Part, RecordingsModel, counts, matcher
+from cloudrec_gui.ui.fleet.bulk_bar import BulkBar
+from cloudrec_gui.ui.fleet.hand import Hand, PollerSwitch
+from cloudrec_gui.ui.fleet.ports import FleetPorts
+from cloudrec_gui.ui.fleet.view_menu import NameLine
+from cloudrec_gui.ui.fleet.view_state import ViewState
+from cloudrec_gui.ui.models.columns import Known
+from cloudrec_gui.ui.models.recordings_model import Part, RecordingReader, RecordingsModel, in_part, matcher
 from cloudrec_gui.ui.pages.base import Page, PageId
 from cloudrec_gui.ui.pages.recording_detail import PreparedOf, RecordingDetail, ids_text
 from cloudrec_gui.ui.row_table import HEADER_HEIGHT, ROW_HEIGHT, RowTable
-from cloudrec_gui.ui.widgets import EmptyState, PlainLabel, Segments, button, set_tip
+from cloudrec_gui.ui.widgets import ElidedCombo, EmptyState, PlainLabel, Segments, button, set_tip
+
+if TYPE_CHECKING:
+    from cloudrec_gui.ui.fleet.filter_help import FilterHelp
+    from cloudrec_gui.ui.fleet.history_view import HistoryView
 
 TICK_MS: Final = 1000
 SOON_MS: Final = 150
 """How soon the counts follow a change; a burst of changes is counted once."""
-INTERVALS: Final = (0, 5, 10, 30, 60, 120)
-"""Seconds between queries that can be chosen; 0 stands for adaptive (behaviour §2)."""
 
 
 class RecordingsSource(Protocol):
@@ -40,21 +47,6 @@ class RecordingsSource(Protocol):
     def all(self) -> tuple[Recording, ...]: ...
 
     def get(self, key: RecordingKey) -> Recording | None: ...
-
-
-class PollerSwitch(Protocol):
-    """What the page needs of the poller."""
-
-    paused_changed: Event[bool]
-
-    @property
-    def paused(self) -> bool: ...
-
-    def pause_all(self) -> None: ...
-
-    def resume_all(self) -> None: ...
-
-    def set_interval(self, key: RecordingKey, seconds: float | None) -> None: ...
 
 
 class RecordingsPage(Page):
@@ -85,10 +77,12 @@ class RecordingsPage(Page):
         parent: QWidget | None = None,
         *,
         chronicle: Chronicle | None = None,
+        fleet: FleetPorts | None = None,
     ) -> None:
         """``prepared`` tells of a recording what is known of its start: its body, and the secrets of its profile.
 
-        Without a ``chronicle`` the page keeps its own, of what happens while it is there.
+        Without a ``chronicle`` the page keeps its own, of what happens while it is there; without the ports of ``fleet`` it forgets
+        its views, and has no history of earlier runs.
         """
         super().__init__(parent)
         self._recordings = recordings
@@ -98,20 +92,24 @@ class RecordingsPage(Page):
         self._selected: RecordingKey | None = None
         self._pinned: RecordingKey | None = None
         """What stays in sight whatever the filter says: the selected one, when it ends while somebody looks at it."""
-        self._reviewed = clock.wall()
+        self._fleet = fleet or FleetPorts()
         self._divided = False
-        self.model = RecordingsModel(clock, self)
-        self.table: RowTable[Recording] = RowTable("recordings-table", self.model)
+        self._past: HistoryView | None = None
+        self._help: FilterHelp | None = None
         self.chronicle = chronicle or Chronicle(recordings.changed, clock, known=recordings.all())
+        self.model = RecordingsModel(clock, self, Known(self._fleet.profile_name, self._layout_at))
+        self._reader = RecordingReader(clock.wall, self.model.tally.attention.__contains__, self._fleet.profile_name)
+        self._accept = matcher("", self._reader)
+        self.table: RowTable[Recording] = RowTable("recordings-table", self.model, several=True)
         self.detail = RecordingDetail(clock, self.chronicle, prepared)
         self._build()
+        self.view = ViewState(self._fleet, clock, self.table, self.segments, self.filter, self.views_button, self.name_line, self.notices)
+        self.hand = Hand(poller, self.table, self._chosen, self.interval, self.pause, self.query)
         self._connect()
-        self.model.sync(recordings.all())
+        self.model.note_all(recordings.all())
         self.retranslate()
-        self._apply_filter()
-        self._show_counts()
-        self._show_what_fits()
-        self._show_actions()
+        self._on_view()
+        self.view.restore()
 
     # -- building -----------------------------------------------------------------------------------------------------
     def _build(self) -> None:
@@ -128,16 +126,22 @@ class RecordingsPage(Page):
         self.filter = QLineEdit()
         self.filter.setObjectName("recordings-filter")
         self.filter.setClearButtonEnabled(True)
-        self.interval = QComboBox()
+        self.help_button = button("recordings-filter-help", kind="icon")
+        self.views_button = button("recordings-views")
+        self.interval = ElidedCombo()
         self.interval.setObjectName("recordings-interval")
         self.pause = button("recordings-pause")
         self.query = button("recordings-query-now")
         tools = QHBoxLayout()
         tools.setSpacing(8)
         tools.addWidget(self.filter, 1)
+        tools.addWidget(self.help_button)
+        tools.addWidget(self.views_button)
         tools.addWidget(self.interval)
         tools.addWidget(self.pause)
         tools.addWidget(self.query)
+        self.name_line = NameLine()
+        self.bulk = BulkBar(self._clock)
         self._inside = QStackedWidget()
         self._inside.addWidget(self.table)
         self.nothing = EmptyState("recordings-no-match")
@@ -169,18 +173,29 @@ class RecordingsPage(Page):
         outer.addLayout(head)
         outer.addWidget(self.notices)
         outer.addLayout(tools)
+        outer.addWidget(self.name_line)
+        outer.addWidget(self.bulk)
         outer.addWidget(self._whole, 1)
         self._timer = QTimer(self)
         self._timer.setInterval(TICK_MS)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
+        self._selecting = QTimer(self)
+        self._selecting.setSingleShot(True)
+        self._selecting.setInterval(0)
 
     def _connect(self) -> None:
         self.segments.chosen.connect(self._on_part)
         self.filter.textChanged.connect(self._on_filter)
-        self.interval.activated.connect(self._on_interval)
-        self.pause.clicked.connect(self._on_pause)
-        self.query.clicked.connect(self._on_query)
+        self.help_button.clicked.connect(self._on_help)
+        self.view.applied.connect(self._on_view)
+        self.hand.query_requested.connect(self.query_requested)
+        self.hand.copy_wanted.connect(self._on_copy)
+        self.hand.channel_wanted.connect(self.select_channel)
+        self.bulk.clear_requested.connect(self.table.select_only_current)
+        self.bulk.export_requested.connect(self._on_export)
+        self.table.selection_changed.connect(self._selecting.start)
+        self._selecting.timeout.connect(self._on_selection)
         self.table.current_changed.connect(self._on_current)
         self.table.entered_row.connect(self._on_entered)
         self.detail.stop_requested.connect(self.stop_requested)
@@ -202,20 +217,20 @@ class RecordingsPage(Page):
         copy.setContext(Qt.ShortcutContext.WidgetShortcut)
         copy.activated.connect(self._on_copy)
         subscribe(self, self._recordings.changed, self._on_changed)
-        subscribe(self, self._poller.paused_changed, self._on_paused)
 
     # -- what services tell -------------------------------------------------------------------------------------------
     def _on_changed(self, recording: Recording) -> None:
         new = self.model.find(recording.key) is None
-        self.model.put(recording)
+        self.model.note(recording)
+        self.bulk.note(recording)
         if recording.key == self._selected:
             self.detail.show_recording(recording)
-            self._show_actions()
+            self.hand.show()
         if new and self._selected is None:
             self._show_what_fits()
             self.select(recording.key)
         if not self._soon.isActive():
-            # A fleet takes longer to count and changes all the time; nobody reads its numbers seven times a second.
+            # A large fleet changes all the time; nobody reads its numbers seven times a second.
             self._soon.start(SOON_MS + self.model.rowCount() // 2)
 
     def _on_soon(self) -> None:
@@ -223,8 +238,9 @@ class RecordingsPage(Page):
         self._show_counts()
         self._show_what_fits()
 
-    def _on_paused(self, paused: bool) -> None:
-        self._show_actions()
+    def _layout_at(self, key: RecordingKey) -> float | None:
+        layouts = self.chronicle.of(key).layouts
+        return next((call.at for call in reversed(layouts) if call.good), None)
 
     # -- what the lead asks -------------------------------------------------------------------------------------------
     def select(self, key: RecordingKey | None) -> None:
@@ -236,7 +252,9 @@ class RecordingsPage(Page):
             known = self._recordings.get(key)
             if known is None:
                 return
-            self.model.put(known)
+            self.model.note(known)
+        if self._part is Part.HISTORY:
+            self._show_part(Part.ALL)
         if not self.table.select(key):
             self._pinned = key
             self._apply_filter()
@@ -279,37 +297,42 @@ class RecordingsPage(Page):
 
     def tick(self) -> None:
         """Once a second: what follows the time. Only cells of time are drawn again, rows only where their verdict has changed."""
-        now = self._clock.wall()
-        if self.model.review(self._reviewed, now):
+        if self.model.review(self._clock.wall()):
             self._show_counts()
-        self._reviewed = now
         self.table.tick()
         self.detail.tick()
+        if self._past is not None and self._part is Part.HISTORY:
+            self._past.tick()
 
     # -- showing ------------------------------------------------------------------------------------------------------
     def _apply_filter(self) -> None:
-        accept = matcher(self.filter.text(), self._part, self._clock.wall)
-
-        def keeps(recording: Recording) -> bool:
-            return recording.key == self._pinned or accept(recording)
-
-        self.table.filter.set_accept(keeps)
+        self._accept = matcher(self.filter.text(), self._reader)
+        plain = self._part in (Part.ALL, Part.HISTORY) and not self._accept.terms
+        self.table.filter.set_accept(None if plain else self._keeps)
         self._show_what_fits()
         self._show_counts()
 
+    def _keeps(self, recording: Recording) -> bool:
+        return recording.key == self._pinned or self._fits(recording)
+
+    def _fits(self, recording: Recording) -> bool:
+        return in_part(recording, self._part, self.model.tally.attention) and self._accept(recording)
+
     def _show_counts(self) -> None:
-        recordings = tuple(self.model.rows())
-        found = counts(recordings, self._clock.wall())
+        tally = self.model.tally
         self.segments.set_texts(
             {
-                Part.RUNNING.value: self.tr("Running {n}").format(n=found[Part.RUNNING]),
-                Part.ATTENTION.value: self.tr("Needs attention {n}").format(n=found[Part.ATTENTION]),
-                Part.ENDED.value: self.tr("Ended {n}").format(n=found[Part.ENDED]),
-                Part.ALL.value: self.tr("All {n}").format(n=found[Part.ALL]),
+                Part.RUNNING.value: self.tr("Running {n}").format(n=tally.running),
+                Part.ATTENTION.value: self.tr("Needs attention {n}").format(n=len(tally.attention)),
+                Part.ENDED.value: self.tr("Ended {n}").format(n=tally.ended),
+                Part.ALL.value: self.tr("All {n}").format(n=tally.all),
+                Part.HISTORY.value: self.tr("History"),
             }
         )
-        shown = self.table.filter.rowCount()
-        self.count.setText(self.tr("{shown} of {all} shown").format(shown=shown, all=len(recordings)) if recordings else "")
+        shown, known = self.table.filter.shown_count(), tally.all
+        if self._part is Part.HISTORY and self._past is not None:
+            shown, known = self._past.counts()
+        self.count.setText(self.tr("{shown} of {all} shown").format(shown=shown, all=known) if known else "")
 
     def _share_room(self) -> None:
         """The table gets what its rows need and the pane leaves, at least 40 % of the height, until a person moves the divider."""
@@ -335,37 +358,16 @@ class RecordingsPage(Page):
         self._share_room()
 
     def _show_what_fits(self) -> None:
-        self._whole.setCurrentWidget(self.split if self.model.rowCount() else self.empty)
+        history = self._part is Part.HISTORY and self._past is not None
+        self._whole.setCurrentWidget((self._past if history else None) or (self.split if self.model.rowCount() else self.empty))
+        for part in (self.views_button, self.interval, self.pause, self.query):
+            part.setVisible(not history)
         any_shown = bool(self.table.filter.rowCount())
         self._inside.setCurrentWidget(self.table if any_shown else self.nothing)
         self.first = self.table if any_shown and self.model.rowCount() else None
         self._detail_scroll.setVisible(self._selected is not None)
         self._share_room()
-        self.filter.setEnabled(bool(self.model.rowCount()))
-
-    def _show_actions(self) -> None:
-        recording = None if self._selected is None else self._recordings.get(self._selected)
-        can = recording is not None and bool(recording.sid)
-        self.query.setEnabled(can)
-        set_tip(self.query, self.tr("Ask the service now (F5)") if can else self.tr("Select a recording that has a sid first"))
-        follows = recording is not None and can and not recording.final
-        self.interval.setEnabled(follows)
-        set_tip(
-            self.interval,
-            self.tr("Time between queries of the selected recording") if follows else self.tr("Select a running recording first"),
-        )
-        chosen = 0 if recording is None or recording.interval is None else int(recording.interval)
-        with QSignalBlocker(self.interval):
-            self.interval.setCurrentIndex(max(0, self.interval.findData(chosen)))
-        paused = self._poller.paused
-        self.pause.setText(self.tr("Resume polling") if paused else self.tr("Pause polling"))
-        self.pause.setAccessibleName(self.pause.text())
-        set_tip(
-            self.pause,
-            self.tr("Go on asking the service about all recordings")
-            if paused
-            else self.tr("Stop asking; recordings go on, only their data grows old"),
-        )
+        self.filter.setEnabled(history or bool(self.model.rowCount()))
 
     def retranslate(self) -> None:
         """Every text of the page."""
@@ -376,12 +378,11 @@ class RecordingsPage(Page):
             self.filter,
             self.tr("Words are looked for in channel, uid, sid and state; !word excludes, ! alone shows what needs attention"),
         )
+        self.help_button.setText("?")
+        self.help_button.setAccessibleName(self.tr("What can be typed into the filter"))
+        set_tip(self.help_button, self.help_button.accessibleName())
         self.segments.setAccessibleName(self.tr("Which recordings are shown"))
         self.table.setAccessibleName(self.tr("Recordings"))
-        self.query.setText(self.tr("Query now"))
-        self.query.setAccessibleName(self.tr("Query the selected recording now"))
-        self.interval.setAccessibleName(self.tr("Time between queries"))
-        self._fill_intervals()
         self.empty.set_texts(
             self.tr("No recording yet. The sandbox can run one without an account."),
             self.tr("New recording"),
@@ -390,38 +391,57 @@ class RecordingsPage(Page):
         self.nothing.set_texts(self.tr("No recording fits this view."), self.tr("Show all"), "")
         self.model.refresh()
         self._show_counts()
-        self._show_actions()
-
-    def _fill_intervals(self) -> None:
-        with QSignalBlocker(self.interval):
-            chosen = self.interval.currentIndex()
-            self.interval.clear()
-            for seconds in INTERVALS:
-                text = self.tr("Every {span}").format(span=words.format_span(seconds)) if seconds else self.tr("Adaptive interval")
-                self.interval.addItem(text, seconds)
-            self.interval.setCurrentIndex(max(0, chosen))
+        self.view.retranslate()
+        self.hand.retranslate()
 
     # -- gestures -----------------------------------------------------------------------------------------------------
     def _on_part(self, value: str) -> None:
-        self._part = Part(value)
+        self._show_part(Part(value))
+        self.view.changed()
+
+    def _show_part(self, part: Part) -> None:
+        self._part = part
+        self.segments.value = part.value
+        if part is Part.HISTORY:
+            self._history().set_text(self.filter.text())
+        self._filter_anew()
+
+    def _on_view(self) -> None:
+        self._part = Part(self.segments.value)
         self._filter_anew()
 
     def _on_filter(self, text: str) -> None:
+        if self._part is Part.HISTORY and self._past is not None:
+            self._past.set_text(text)
+            self._show_counts()
+            return
         self._filter_anew()
+        self.view.changed()
 
     def _filter_anew(self) -> None:
         """A choice of the person rules: what it does not cover is let go, the selected recording too."""
+        self._accept = matcher(self.filter.text(), self._reader)
         recording = None if self._selected is None else self._recordings.get(self._selected)
-        if recording is not None and not matcher(self.filter.text(), self._part, self._clock.wall)(recording):
+        if recording is not None and not self._fits(recording):
             self._pinned = None
             self.table.select(None)
         self._apply_filter()
 
+    def _history(self) -> HistoryView:
+        """The table of all recordings ever, made when it is first asked for."""
+        if self._past is None:
+            from cloudrec_gui.ui.fleet.history_view import HistoryView
+
+            self._past = HistoryView(self._fleet, self._clock, self.notices)
+            self._past.counted.connect(self._show_counts)
+            self._past.filter_cleared.connect(self.filter.clear)
+            self._whole.addWidget(self._past)
+        return self._past
+
     def _on_show_all(self) -> None:
         self.filter.clear()
-        self.segments.value = Part.ALL.value
-        self._part = Part.ALL
-        self._filter_anew()
+        self._show_part(Part.ALL)
+        self.view.changed()
 
     def _on_current(self, recording: Recording | None) -> None:
         key: Hashable | None = None if recording is None else recording.key
@@ -429,30 +449,61 @@ class RecordingsPage(Page):
             return
         self._selected = None if recording is None else recording.key
         self.detail.show_recording(recording)
-        self._show_actions()
+        self.hand.show()
+        before = None if self._pinned is None else self._recordings.get(self._pinned)
         self._pinned = self._selected
-        # Not at once: the filter must not take a row away while the view is still moving its selection.
-        QTimer.singleShot(0, self, self._apply_filter)
+        if before is not None and not self._fits(before):
+            # Not at once: the filter must not take a row away while the view is still moving its selection.
+            QTimer.singleShot(0, self, self._apply_filter)
         self._show_what_fits()
         self.selected.emit(self._selected)
 
     def _on_entered(self, recording: Recording) -> None:
         self.detail.focus_tabs()
 
-    def _on_interval(self, index: int) -> None:
-        if self._selected is not None:
-            seconds = self.interval.itemData(index)
-            self._poller.set_interval(self._selected, float(seconds) if seconds else None)
+    def selected_keys(self) -> tuple[RecordingKey, ...]:
+        """Keys of all selected recordings, from top to bottom."""
+        return tuple(recording.key for recording in self.table.selected_rows())
 
-    def _on_pause(self) -> None:
-        if self._poller.paused:
-            self._poller.resume_all()
-        else:
-            self._poller.pause_all()
+    def select_channel(self, cname: object) -> None:
+        """Select every shown recording of one channel."""
+        from PySide6.QtCore import QItemSelection, QItemSelectionModel
 
-    def _on_query(self) -> None:
-        if self._selected is not None and self.query.isEnabled():
-            self.query_requested.emit(self._selected)
+        chosen, last = QItemSelection(), self.table.filter.columnCount() - 1
+        for recording in self.table.filter.shown_rows():
+            line = self.table.filter.line_of(recording.key) if recording.cname == cname else -1
+            if line >= 0:
+                chosen.select(self.table.filter.index(line, 0), self.table.filter.index(line, last))
+        self.table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def _chosen(self) -> tuple[Recording, ...]:
+        """The selected recordings as they are now; the current one where only that is."""
+        rows = self.table.selected_rows()
+        current = None if self._selected is None else self._recordings.get(self._selected)
+        return rows if len(rows) > 1 else (current,) if current is not None else ()
+
+    def _on_selection(self) -> None:
+        rows = self.table.selected_rows()
+        self.bulk.set_recordings(rows if len(rows) > 1 else ())
+        self.hand.show()
+
+    def _on_export(self, keys: tuple[RecordingKey, ...]) -> None:
+        from cloudrec_gui.services.archivist import past_of
+
+        found = (self._recordings.get(key) for key in keys)
+        self._history().exporter.choose(tuple(past_of(recording) for recording in found if recording is not None))
+
+    def _on_help(self) -> None:
+        if self._help is None:
+            from cloudrec_gui.ui.fleet.filter_help import FilterHelp
+
+            self._help = FilterHelp(self)
+            self._help.chosen.connect(self._on_example)
+        self._help.open_below(self.filter)
+
+    def _on_example(self, text: str) -> None:
+        self.filter.setText(text)
+        self.filter.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_slash(self) -> None:
         self.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -470,6 +521,6 @@ class RecordingsPage(Page):
             return
         if event.key() == Qt.Key.Key_F5:
             # Not a QShortcut: the window's own F5 would make both ambiguous and neither would run. Where it has one, it comes first.
-            self._on_query()
+            self.hand.ask()
             return
         super().keyPressEvent(event)
