@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cloudrec_gui.app.opening import Opening, open_blank
 from cloudrec_gui.app.options import Options
 from cloudrec_gui.domain.ids import ProfileId
+from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.domain.profile import SANDBOX_ID
 from cloudrec_gui.domain.secrets import Redactor
 from cloudrec_gui.services.credentials import Credentials, Keychain, KeychainUnusable, system_keychain
@@ -179,12 +180,26 @@ class PageFactories:
         app = self.shell.app if self.shell is not None else None
         return sorted(app.recordings.all(), key=_begun, reverse=True) if app is not None else ()
 
+    def _profile_name(self, ident: ProfileId) -> str:
+        """How a profile is called; its id where it was deleted."""
+        from cloudrec_gui.ui.words import profile_name
+
+        profile = self._profiles.get(ident)
+        return ident if profile is None else profile_name(profile)
+
     def _recordings(self) -> Page:
+        from cloudrec_gui.ui.fleet.ports import FleetPorts
         from cloudrec_gui.ui.pages.recordings import RecordingsPage
 
         app = self._app()
         clock, prepared = self._options.clock, app.workbench.prepared
-        return self._adopted(RecordingsPage(app.recordings, app.poller, clock, prepared, chronicle=app.chronicle))
+        ports = FleetPorts(self._settings, self._profile_name, app.archivist, app.tasks, app.gateway.in_worker)
+        page = RecordingsPage(app.recordings, app.poller, clock, prepared, chronicle=app.chronicle, fleet=ports)
+        self._adopted(page)
+        app.fleet.adopt(page.bulk)
+        page.selected.connect(app.backup.choose)
+        page.detail.backup_requested.connect(app.backup.show)
+        return page
 
     def _traffic(self) -> Page:
         from cloudrec_gui.ui.pages.traffic import TrafficPage

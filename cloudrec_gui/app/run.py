@@ -34,6 +34,7 @@ from cloudrec_gui.services.live_follow import LiveFollow
 from cloudrec_gui.services.pace import deserves_a_look
 from cloudrec_gui.services.poller import Poller
 from cloudrec_gui.services.preflight import Options as Limits
+from cloudrec_gui.services.prices import KEY as PRICES_KEY
 from cloudrec_gui.services.recordings import Recordings
 from cloudrec_gui.services.recovery.salvage import Salvage
 from cloudrec_gui.services.recovery.suspects import plan
@@ -45,6 +46,7 @@ from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.fleet.actions import FleetActions
 from cloudrec_gui.ui.frame import StatusLine
 from cloudrec_gui.ui.pages.ids import PageId
+from cloudrec_gui.ui.recording_actions.backup import BackupDesk
 from cloudrec_gui.ui.recovery.controller import RecoveryController
 from cloudrec_gui.ui.widgets import Notice
 from cloudrec_gui.ui.workbench import Workbench
@@ -105,6 +107,17 @@ class App(QObject):
         shell.desk.on_request = self.workbench.offer
         self.bulk = Bulk(self.recordings, self.tasks, self.budget)
         self.fleet = FleetActions(self.window, self.recordings, self.bulk, shell.profiles, options.clock, self.workbench.prepared)
+        self.backup = BackupDesk(
+            self.window,
+            self.workspace,
+            shell.profiles,
+            shell.credentials,
+            self.recordings,
+            self.tasks,
+            options.clock,
+            self._current_key,
+            shell.settings.get(PRICES_KEY, {}),
+        )
         self.status_line = StatusLine(self.window, options.clock, self._endpoint, self._next_query, self._load, self._secrets_sentence)
         self.window.actions_table.on("clear-traffic", self.traffic.clear)
         shell.frame.count_traffic(self.traffic.__len__)
@@ -327,6 +340,9 @@ class App(QObject):
     def _next_query(self) -> float | None:
         planned = [row.next_query_at for row in self.recordings.all() if row.next_query_at is not None and not row.final]
         return min(planned) if planned and not self.poller.paused else None
+
+    def _current_key(self) -> RecordingKey | None:
+        return self.workbench.current
 
     def _spare_in(self, key: RecordingKey) -> float:
         recording = self.recordings.get(key)

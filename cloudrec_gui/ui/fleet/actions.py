@@ -97,12 +97,12 @@ class FleetActions(QObject):
         return tuple(recording for recording in found if recording is not None)
 
     def _on_changed(self, recording: Recording) -> None:
+        if self._bar is None or self._bar.drawer is None:
+            return
         from cloudrec_gui.ui.fleet.stop_many import StopMany
 
-        if self._bar is not None:
-            self._bar.note(recording)
-            if isinstance(self._bar.drawer, StopMany):
-                self._bar.drawer.note_change(recording)
+        if isinstance(self._bar.drawer, StopMany):
+            self._bar.drawer.note_change(recording)
 
     def _on_query(self, keys: object) -> None:
         self._run(Action.QUERY, self._rows(keys))

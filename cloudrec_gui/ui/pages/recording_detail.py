@@ -104,6 +104,8 @@ class RecordingDetail(Translated, QWidget):
     room_wanted = Signal()
     """What is shown has become higher or lower."""
     edit_layout_requested = Signal(object)
+    backup_requested = Signal(object)
+    """Key of the recording beside which a second recorder is wanted."""
     show_exchange_requested = Signal(object)
     look_up_requested = Signal(object)
     """The id of an entry of the error dictionary."""
@@ -147,6 +149,7 @@ class RecordingDetail(Translated, QWidget):
         self.age = PlainLabel("", "mute")
         self.age.setObjectName("detail-age")
         self.edit_layout = button("detail-edit-layout", kind="link")
+        self.backup = button("detail-backup", kind="link")
         self.copy_ids = button("detail-copy-ids", kind="link")
         self.stop_control = StopControl("detail-stop")
         self.stop = self.stop_control.stop
@@ -158,6 +161,7 @@ class RecordingDetail(Translated, QWidget):
         row.addWidget(self.age)
         row.addSpacing(6)
         row.addWidget(self.edit_layout)
+        row.addWidget(self.backup)
         row.addWidget(self.copy_ids)
         row.addSpacing(6)
         row.addWidget(self.stop_control)
@@ -165,6 +169,7 @@ class RecordingDetail(Translated, QWidget):
         self._card.head.setStretch(1, 0)
         self._card.head.addLayout(row, 10)
         self.edit_layout.clicked.connect(self._on_edit_layout)
+        self.backup.clicked.connect(self._on_backup)
         self.copy_ids.clicked.connect(self.copy)
         self.stop_control.stop_requested.connect(self._on_stop)
 
@@ -374,6 +379,7 @@ class RecordingDetail(Translated, QWidget):
         if self.tabs.value == "update" and not recording.running:
             self.show_tab("status")
         can = Operation.UPDATE_LAYOUT in MODES[recording.mode].operations and recording.running
+        self.backup.setVisible(recording.running and recording.backup_of is None)
         self.edit_layout.setEnabled(can)
         set_tip(
             self.edit_layout,
@@ -431,6 +437,9 @@ class RecordingDetail(Translated, QWidget):
         """Every fixed text, and what was said about the recording."""
         self.edit_layout.setText(self.tr("Edit layout"))
         self.edit_layout.setAccessibleName(self.tr("Edit the layout of this recording"))
+        self.backup.setText(self.tr("Backup…"))
+        self.backup.setAccessibleName(self.tr("Start a backup recorder beside this one"))
+        set_tip(self.backup, self.tr("Start a backup recorder: the same channel under another uid, on other machines"))
         self.copy_ids.setText(self.tr("Copy ids"))
         self.copy_ids.setAccessibleName(self.tr("Copy all identifiers of this recording"))
         set_tip(self.copy_ids, self.tr("Channel, uid, sid, resource id, App ID and mode as text (Ctrl+C in the table)"))
@@ -477,6 +486,10 @@ class RecordingDetail(Translated, QWidget):
     def _on_stop(self, asynchronous: bool) -> None:
         if self._recording is not None:
             self.stop_requested.emit(self._recording.key, asynchronous)
+
+    def _on_backup(self) -> None:
+        if self._recording is not None:
+            self.backup_requested.emit(self._recording.key)
 
     def _on_edit_layout(self) -> None:
         if self._recording is not None:
