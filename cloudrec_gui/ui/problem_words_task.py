@@ -131,6 +131,42 @@ WORDS: Final[Mapping[str, Words]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Problems", "The token looks incomplete"),
             QT_TRANSLATE_NOOP("Problems", "A token begins with 006 or 007 and has no blanks."),
         ),
+        "token-unreadable": Words(
+            QT_TRANSLATE_NOOP("Problems", "The token is not whole"),
+            QT_TRANSLATE_NOOP("Problems", "It begins like a token and cannot be read to its end. Was all of it copied?"),
+        ),
+        "token-app-id": Words(
+            QT_TRANSLATE_NOOP("Problems", "The token is an App ID"),
+            QT_TRANSLATE_NOOP("Problems", "That works only while the project has no App Certificate. Otherwise make a token."),
+        ),
+        "token-other-app": Words(
+            QT_TRANSLATE_NOOP("Problems", "The token was made for another App ID"),
+            QT_TRANSLATE_NOOP("Problems", "The recorder could not join: start would be accepted and nothing recorded."),
+        ),
+        "token-other-channel": Words(
+            QT_TRANSLATE_NOOP("Problems", "The token was not made for channel {channel}"),
+            QT_TRANSLATE_NOOP("Problems", "The recorder could not join: start would be accepted and nothing recorded."),
+        ),
+        "token-other-uid": Words(
+            QT_TRANSLATE_NOOP("Problems", "The token was not made for recorder UID {uid}"),
+            QT_TRANSLATE_NOOP("Problems", "The recorder could not join: start would be accepted and nothing recorded."),
+        ),
+        "token-no-join": Words(
+            QT_TRANSLATE_NOOP("Problems", "The token gives no right to join a channel"),
+            QT_TRANSLATE_NOOP("Problems", "A recorder needs the right to join and no other."),
+        ),
+        "token-expired": Words(
+            QT_TRANSLATE_NOOP("Problems", "The token has ended"),
+            QT_TRANSLATE_NOOP("Problems", "The recorder could not join: start would be accepted and nothing recorded. Make a new token."),
+        ),
+        "token-short": Words(
+            QT_TRANSLATE_NOOP("Problems", "The token ends in {minutes} min"),
+            QT_TRANSLATE_NOOP("Problems", "The recorder leaves then; a token cannot be renewed while it records."),
+        ),
+        "token-wildcard": Words(
+            QT_TRANSLATE_NOOP("Problems", "The token is good for every channel"),
+            QT_TRANSLATE_NOOP("Problems", "Whoever gets hold of it can join any channel of this App ID."),
+        ),
         "channel-type": Words(
             QT_TRANSLATE_NOOP("Problems", "The channel type is not set"),
             QT_TRANSLATE_NOOP("Problems", "It must be the same as in your app, or nothing is recorded."),
@@ -216,8 +252,11 @@ WORDS: Final[Mapping[str, Words]] = MappingProxyType(
             QT_TRANSLATE_NOOP("Problems", "Set 300 s"),
         ),
         "idle-long": Words(
-            QT_TRANSLATE_NOOP("Problems", "Idle exit only after {hours} h"),
-            QT_TRANSLATE_NOOP("Problems", "A recording that was forgotten goes on, and costs money, for {hours} h. Recommended: {good}."),
+            QT_TRANSLATE_NOOP("Problems", "Idle exit only after {minutes} min"),
+            QT_TRANSLATE_NOOP(
+                "Problems",
+                "After the last one has left it goes on, and costs money, for {minutes} min. {good} s outlast every pause and reconnect.",
+            ),
             QT_TRANSLATE_NOOP("Problems", "Set 300 s"),
         ),
         "file-types": Words(
@@ -271,6 +310,14 @@ WORDS: Final[Mapping[str, Words]] = MappingProxyType(
         "hours-below-length": Words(
             QT_TRANSLATE_NOOP("Problems", "Control ends after {hours} h, the recording after {length} h"),
             QT_TRANSLATE_NOOP("Problems", "In between nobody can stop it, and it costs money. Control should last at least as long."),
+        ),
+        "hours-short": Words(
+            QT_TRANSLATE_NOOP("Problems", "Control ends {hours} h after the start"),
+            QT_TRANSLATE_NOOP(
+                "Problems",
+                "A recording that lasts longer can then be neither queried nor stopped; it goes on, and costs money, until idle exit.",
+            ),
+            QT_TRANSLATE_NOOP("Problems", "Use 72 h"),
         ),
         "acquire-region": Words(
             QT_TRANSLATE_NOOP("Problems", "The region of the request is not known"),

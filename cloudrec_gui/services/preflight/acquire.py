@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from cloudrec_gui.domain.draft import without_secrets
-from cloudrec_gui.domain.fields import LEGACY, WEB, FieldFacts
+from cloudrec_gui.domain.fields import LEGACY, RTC, WEB, FieldFacts
 from cloudrec_gui.domain.ids import is_resource_id
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.problems import Path, Severity
@@ -30,6 +30,7 @@ _EXCLUDE: Final[Path] = (ACQUIRE, "excludeResourceIds")
 _PARAMETER: Final[Path] = (ACQUIRE, "startParameter")
 _SCENE: Final[Path] = (ACQUIRE, "scene")
 HOURS_DEFAULT: Final = 72
+_HOURS_GOOD: Final = 24
 
 
 def options(s: Subject) -> Survey:
@@ -53,6 +54,13 @@ def _hours_below_length(s: Subject) -> Iterator[Finding]:
     hours, length = s.get(RESOURCE_HOURS, HOURS_DEFAULT), s.page.get("maxRecordingHour")
     if s.acquire_known and type(length) is int and whole(hours) and 1 <= hours < length <= 720:
         yield Finding(RESOURCE_HOURS, {"hours": str(hours), "length": str(length)}, put(RESOURCE_HOURS, length))
+
+
+def _hours_short(s: Subject) -> Iterator[Finding]:
+    """How long a recording of a channel lasts nobody knows before; a day is what a person forgets."""
+    hours = s.get(RESOURCE_HOURS, HOURS_DEFAULT)
+    if s.acquire_known and whole(hours) and 1 <= hours < _HOURS_GOOD:
+        yield Finding(RESOURCE_HOURS, {"hours": str(hours)}, put(RESOURCE_HOURS, None))
 
 
 def _acquire_region(s: Subject) -> Iterator[Finding]:
@@ -120,6 +128,7 @@ def _scene(s: Subject) -> Iterator[Finding]:
 RULES: Final = (
     Rule("resource-hours", Severity.ERROR, _resource_hours),
     Rule("hours-below-length", Severity.ERROR, _hours_below_length, WEB),
+    Rule("hours-short", Severity.WARNING, _hours_short, RTC),
     Rule("acquire-region", Severity.ERROR, _acquire_region),
     Rule("region-both", Severity.ERROR, _region_both),
     Rule("region-legacy", Severity.ERROR, _region_legacy, LEGACY),

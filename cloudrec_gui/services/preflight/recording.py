@@ -18,7 +18,6 @@ IDLE_MIN: Final = 5
 IDLE_MAX: Final = 2592000
 IDLE_GOOD: Final = 300
 _IDLE_SHORT: Final = 60
-_IDLE_LONG: Final = 2 * 3600
 _AV: Final = (*FILES, "avFileType")
 _TYPES: Final = (*RECORDING, "streamTypes")
 _STREAM_MODE: Final = (*RECORDING, "streamMode")
@@ -49,10 +48,10 @@ def _idle_short(s: Subject) -> Iterator[Finding]:
 
 
 def _idle_long(s: Subject) -> Iterator[Finding]:
-    """A forgotten recording of an empty channel costs money until it exits."""
+    """A forgotten recording of an empty channel costs money until it exits; five minutes outlast every pause and reconnect."""
     value = s.get(_IDLE, IDLE_DEFAULT)
-    if whole(value) and _IDLE_LONG < value <= IDLE_MAX:
-        yield Finding(_IDLE, {"hours": str(value // 3600), "good": str(IDLE_GOOD)}, put(_IDLE, IDLE_GOOD))
+    if whole(value) and IDLE_GOOD < value <= IDLE_MAX:
+        yield Finding(_IDLE, {"minutes": str(value // 60), "good": str(IDLE_GOOD)}, put(_IDLE, IDLE_GOOD))
 
 
 def _listed(value: object) -> list[str] | None:

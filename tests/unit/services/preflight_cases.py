@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import base64
 import json
+import struct
+import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
@@ -140,6 +142,16 @@ def mended(world: World, fix: Fix) -> World:
     return world
 
 
+def token(app: str = APP, channel: str = "demo-room", uid: str = "900001", *, left: int = 86_400, right: int = 1) -> str:
+    """A token 007 for the recorder of :func:`good_world`, ``left`` seconds before its end."""
+    info = _text(app) + struct.pack("<IIIH", NOW - 60, left + 60, 1, 1) + struct.pack("<HHHI", 1, 1, right, left + 60)
+    return "007" + base64.b64encode(zlib.compress(_text("s" * 32) + info + _text(channel) + _text(uid))).decode()
+
+
+def _text(value: str) -> bytes:
+    return struct.pack("<H", len(value)) + value.encode()
+
+
 AV = (*FILES, "avFileType")
 END = sto("extensionParams", "endpoint")
 SSE = sto("extensionParams", "sse")
@@ -213,7 +225,17 @@ CASES: Final[tuple[Case, ...]] = (
     Case("uid-subscribed", {rec("subscribeVideoUids"): ["900001"], rec("subscribeAudioUids"): ["1"]}, UID, "900002"),
     Case("uid-sample", {UID: "123"}, UID, "900001", variant=WEB, good={UID: "1234"}),
     Case("users-sample", {rec("subscribeVideoUids"): ["123", "7"], rec("subscribeAudioUids"): ["7"]}, rec("subscribeVideoUids")),
-    Case("token-form", {TOKEN: "eyJhbGciOi"}, TOKEN, good={TOKEN: "007eJx"}),
+    Case("token-form", {TOKEN: "eyJhbGciOi"}, TOKEN, good={TOKEN: token()}),
+    Case("token-form", {TOKEN: f" {token()}"}, TOKEN, good={TOKEN: APP}),
+    Case("token-unreadable", {TOKEN: token()[:-8]}, TOKEN, good={TOKEN: token()}),
+    Case("token-app-id", {TOKEN: "0123456789abcdef0123456789abcdef"}, TOKEN, good={TOKEN: token()}),
+    Case("token-other-app", {TOKEN: token(app="0" * 32)}, TOKEN, good={TOKEN: token(app=APP.upper())}),
+    Case("token-other-channel", {TOKEN: token(channel="elsewhere")}, TOKEN, good={TOKEN: token(channel="")}),
+    Case("token-other-uid", {TOKEN: token(uid="7")}, TOKEN, good={TOKEN: token(uid="")}),
+    Case("token-no-join", {TOKEN: token(right=2)}, TOKEN, good={TOKEN: token(right=1)}),
+    Case("token-expired", {TOKEN: token(left=0)}, TOKEN, good={TOKEN: token(left=1)}),
+    Case("token-short", {TOKEN: token(left=3599)}, TOKEN, good={TOKEN: token(left=3600)}),
+    Case("token-wildcard", {TOKEN: token(channel="")}, TOKEN, good={TOKEN: token()}),
     Case("channel-type", {rec("channelType"): GONE}, rec("channelType"), 1, good={rec("channelType"): 0}),
     Case("channel-type", {rec("channelType"): True}, rec("channelType"), 1, variant=SHOTS),
     Case("decryption-mode", {rec("decryptionMode"): 9}, rec("decryptionMode"), None),
@@ -275,7 +297,7 @@ CASES: Final[tuple[Case, ...]] = (
     Case("idle-default", {rec("maxIdleTime"): 30}, rec("maxIdleTime"), 300),
     Case("idle-default", {rec("maxIdleTime"): GONE}, rec("maxIdleTime"), 300, SHOTS),
     Case("idle-short", {rec("maxIdleTime"): 59}, rec("maxIdleTime"), 300, good={rec("maxIdleTime"): 60}),
-    Case("idle-long", {rec("maxIdleTime"): 7201}, rec("maxIdleTime"), 300, good={rec("maxIdleTime"): 7200}),
+    Case("idle-long", {rec("maxIdleTime"): 301}, rec("maxIdleTime"), 300, good={rec("maxIdleTime"): 300}),
     Case("file-types", {AV: ["mp4"]}, AV, ["hls", "mp4"], good={AV: ["mp4", "hls"]}),
     Case("file-types", {AV: "hls"}, AV, ["hls"], WEB),
     Case("file-types", {AV: [["hls"]]}, AV, ["hls"]),
@@ -403,6 +425,7 @@ CASES: Final[tuple[Case, ...]] = (
     Case("resource-hours", {RESOURCE_HOURS: "24"}, RESOURCE_HOURS, None),
     Case("hours-below-length", {RESOURCE_HOURS: 1}, RESOURCE_HOURS, 2, WEB, good={RESOURCE_HOURS: 2}),
     Case("hours-below-length", {page("maxRecordingHour"): 73}, RESOURCE_HOURS, 73, WEB),
+    Case("hours-short", {RESOURCE_HOURS: 23}, RESOURCE_HOURS, None, good={RESOURCE_HOURS: 24}),
     Case("acquire-region", {ACQUIRE_REGION: "US"}, ACQUIRE_REGION, "NA", good={ACQUIRE_REGION: "NA"}),
     Case("acquire-region", {ACQUIRE_REGION: 4}, ACQUIRE_REGION, None),
     Case("region-both", {ACQUIRE_REGION: "NA", AFFINITY: 4}, AFFINITY, None, good={AFFINITY: 4}),
