@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 from cloudrec_gui.app.opening import Opening, open_blank
 from cloudrec_gui.app.options import Options
 from cloudrec_gui.domain.ids import ProfileId
-from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.domain.profile import SANDBOX_ID
 from cloudrec_gui.domain.secrets import Redactor
 from cloudrec_gui.services.credentials import Credentials, Keychain, KeychainUnusable, system_keychain
@@ -196,6 +195,7 @@ class PageFactories:
         ports = FleetPorts(self._settings, self._profile_name, app.archivist, app.tasks, app.gateway.in_worker)
         page = RecordingsPage(app.recordings, app.poller, clock, prepared, chronicle=app.chronicle, fleet=ports)
         self._adopted(page)
+        app.medic.adopt(page)
         app.fleet.adopt(page.bulk)
         page.selected.connect(app.backup.choose)
         page.detail.backup_requested.connect(app.backup.show)

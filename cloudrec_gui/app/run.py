@@ -16,6 +16,7 @@ from cloudrec_gui.api.errors import InvalidRequest
 from cloudrec_gui.app import logs
 from cloudrec_gui.app.collector import Collector
 from cloudrec_gui.app.crash import CrashReporter
+from cloudrec_gui.app.scenarios import SandboxScenarios
 from cloudrec_gui.domain.draft import SecretBag
 from cloudrec_gui.domain.ids import ProfileId, RecordingKey
 from cloudrec_gui.domain.problems import Problem
@@ -43,6 +44,8 @@ from cloudrec_gui.services.service_options import ServiceOptions
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Exchange, Traffic, skew_of
 from cloudrec_gui.ui.bridge import subscribe
+from cloudrec_gui.ui.diagnosis.controller import Medic
+from cloudrec_gui.ui.diagnosis.scenarios import ScenarioDesk
 from cloudrec_gui.ui.fleet.actions import FleetActions
 from cloudrec_gui.ui.frame import StatusLine
 from cloudrec_gui.ui.pages.ids import PageId
@@ -105,6 +108,9 @@ class App(QObject):
         self.workbench.follower = LiveFollow(self.workbench.send_followed, self._spare_in, self.tasks, options.clock)
         self.workbench.look_up = shell.desk.show_dictionary
         shell.desk.on_request = self.workbench.offer
+        self.medic = Medic(self.window, self.workspace, shell.profiles, self.recordings.all)
+        self.medic.start, self.medic.query, self.medic.stop = self.workbench.start, self.workbench.query, self.workbench.stop
+        self.scenarios = ScenarioDesk(self.window, self.workspace, shell.profiles, self.recordings.changed)
         self.bulk = Bulk(self.recordings, self.tasks, self.budget)
         self.fleet = FleetActions(self.window, self.recordings, self.bulk, shell.profiles, options.clock, self.workbench.prepared)
         self.backup = BackupDesk(
@@ -172,6 +178,7 @@ class App(QObject):
         box = self.sandbox
         self.connections.set_sandbox(box.url, box.app_id, box.customer_id, box.customer_secret)
         self.shell.profiles.set_sandbox(box.app_id, box.customer_id, box.customer_secret)
+        self.scenarios.port = SandboxScenarios(box)
 
     async def _restore(self) -> Callable[[], Notice] | None:
         """List again what earlier runs started on the real service and never saw the end of, before anything can be started.

@@ -85,6 +85,7 @@ COMMANDS: Final = (
     Command("fit-canvas", "layout", QT_TRANSLATE_NOOP("Command", "Fit the canvas"), "Ctrl+0"),
     Command("palette", "tools", QT_TRANSLATE_NOOP("Command", "Search or run a command"), "Ctrl+K", in_palette=False),
     Command("test-connection", "tools", QT_TRANSLATE_NOOP("Command", "Test the connection")),
+    Command("try-failure", "tools", QT_TRANSLATE_NOOP("Command", "Try a failure in the sandbox…")),
     Command("clear-traffic", "tools", QT_TRANSLATE_NOOP("Command", "Clear traffic")),
     Command("dock-activity", "window", QT_TRANSLATE_NOOP("Command", "Activity"), "Ctrl+J", checkable=True),
     Command("reset-layout", "window", QT_TRANSLATE_NOOP("Command", "Reset window layout"), separator=True),

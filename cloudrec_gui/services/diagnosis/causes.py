@@ -11,7 +11,8 @@ from cloudrec_gui.domain.recording import Recording
 
 CERTAIN: Final = 90
 """From this weight on a cause is told as a fact."""
-LIKELY: Final = 50
+VERY_LIKELY: Final = 75
+LIKELY: Final = 45
 """From this weight on it is told as likely; below, as possible."""
 WORTH_TELLING: Final = 10
 """Below this weight a cause is left out."""

@@ -38,7 +38,7 @@ def idle_exit(scene: Scene) -> Ranked | None:
         return case.lose(58, Seen.BEFORE_IDLE, after_s=lived, idle_s=idle).ranked(remedy)
     if last - ready > idle + _SLACK_S:
         return case.lose(35, Seen.PAST_IDLE, after_s=last - ready, idle_s=idle).ranked(remedy)
-    return case.gain(32, Seen.LEFT_AT_IDLE, after_s=lived, idle_s=idle).ranked(remedy)
+    return case.gain(28, Seen.LEFT_AT_IDLE, after_s=lived, idle_s=idle).ranked(remedy)
 
 
 def fail_over(scene: Scene) -> Ranked | None:

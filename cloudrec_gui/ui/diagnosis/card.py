@@ -82,6 +82,7 @@ class CauseCard(Translated, QFrame):
         self.copy_report = button("cause-copy-report", kind="link")
         row = FlowLayout(None, 12)
         for act in (self.remedy, self.else_, self.copy_reply, self.exchange, self.look_up, self.copy_report):
+            act.setMinimumHeight(theme.CONTROL)
             row.addWidget(act)
         row.addWidget(QWidget())  # the last one of a line is stretched
         outer.addSpacing(4)

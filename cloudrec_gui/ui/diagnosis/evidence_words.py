@@ -59,6 +59,8 @@ _MEDIA: Final = MappingProxyType(
         "both": QT_TRANSLATE_NOOP("Evidence", "only named users are seen and heard"),
     }
 )
+_AS_SENT: Final = ("idle_s", "limit_s")
+"""Told in seconds, however many, because that is how they are written."""
 
 
 def line(evidence: Evidence) -> str:
@@ -76,6 +78,8 @@ def _short(name: str) -> str:
 def _shown(name: str, value: object) -> str:
     if name.endswith("_at") and isinstance(value, (int, float)):
         return format_time(value)
+    if name in _AS_SENT and isinstance(value, (int, float)):
+        return translate("Evidence", "{n} s").format(n=round(value))
     if name.endswith("_s") and isinstance(value, (int, float)):
         return format_span(value)
     return clean(str(value), 120)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from cloudrec_gui.domain.recording import FAILOVER_S, Recording
-from cloudrec_gui.services.diagnosis.causes import CERTAIN, LIKELY, Cause, Do, Ranked, Remedy
+from cloudrec_gui.services.diagnosis.causes import CERTAIN, LIKELY, VERY_LIKELY, Cause, Do, Ranked, Remedy
 from cloudrec_gui.ui.explanation_case import Side
 from cloudrec_gui.ui.wording import QT_TRANSLATE_NOOP, format_span, translate, translated
 
@@ -161,6 +161,8 @@ def certainty(weight: int) -> str:
     """How sure it is, in a word or two."""
     if weight >= CERTAIN:
         return translate("Cause", "Certain")
+    if weight >= VERY_LIKELY:
+        return translate("Cause", "Very likely")
     return translate("Cause", "Likely") if weight >= LIKELY else translate("Cause", "Possible")
 
 
