@@ -12,10 +12,12 @@ from cloudrec_gui.domain.fields import RTC, WEB
 from cloudrec_gui.domain.ids import CNAME_MAX_BYTES, foreign_characters, is_uid
 from cloudrec_gui.domain.problems import Severity
 from cloudrec_gui.services.preflight.finding import CNAME, UID, Finding, Rule, Subject, put, shown, whole
+from cloudrec_gui.services.tokens import Fault, TokenFacts, read
 
 _MODES_WITH_SALT: Final = (7, 8)
 _WEB_CNAME_OLD: Final = 128
 """What older documents allow for the name of a web task, in bytes."""
+_TOKEN_SHORT_S: Final = 3600.0
 SAMPLE_UIDS: Final = ("123", "456")
 """The users of the official samples."""
 
@@ -101,7 +103,70 @@ def _users_sample(s: Subject) -> Iterator[Finding]:
 def _token_form(s: Subject) -> Iterator[Finding]:
     """Only what every token of versions 006 and 007 has; an unknown newer version may be right, so it does not block."""
     text = s.revealed(TOKEN)
-    if text and (not text.startswith(("006", "007")) or any(c.isspace() for c in text)):
+    if text and (not text.startswith(("006", "007")) or any(c.isspace() for c in text)) and read(text) is not Fault.APP_ID:
+        yield Finding(TOKEN)
+
+
+def _token_unreadable(s: Subject) -> Iterator[Finding]:
+    """A token of a known version that is not whole; the service would take the start and the recorder would fail."""
+    text = s.revealed(TOKEN)
+    if text.startswith(("006", "007")) and not any(c.isspace() for c in text) and read(text) in {Fault.MALFORMED, Fault.TOO_LONG}:
+        yield Finding(TOKEN)
+
+
+def _token_app_id(s: Subject) -> Iterator[Finding]:
+    text = s.revealed(TOKEN)
+    if text and read(text) is Fault.APP_ID:
+        yield Finding(TOKEN)
+
+
+def _token(s: Subject) -> TokenFacts | None:
+    """What the token says. None in the sandbox, where a start may fail on purpose, and where there is none to read."""
+    text = s.revealed(TOKEN) if s.profile is None or not s.profile.sandbox else ""
+    facts = read(text) if text else None
+    return facts if isinstance(facts, TokenFacts) else None
+
+
+def _token_other_app(s: Subject) -> Iterator[Finding]:
+    facts = _token(s)
+    if facts is not None and s.profile is not None and s.profile.app_id and not facts.is_for_app(s.profile.app_id):
+        yield Finding(TOKEN)
+
+
+def _token_other_channel(s: Subject) -> Iterator[Finding]:
+    facts = _token(s)
+    if facts is not None and s.draft.cname and not facts.is_for_channel(s.draft.cname):
+        yield Finding(TOKEN, {"channel": shown(s.draft.cname)})
+
+
+def _token_other_uid(s: Subject) -> Iterator[Finding]:
+    facts = _token(s)
+    if facts is not None and s.draft.uid and not facts.is_for_uid(s.draft.uid):
+        yield Finding(TOKEN, {"uid": shown(s.draft.uid)})
+
+
+def _token_no_join(s: Subject) -> Iterator[Finding]:
+    facts = _token(s)
+    if facts is not None and not facts.can_join:
+        yield Finding(TOKEN)
+
+
+def _token_expired(s: Subject) -> Iterator[Finding]:
+    facts = _token(s)
+    if facts is not None and facts.can_join and facts.ends_at <= s.now_s:
+        yield Finding(TOKEN)
+
+
+def _token_short(s: Subject) -> Iterator[Finding]:
+    """A token cannot be renewed while it records: the recorder leaves when it ends (behaviour §16)."""
+    facts = _token(s)
+    if facts is not None and facts.can_join and 0 < facts.ends_at - s.now_s < _TOKEN_SHORT_S:
+        yield Finding(TOKEN, {"minutes": str(int((facts.ends_at - s.now_s) // 60))})
+
+
+def _token_wildcard(s: Subject) -> Iterator[Finding]:
+    facts = _token(s)
+    if facts is not None and facts.can_join and facts.any_channel:
         yield Finding(TOKEN)
 
 
@@ -164,6 +229,15 @@ RULES: Final = (
     Rule("uid-sample", Severity.WARNING, _uid_sample),
     Rule("users-sample", Severity.WARNING, _users_sample, RTC),
     Rule("token-form", Severity.WARNING, _token_form, RTC),
+    Rule("token-unreadable", Severity.WARNING, _token_unreadable, RTC),
+    Rule("token-app-id", Severity.WARNING, _token_app_id, RTC),
+    Rule("token-other-app", Severity.ERROR, _token_other_app, RTC),
+    Rule("token-other-channel", Severity.ERROR, _token_other_channel, RTC),
+    Rule("token-other-uid", Severity.ERROR, _token_other_uid, RTC),
+    Rule("token-no-join", Severity.ERROR, _token_no_join, RTC),
+    Rule("token-expired", Severity.ERROR, _token_expired, RTC),
+    Rule("token-short", Severity.WARNING, _token_short, RTC),
+    Rule("token-wildcard", Severity.WARNING, _token_wildcard, RTC),
     Rule("channel-type", Severity.ERROR, _channel_type, RTC),
     Rule("decryption-mode", Severity.ERROR, _decryption_mode, RTC),
     Rule("encryption-secret", Severity.ERROR, _encryption_secret, RTC),
