@@ -16,6 +16,7 @@ BENCHES = {
     "L": "tests.bench.studio",
     "P8": "tests.bench.fleet",
     "P10": "tests.bench.preflight",
+    "P12": "tests.bench.quit",
 }
 
 
