@@ -110,6 +110,7 @@ class App(QObject):
         shell.desk.on_request = self.workbench.offer
         self.medic = Medic(self.window, self.workspace, shell.profiles, self.recordings.all)
         self.medic.start, self.medic.query, self.medic.stop = self.workbench.start, self.workbench.query, self.workbench.stop
+        self.medic.correct = self.recovery.correct
         self.scenarios = ScenarioDesk(self.window, self.workspace, shell.profiles, self.recordings.changed)
         self.bulk = Bulk(self.recordings, self.tasks, self.budget)
         self.fleet = FleetActions(self.window, self.recordings, self.bulk, shell.profiles, options.clock, self.workbench.prepared)

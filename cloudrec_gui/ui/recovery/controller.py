@@ -87,6 +87,14 @@ class RecoveryController(QObject):
         self._window.show_page(PageId.RECOVERY)
         self.page().show_adopt()
 
+    def correct(self, recording: Recording) -> None:
+        """Go to the form with the ids of a recording that the service does not find under them."""
+        from cloudrec_gui.services.recovery.adoption import Ids
+
+        self.open_adopt()
+        r = recording
+        self.page().adopt.set_ids(Ids(r.resource_id, r.sid, r.mode.value, r.cname, r.uid, r.app_id))
+
     def _on_changed(self, _: None) -> None:
         self._window.rail.set_count(PageId.RECOVERY, len(self._salvage.suspects()))
 
