@@ -7,7 +7,6 @@ written together afterwards, so a fleet that moves costs a few transactions a se
 from __future__ import annotations
 
 import logging
-import re
 from collections.abc import Awaitable, Callable, Coroutine, Iterable
 from dataclasses import replace
 from functools import partial
@@ -18,6 +17,7 @@ from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.profile import SANDBOX_ID
 from cloudrec_gui.domain.recording import Recording, State
+from cloudrec_gui.domain.verdict import failovers
 from cloudrec_gui.services.archive import Archive, ArchiveUnavailable, PastRecording
 from cloudrec_gui.services.tasks import TaskSupervisor
 
@@ -29,7 +29,6 @@ KEPT: Final = 10_000
 TRACK_EVERY_S: Final = 300.0
 """A timeline of a recording that goes on is written at most so often; always at its end."""
 WITH_SANDBOX: Final = "with-sandbox"
-_MOVED: Final = re.compile(r"(?:^|/)bak([0-9]{1,3})_")
 
 _log = logging.getLogger(__name__)
 
@@ -275,7 +274,7 @@ def past_of(recording: Recording) -> PastRecording:
         ended_at=recording.ended_at,
         files=len(recording.files),
         uploading=recording.uploading,
-        failovers=_failovers(recording),
+        failovers=failovers(recording),
         origin=recording.origin,
         failure=_failure(recording),
     )
@@ -292,11 +291,6 @@ def _unchanged(past: PastRecording, recording: Recording) -> bool:
         and past.ended_at == recording.ended_at
         and bool(past.failure) == (recording.failure is not None)
     )
-
-
-def _failovers(recording: Recording) -> int:
-    """How often its files' names say that it moved to another server (behaviour §13)."""
-    return max((int(found[1]) for file in recording.files if (found := _MOVED.search(file.name))), default=0)
 
 
 def _failure(recording: Recording) -> str:

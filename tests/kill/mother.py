@@ -1,8 +1,10 @@
 """Begets programs that live one life each, with everything imported already, so that a kill costs tenths of a second.
 
 Reads one JSON object a line: where the service is, where the journal is, the number of the life. Answers ``born <pid>``, what the
-child says (``started <cname>``, ``stopped <cname>``, ``failed <cname>``), and ``dead <status>``. A life is what the program does:
-read the journal, list what may still run, stop it, start a recording, ask about it, and, with an even number, stop it.
+child says (``begins <number>``, ``started <cname>``, ``stopped <cname>``, ``failed <cname>``), and ``dead <status>``.
+
+A life is what the program does: read the journal, list what may still run, stop it, start a recording, ask about it, and, with an
+even number, stop it.
 """
 
 from __future__ import annotations
@@ -67,6 +69,7 @@ async def live(order: dict[str, Any]) -> None:
         for left in recordings.all():
             if left.sid and not left.final:
                 await stopped(recordings, left.key, left.cname)
+        say("begins", number)
         try:
             mine = await recordings.start(profile(number), secrets_of())
         except ApiError:
