@@ -51,6 +51,7 @@ from cloudrec_gui.ui.frame import StatusLine
 from cloudrec_gui.ui.pages.ids import PageId
 from cloudrec_gui.ui.recording_actions.backup import BackupDesk
 from cloudrec_gui.ui.recovery.controller import RecoveryController
+from cloudrec_gui.ui.scheduling.desk import SchedulingDesk
 from cloudrec_gui.ui.widgets import Notice
 from cloudrec_gui.ui.workbench import Workbench
 
@@ -111,6 +112,7 @@ class App(QObject):
         self.medic = Medic(self.window, self.workspace, shell.profiles, self.recordings.all)
         self.medic.start, self.medic.query, self.medic.stop = self.workbench.start, self.workbench.query, self.workbench.stop
         self.medic.correct = self.recovery.correct
+        self.medic.watch(self.recordings.changed)
         self.scenarios = ScenarioDesk(self.window, self.workspace, shell.profiles, self.recordings.changed)
         self.bulk = Bulk(self.recordings, self.tasks, self.budget)
         self.fleet = FleetActions(self.window, self.recordings, self.bulk, shell.profiles, options.clock, self.workbench.prepared)
@@ -134,6 +136,8 @@ class App(QObject):
         subscribe(self, self.traffic.cleared, self._on_cleared)
         subscribe(self, self.tasks.failed, self.crash.on_task)
         subscribe(self, self.poller.slept, self.recordings.slept)
+        self.scheduling = SchedulingDesk(self.window, self.poller, options.clock, self._sandbox_url)
+        subscribe(self, self.push.dropped, self.scheduling.on_dropped)
         subscribe(self, self.crash.reported, self._on_crash)
         subscribe(self, self.workspace.secrets_entered, self._on_secrets_entered)
         subscribe(self, self.workspace.secrets_wanted, self._on_secrets_wanted)
@@ -344,6 +348,9 @@ class App(QObject):
             return self.workspace.profile.endpoint
         host = url.partition("://")[2]
         return f"{host}   {self._latency:.0f} ms" if self._latency else host
+
+    def _sandbox_url(self) -> str:
+        return self.sandbox.url if self.sandbox is not None else ""
 
     def _next_query(self) -> float | None:
         planned = [row.next_query_at for row in self.recordings.all() if row.next_query_at is not None and not row.final]

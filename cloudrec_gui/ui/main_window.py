@@ -113,7 +113,7 @@ class MainWindow(QMainWindow):
         inner.setCentralWidget(self.stack)
         inner.setDockNestingEnabled(True)
         self._inner = inner
-        right = QVBoxLayout()
+        self._right = right = QVBoxLayout()
         right.setSpacing(0)
         right.addWidget(self.head)
         right.addWidget(inner, 1)
@@ -144,6 +144,10 @@ class MainWindow(QMainWindow):
             if command.separator:
                 menu.addSeparator()
             menu.addAction(self.actions_table[command.id])
+
+    def add_banner(self, banner: QWidget) -> None:
+        """Something that concerns every page, between the head and the page in front."""
+        self._right.insertWidget(1, banner)
 
     def menu(self, ident: str) -> QMenu:
         """One of the menu bar's menus, by its id in :data:`cloudrec_gui.ui.actions.MENUS`."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from cloudrec_gui.ui import theme
-from cloudrec_gui.ui.widgets import ElidedLabel, PlainLabel, Translated, button
+from cloudrec_gui.ui.widgets import ElidedLabel, PlainLabel, Translated, button, set_tip
 
 HEIGHT = 28
 STRIP = 3
@@ -27,6 +27,9 @@ class StatusBar(Translated, QWidget):
         self.endpoint = ElidedLabel("", Qt.TextElideMode.ElideMiddle, "note")
         self.next_query = PlainLabel("", "note", wrap=False)
         self.load = PlainLabel("", "note", wrap=False)
+        self.pace = ElidedLabel("", Qt.TextElideMode.ElideRight, "note")
+        self.pace.setObjectName("status-pace")
+        self.pace.hide()
         self.keychain = ElidedLabel("", Qt.TextElideMode.ElideRight, "note")
         self.problems = button("status-problems", kind="status")
         self.traffic = button("status-traffic", kind="status")
@@ -34,7 +37,7 @@ class StatusBar(Translated, QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 0, 10, 0)
         row.setSpacing(18)
-        for part in (self.endpoint, self.next_query, self.load, self.keychain):
+        for part in (self.endpoint, self.next_query, self.load, self.pace, self.keychain):
             row.addWidget(part)
         row.addStretch(1)
         row.addWidget(self.problems)
@@ -50,6 +53,14 @@ class StatusBar(Translated, QWidget):
         """Colour of the strip."""
         self.strip.setProperty("kind", "live" if live else "sandbox")
         theme.restyle(self.strip)
+
+    def set_pace(self, text: str, whole: str) -> None:
+        """How often each recording is asked, where that is less often than wished; empty otherwise. ``whole`` says why."""
+        if self.pace.whole_text() != text:
+            self.pace.setText(text)
+        self.pace.setAccessibleDescription(whole)
+        self.pace.setVisible(bool(text))
+        set_tip(self.pace, whole)
 
     def set_counts(self, problems: int, traffic: int) -> None:
         """Problems of the draft, rows of Traffic."""

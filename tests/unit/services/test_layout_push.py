@@ -147,7 +147,8 @@ def test_what_is_in_flight_hears_that_a_newer_one_waits(run: Run) -> None:
 
 
 def test_a_layout_that_waited_through_the_computers_sleep_is_not_sent_and_the_lane_is_free(run: Run) -> None:
-    clock, dropped = FakeClock(), []
+    clock = FakeClock()
+    dropped: list[RecordingKey] = []
 
     async def story() -> tuple[list[tuple[str, int]], list[bool]]:
         target = Target()
