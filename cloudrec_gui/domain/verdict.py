@@ -194,9 +194,12 @@ def needs_attention(recording: Recording, now: float, peers: int = 0) -> bool:
     if recording.state is State.RECORDING and now < calm_until(recording, peers):
         # What nearly all of a fleet is, most of the time.
         return False
-    if recording.final and recording.ended_at is not None and now - recording.ended_at >= ATTENTION_FOR_S:
-        return False
-    return judge(recording, now, peers).level >= Level.WARN
+    return not faded(recording, now) and judge(recording, now, peers).level >= Level.WARN
+
+
+def faded(recording: Recording, now: float) -> bool:
+    """Whether it ended so long ago that it asks for nobody's attention, however it ended."""
+    return recording.final and recording.ended_at is not None and now - recording.ended_at >= ATTENTION_FOR_S
 
 
 def calm_until(recording: Recording, peers: int = 0) -> float:

@@ -11,7 +11,7 @@ from typing import Final
 
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.recording import Recording, State
-from cloudrec_gui.domain.verdict import Level, calm_until, judge
+from cloudrec_gui.domain.verdict import Level, calm_until, faded, judge
 from cloudrec_gui.services.peers import Peers
 
 _NEVER: Final = float("inf")
@@ -50,7 +50,8 @@ class Tally:
             self._plan(key, until)
             return
         judged = judge(recording, now, peers)
-        (self.attention.add if judged.level >= Level.WARN else self.attention.discard)(key)
+        odd = judged.level >= Level.WARN and not faded(recording, now)
+        (self.attention.add if odd else self.attention.discard)(key)
         self._plan(key, _NEVER if judged.review_at is None else judged.review_at)
 
     def _plan(self, key: RecordingKey, at: float) -> None:

@@ -86,7 +86,7 @@ def _next_query(recording: Recording, now: float) -> Cell:
 
 
 def _verdict(recording: Recording, now: float, known: Known) -> Cell:
-    verdict = words.verdict(recording, now)
+    verdict = words.verdict(recording, now, known.peers(recording.key))
     return Cell(verdict.text, verdict.kind if verdict.kind in {"warn", "bad"} else "")
 
 

@@ -27,6 +27,7 @@ from cloudrec_gui.ui.answer_words import files_sentence, shape_word
 from cloudrec_gui.ui.diagnosis.pane import CausePane
 from cloudrec_gui.ui.explanations import explain
 from cloudrec_gui.ui.models.files_model import FilesModel
+from cloudrec_gui.ui.pages.evidence_lines import EvidenceLines
 from cloudrec_gui.ui.pages.service_rows import ServiceRows
 from cloudrec_gui.ui.pages.status_steps import StatusSteps
 from cloudrec_gui.ui.recording_actions.stop_panel import StopControl
@@ -78,6 +79,10 @@ PreparedOf = Callable[[Recording], Prepared]
 """What is known of the start of a recording: the body and the secrets of its profile."""
 
 
+def _alone(key: RecordingKey) -> int:
+    return 0
+
+
 def _nothing_known(recording: Recording) -> Prepared:
     return Prepared()
 
@@ -119,6 +124,8 @@ class RecordingDetail(Translated, QWidget):
         self._clock = clock
         self._chronicle = chronicle or Chronicle(Event(), clock)
         self._prepared = prepared or _nothing_known
+        self.peers_of: Callable[[RecordingKey], int] = _alone
+        """How many others record the same channel."""
         self._recording: Recording | None = None
         self._answer = ""
         self._card = Card()
@@ -206,6 +213,8 @@ class RecordingDetail(Translated, QWidget):
         self.facts = PlainLabel("", "note")
         self.facts.setObjectName("detail-facts")
         column.addWidget(self.facts)
+        self.evidence = EvidenceLines("detail-evidence")
+        column.addWidget(self.evidence)
         self.timeline = Timeline(self._chronicle.of, self._clock)
         self.timeline.opened.connect(self._on_opened)
         column.addWidget(self.timeline)
@@ -327,7 +336,9 @@ class RecordingDetail(Translated, QWidget):
         if recording is None:
             return
         now = self._clock.wall()
-        self.verdict.setText(words.verdict(recording, now).text)
+        peers = self.peers_of(recording.key)
+        self.verdict.setText(words.verdict(recording, now, peers).text)
+        self.evidence.show_recording(recording, now, peers)
         if recording.last_query_at is None:
             self.age.setText(self.tr("not queried yet") if recording.sid else "")
         else:
