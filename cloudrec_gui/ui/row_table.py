@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from cloudrec_gui.ui.delegates import RowDelegate
 from cloudrec_gui.ui.models.cells import ROW_ROLE
 from cloudrec_gui.ui.models.row_filter import Group, Grouping, RowFilter
-from cloudrec_gui.ui.models.row_model import Index, RowModel
+from cloudrec_gui.ui.models.row_model import Index, RowModel, runs
 
 R = TypeVar("R")
 ROW_HEIGHT = 36
@@ -115,12 +115,18 @@ class RowTable(QTableView, Generic[R]):
     def select_group(self, group: Group) -> None:
         """Select all rows under a heading, which is opened for it."""
         self.filter.fold(group, True)
-        lines = [self.filter.line_of(key) for key in group.keys]
-        if lines:
-            last = self.filter.columnCount() - 1
-            stretch = QItemSelection(self.filter.index(lines[0], 0), self.filter.index(lines[-1], last))
-            self.selectionModel().setCurrentIndex(self.filter.index(lines[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate)
-            self.selectionModel().select(stretch, _SELECT)
+        self.select_all_of(group.keys)
+
+    def select_all_of(self, keys: Iterable[Hashable]) -> None:
+        """Select these rows as far as they are shown; the first of them becomes current."""
+        lines = sorted(line for key in keys if (line := self.filter.line_of(key)) >= 0)
+        if not lines:
+            return
+        chosen, last = QItemSelection(), self.filter.columnCount() - 1
+        for top, foot in runs(lines):
+            chosen.merge(QItemSelection(self.filter.index(top, 0), self.filter.index(foot, last)), QItemSelectionModel.SelectionFlag.Select)
+        self.selectionModel().setCurrentIndex(self.filter.index(lines[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def is_sorted(self) -> bool:
         """Whether a person has sorted by a column, so that a new row need not be the first."""

@@ -106,7 +106,7 @@ COLUMNS: Final[tuple[Column[PastRecording], ...]] = (
     Column(
         "began",
         words.QT_TRANSLATE_NOOP("HistoryTable", "Began"),
-        150,
+        172,
         lambda r, now: Cell(words.format_moment(r.created_at)),
         lambda r: r.created_at,
     ),

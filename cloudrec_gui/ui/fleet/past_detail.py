@@ -56,6 +56,7 @@ class PastDetail(Translated, QWidget):
         self.timeline = Timeline(self._track_of, clock)
         card.body.addWidget(self.timeline)
         card.body.addLayout(self._ids())
+        card.body.addStretch(1)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)

@@ -111,7 +111,8 @@ class ViewState(QObject):
         """The words of the button."""
         found = self.views.find(self.shown())
         name = view_name(found) if found is not None else self.tr("changed")
-        self._chooser.setText(self.tr("View: {0}").format(name if len(name) <= 18 else name[:17] + "…").replace("&", "&&"))
+        short = name if len(name) <= 18 else name[:17] + "…"
+        self._chooser.setText(self.tr("View: {0}").format(short).replace("&", "&&") + "  ▾")
         self._chooser.setAccessibleName(self.tr("View: {0}").format(name))
         set_tip(self._chooser, self.tr("Saved views, groups and columns"))
 

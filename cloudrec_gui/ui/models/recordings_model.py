@@ -16,6 +16,7 @@ from cloudrec_gui.domain.verdict import idle_until
 from cloudrec_gui.services.fleet_filter import Matcher, parse
 from cloudrec_gui.ui import words
 from cloudrec_gui.ui.fleet.tally import Tally
+from cloudrec_gui.ui.models import cells
 from cloudrec_gui.ui.models.columns import COLUMNS, CONTEXT, Column, Known
 from cloudrec_gui.ui.models.row_model import RowModel
 
@@ -74,7 +75,7 @@ def _key(recording: Recording) -> Hashable:
     return recording.key
 
 
-def _bound(column: Column[Recording], known: Known) -> Column[Recording]:
+def _bound(column: Column, known: Known) -> cells.Column[Recording]:
     return column.bound(known)
 
 

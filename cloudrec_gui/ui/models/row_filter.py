@@ -7,6 +7,7 @@ removes, inserts, moves and permutations, so that selection and scroll position 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from typing import Any, Final, Generic, Protocol, TypeVar
 
@@ -20,6 +21,7 @@ Grouped_contra = TypeVar("Grouped_contra", contravariant=True)
 _MANY: Final = 64
 """Changes at a time up to which each is told by itself; beyond, everything is worked out anew."""
 _FEW_RUNS: Final = 8
+_DIGITS: Final = re.compile(r"(\d+)")
 _DISPLAY: Final = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 
 
@@ -62,6 +64,12 @@ class Group:
     def worst(self) -> int:
         """The worst rank among its rows."""
         return next((rank for rank, count in enumerate(self.ranks) if count), 4)
+
+
+def natural(name: str) -> list[tuple[int, int, str]]:
+    """Sorts ``room 2`` before ``room 10``."""
+    parts = _DIGITS.split(name.casefold())
+    return [(0, int(part), "") if part.isdecimal() and len(part) < 19 else (1, 0, part) for part in parts if part]
 
 
 class RowFilter(QAbstractTableModel, Generic[R]):
@@ -390,7 +398,7 @@ class RowFilter(QAbstractTableModel, Generic[R]):
             if began is not None and (group.since is None or began < group.since):
                 group.since = began
         lines: list[Hashable] = []
-        for name in sorted(found, key=str.casefold):
+        for name in sorted(found, key=natural):
             group = self._groups[name] = found[name]
             lines.append(group)
             if group.open:

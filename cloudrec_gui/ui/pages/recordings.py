@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.events import Event
@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 TICK_MS: Final = 1000
 SOON_MS: Final = 150
 """How soon the counts follow a change; a burst of changes is counted once."""
+FLEET_ROWS: Final = 12
+FLEET_HEIGHT: Final = 480
 
 
 class RecordingsSource(Protocol):
@@ -102,6 +104,7 @@ class RecordingsPage(Page):
         self._accept = matcher("", self._reader)
         self.table: RowTable[Recording] = RowTable("recordings-table", self.model, several=True)
         self.detail = RecordingDetail(clock, self.chronicle, prepared)
+        self.detail.peers_of = self.model.tally.peers.of
         self._build()
         self.view = ViewState(self._fleet, clock, self.table, self.segments, self.filter, self.views_button, self.name_line, self.notices)
         self.hand = Hand(poller, self.table, self._chosen, self.interval, self.pause, self.query)
@@ -129,6 +132,7 @@ class RecordingsPage(Page):
         self.help_button = button("recordings-filter-help", kind="icon")
         self.views_button = button("recordings-views")
         self.interval = ElidedCombo()
+        self.interval.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.interval.setObjectName("recordings-interval")
         self.pause = button("recordings-pause")
         self.query = button("recordings-query-now")
@@ -335,11 +339,13 @@ class RecordingsPage(Page):
         self.count.setText(self.tr("{shown} of {all} shown").format(shown=shown, all=known) if known else "")
 
     def _share_room(self) -> None:
-        """The table gets what its rows need and the pane leaves, at least 40 % of the height, until a person moves the divider."""
+        """The table gets what its rows need and the pane leaves, at least 40 % of the height (of a fleet 55 %), until somebody drags it."""
         if self._divided:
             return
         height = self.split.height() - self.split.handleWidth()
-        room = max(height * 2 // 5, height - self.detail.sizeHint().height()) - HEADER_HEIGHT - 3
+        # Of a fleet one wants to see many; the pane can be scrolled.
+        share = height * 11 // 20 if self.table.filter.rowCount() > FLEET_ROWS and height > FLEET_HEIGHT else height * 2 // 5
+        room = max(share, height - self.detail.sizeHint().height()) - HEADER_HEIGHT - 3
         rows = max(3, min(self.table.filter.rowCount(), room // ROW_HEIGHT))
         table = HEADER_HEIGHT + 3 + rows * ROW_HEIGHT
         if self.split.sizes() != [table, height - table]:
@@ -467,14 +473,7 @@ class RecordingsPage(Page):
 
     def select_channel(self, cname: object) -> None:
         """Select every shown recording of one channel."""
-        from PySide6.QtCore import QItemSelection, QItemSelectionModel
-
-        chosen, last = QItemSelection(), self.table.filter.columnCount() - 1
-        for recording in self.table.filter.shown_rows():
-            line = self.table.filter.line_of(recording.key) if recording.cname == cname else -1
-            if line >= 0:
-                chosen.select(self.table.filter.index(line, 0), self.table.filter.index(line, last))
-        self.table.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        self.table.select_all_of([row.key for row in self.table.filter.shown_rows() if row.cname == cname])
 
     def _chosen(self) -> tuple[Recording, ...]:
         """The selected recordings as they are now; the current one where only that is."""
