@@ -58,10 +58,11 @@ class Strip:
     __slots__ = ("_bad", "begins", "entries")
 
     def __init__(self, entries: Sequence[Entry]) -> None:
-        self.entries = entries
+        # A copy: the track goes on growing, and what is chosen here must be found again there.
+        self.entries = tuple(entries)
         self.begins = [begin_of(entry) for entry in entries]
         if any(one > two for one, two in pairwise(self.begins)):
-            self.entries = sorted(entries, key=begin_of)
+            self.entries = tuple(sorted(entries, key=begin_of))
             self.begins = [begin_of(entry) for entry in self.entries]
         self._bad = [0, *accumulate(is_bad(entry) for entry in self.entries)]
 

@@ -264,9 +264,9 @@ class Timeline(Translated, QWidget):
 
     # -- the mouse ----------------------------------------------------------------------------------------------------
     def _at(self, point: QPointF) -> Place | None:
-        """The mark under the mouse; small ones lie above large ones."""
+        """The mark under the mouse; small ones lie above large ones, and of equals the nearest."""
         found = [box for box in self._boxes if box.box.adjusted(-2, -1, 2, 1).contains(point)]
-        return min(found, key=lambda box: box.box.width()).place if found else None
+        return min(found, key=lambda box: (box.box.width() // 16, abs(box.box.center().x() - point.x()))).place if found else None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:

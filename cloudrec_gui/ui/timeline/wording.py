@@ -122,10 +122,10 @@ def flag_text(lane: Lane, entry: Entry) -> str:
 def layout_name(text: str) -> str:
     """The layout that ``<mixedVideoLayout>/<regions>`` stands for."""
     style, _, regions = text.partition("/")
-    if not style.isdigit() or int(style) >= len(_LAYOUTS):
+    if not style.isdecimal() or int(style) >= len(_LAYOUTS):
         return translate("Timeline", "Layout")
     name = translated("Timeline", _LAYOUTS[int(style)])
-    return f"{name} ×{regions}" if int(style) == 3 and regions.isdigit() else name
+    return f"{name} ×{regions}" if int(style) == 3 and regions.isdecimal() else name
 
 
 def sentence(lane: Lane, entry: Entry, now: float, moved_on: bool = False) -> str:
