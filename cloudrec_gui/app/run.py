@@ -44,10 +44,12 @@ from cloudrec_gui.services.service_options import ServiceOptions
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Exchange, Traffic, skew_of
 from cloudrec_gui.ui.bridge import subscribe
+from cloudrec_gui.ui.closing.controller import Closing
 from cloudrec_gui.ui.diagnosis.controller import Medic
 from cloudrec_gui.ui.diagnosis.scenarios import ScenarioDesk
 from cloudrec_gui.ui.fleet.actions import FleetActions
 from cloudrec_gui.ui.frame import StatusLine
+from cloudrec_gui.ui.notifier import Notifier, tray_speaker
 from cloudrec_gui.ui.pages.ids import PageId
 from cloudrec_gui.ui.recording_actions.backup import BackupDesk
 from cloudrec_gui.ui.recovery.controller import RecoveryController
@@ -127,6 +129,9 @@ class App(QObject):
             self._current_key,
             shell.settings.get(PRICES_KEY, {}),
         )
+        self.notifier = Notifier(self.window, self.recordings, options.clock, shell.settings, partial(tray_speaker, self.window))
+        subscribe(self, self.poller.offline_changed, self.notifier.on_offline)
+        subscribe(self, self.bulk.ended, self.notifier.on_job)
         self.status_line = StatusLine(self.window, options.clock, self._endpoint, self._next_query, self._load, self._secrets_sentence)
         self.window.actions_table.on("clear-traffic", self.traffic.clear)
         shell.frame.count_traffic(self.traffic.__len__)
@@ -142,7 +147,9 @@ class App(QObject):
         subscribe(self, self.workspace.secrets_entered, self._on_secrets_entered)
         subscribe(self, self.workspace.secrets_wanted, self._on_secrets_wanted)
         subscribe(self, shell.profiles.deleted, self._on_profile_deleted)
-        self.window.close_requested.connect(self.leave)
+        self.closing = Closing(self.window, self.recordings, self.bulk, shell.settings, self.leave)
+        self.window.close_requested.connect(self.closing.request)
+        shell.application.commitDataRequest.connect(self.closing.end_session)
 
     # ------------------------------------------------------------------------------------------------------- life
     async def run(self) -> int:
