@@ -212,13 +212,6 @@ class PageFactories:
         app = self._app()
         return app.recovery.attend(RecoveryPage(app.salvage, self._options.clock, self._profile_name))
 
-    def _profile_name(self, ident: ProfileId) -> str:
-        """How a profile is called; of one that was deleted only its id is left."""
-        from cloudrec_gui.ui import words
-
-        found = self._profiles.get(ident)
-        return words.profile_name(found) if found is not None else ident
-
     def dock(self) -> QWidget:
         """The activity dock's content."""
         from cloudrec_gui.ui.activity import Activity

@@ -72,6 +72,12 @@ def run(options: Options) -> int:
     """Open the window, live, and leave. Returns the exit status."""
     prepare_environment()
     application = make_application()
+    from cloudrec_gui.app.instance import Instance
+
+    instance = Instance(options.data_dir)
+    if not instance.claim():
+        sys.stdout.write(instance.call_first() + "\n")
+        return 0
     from cloudrec_gui.app.opening import open_blank
     from cloudrec_gui.app.paint import wait_for_first_paint
 
@@ -82,4 +88,8 @@ def run(options: Options) -> int:
     from cloudrec_gui.app.bootstrap import build_on, build_shell
 
     app: App = build_on(build_shell(options, application, opening))
-    return run_in_qt(application, app.run)
+    instance.listen(opening.window)
+    try:
+        return run_in_qt(application, app.run)
+    finally:
+        instance.release()

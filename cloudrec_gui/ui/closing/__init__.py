@@ -1,0 +1,1 @@
+"""What is asked before the program ends while something is being recorded."""
