@@ -5,7 +5,7 @@ known of the recording against each of them. It is pure and says no word: ``ui.d
 """
 
 from cloudrec_gui.services.diagnosis.causes import Cause, Do, Evidence, Known, Ranked, Remedy, Seen, Symptom, TokenSign
-from cloudrec_gui.services.diagnosis.gathering import known_of
+from cloudrec_gui.services.diagnosis.gathering import known_of, sign_of
 from cloudrec_gui.services.diagnosis.ranking import diagnose, explains
 from cloudrec_gui.services.diagnosis.silent import symptom_of
 
@@ -22,5 +22,6 @@ __all__ = [
     "diagnose",
     "explains",
     "known_of",
+    "sign_of",
     "symptom_of",
 ]

@@ -57,10 +57,10 @@ def never_started(scene: Scene) -> Ranked | None:
     recording = scene.recording
     if scene.answered:
         return None
-    case = Case(Cause.NEVER_STARTED, 30 if recording.origin is Origin.ADOPTED else 60)
+    case = Case(Cause.NEVER_STARTED, 25 if recording.origin is Origin.ADOPTED else 50)
     case.gain(min(15, 5 * recording.misses), Seen.NEVER_ANSWERED, queries=recording.queries)
     if recording.origin is not Origin.ADOPTED:
-        case.gain(10, Seen.GONE_EARLY, after_s=max(0.0, scene.first_bad - scene.started))
+        case.gain(8, Seen.GONE_EARLY, after_s=max(0.0, scene.first_bad - scene.started))
     return case.ranked(Remedy(Do.START_OTHER_UID, other_uid(recording.uid)) if scene.over else Remedy(Do.OPEN_STORAGE))
 
 

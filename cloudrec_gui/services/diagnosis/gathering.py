@@ -10,23 +10,19 @@ from cloudrec_gui.domain.trees import get_in
 from cloudrec_gui.services.diagnosis.causes import Known, TokenSign
 
 
-def known_of(recording: Recording, everybody: Iterable[Recording], body: Mapping[str, Any], token: str = "") -> Known:
-    """``body`` is the start's without secrets, empty where this run did not start it; ``token`` is what it carried.
-
-    The token is read here and not kept.
-    """
+def known_of(recording: Recording, everybody: Iterable[Recording], body: Mapping[str, Any], sign: TokenSign = TokenSign.UNKNOWN) -> Known:
+    """``body`` is the start's without secrets, empty where this run did not start it; ``sign`` is what its token looked like then."""
     others = tuple(
         other
         for other in everybody
         if other.key != recording.key and (other.app_id, other.cname) == (recording.app_id, recording.cname) and not other.final
     )
     request = get_in(body, ("clientRequest",), {})
-    sign = sign_of(token, recording) if body or token else TokenSign.UNKNOWN
     return Known(request if isinstance(request, Mapping) else {}, sign, others)
 
 
 def sign_of(token: str, recording: Recording) -> TokenSign:
-    """What the token of a recording looks like from here (behaviour §16)."""
+    """What the token of a recording looks like from here (behaviour §16). The token is read and not kept."""
     if not token:
         return TokenSign.ABSENT
     from cloudrec_gui.services.tokens import Fault, TokenFacts, read

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject
 
 from cloudrec_gui.domain.draft import RECORDING, SECRET_KEY, SERVICES, TOKEN, TRANSCODING
+from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.problems import Path
-from cloudrec_gui.domain.recording import Recording
+from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.domain.variants import RECORDER, service_index
-from cloudrec_gui.services.diagnosis import Do, Remedy
+from cloudrec_gui.services.diagnosis import Do, Remedy, TokenSign, sign_of
 from cloudrec_gui.services.workspace import ENDPOINT, Workspace
+from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.pages.ids import PageId
 from cloudrec_gui.ui.widgets import Notice
 
@@ -44,18 +46,32 @@ class Medic(QObject):
         self._workspace = workspace
         self._profiles = profiles
         self._recordings = recordings
+        self._signs: dict[RecordingKey, TokenSign] = {}
         self.start: Callable[[], object] | None = None
         self.query: Callable[[RecordingKey], object] | None = None
         self.stop: Callable[[RecordingKey], object] | None = None
         self.correct: Callable[[Recording], object] | None = None
         """Offers the form in which identifiers are entered."""
 
+    def watch(self, changed: Event[Recording]) -> None:
+        """Look at the token of every recording that is started, while it is at hand."""
+        subscribe(self, changed, self._on_recording)
+
+    def sign(self, recording: Recording) -> TokenSign:
+        """What the token of a recording looked like when it was started here."""
+        return self._signs.get(recording.key, TokenSign.UNKNOWN)
+
+    def _on_recording(self, recording: Recording) -> None:
+        if recording.state is State.INTENT and recording.profile == self._workspace.profile.id:
+            token = self._workspace.secrets.get(TOKEN)
+            self._signs[recording.key] = sign_of("" if token is None else token.reveal(), recording)
+
     def adopt(self, page: object) -> None:
         """Answer for a page of recordings from now on."""
         detail = getattr(page, "detail", None)
         pane = getattr(detail, "cause", None)
         if pane is not None:
-            pane.everybody = self._recordings
+            pane.everybody, pane.sign = self._recordings, self.sign
             pane.remedy_requested.connect(self.carry_out)
 
     def carry_out(self, key: RecordingKey, remedy: Remedy) -> None:

@@ -9,13 +9,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.clock import Clock
-from cloudrec_gui.domain.draft import TOKEN
 from cloudrec_gui.domain.recording import Recording
+from cloudrec_gui.services.diagnosis.causes import TokenSign
 
 if TYPE_CHECKING:
     from cloudrec_gui.services.diagnosis import Ranked
     from cloudrec_gui.ui.diagnosis.card import CauseCard
     from cloudrec_gui.ui.recording_actions.update_body import Prepared
+
+
+def _unknown(recording: Recording) -> TokenSign:
+    return TokenSign.UNKNOWN
 
 
 class CausePane(QWidget):
@@ -35,6 +39,8 @@ class CausePane(QWidget):
         self._prepared = prepared
         self.everybody: Callable[[], Iterable[Recording]] = tuple
         """All recordings that the program knows, to see who else is in a channel."""
+        self.sign: Callable[[Recording], TokenSign] = _unknown
+        """What the token of a recording looked like when it was started."""
         self.card: CauseCard | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -45,8 +51,7 @@ class CausePane(QWidget):
         from cloudrec_gui.services.diagnosis import diagnose, known_of
 
         prepared = self._prepared(recording)
-        token = prepared.secrets.get(TOKEN) if prepared.body else None
-        known = known_of(recording, self.everybody(), prepared.body, "" if token is None else token.reveal())
+        known = known_of(recording, self.everybody(), prepared.body, self.sign(recording))
         return diagnose(recording, recording.failure, self._clock.wall(), known)
 
     def tell(self, recording: Recording) -> bool:

@@ -105,6 +105,7 @@ class ScenarioDesk(QObject):
         wanted = [secret_path(dotted) for dotted in carried["secrets"]]
         self._former = {path: self._workspace.secrets.get(path, Secret()) for path in wanted}
         self._workspace.set_draft(with_scenario(draft, carried), scenario_words.name(name))
+        self._workspace.commit_secrets()
         self._window.show_page(PageId.SETUP)
         words = partial(self._words, name)
         self._window.page(PageId.SETUP).notices.show(replace(words(), again=words))
@@ -118,6 +119,7 @@ class ScenarioDesk(QObject):
         if self._workspace.profile.sandbox:
             for path, secret in former.items():
                 self._workspace.put_secret(path, secret)
+            self._workspace.commit_secrets()
 
     def _words(self, name: str) -> Notice:
         title = self.tr("Ready to fail: {name}").format(name=scenario_words.name(name))
