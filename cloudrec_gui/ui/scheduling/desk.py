@@ -59,8 +59,10 @@ class Scheduler(Protocol):
 class SchedulingDesk(QObject):
     """One per window."""
 
-    def __init__(self, window: MainWindow, scheduler: Scheduler, clock: Clock, sandbox: Callable[[], str]) -> None:
-        """``sandbox`` tells the base URL of this run's sandbox, empty while there is none."""
+    def __init__(
+        self, window: MainWindow, scheduler: Scheduler, clock: Clock, sandbox: Callable[[], str], *, soon_ms: int = SOON_MS
+    ) -> None:
+        """``sandbox`` tells the base URL of this run's sandbox, empty while there is none. ``soon_ms``: a pace is written so late."""
         super().__init__(window)
         self._window = window
         self._scheduler = scheduler
@@ -71,7 +73,7 @@ class SchedulingDesk(QObject):
         """The interval of which the notice on Recordings has told; 0 for none."""
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._show_outages)
-        self._soon = QTimer(self, interval=SOON_MS, singleShot=True)
+        self._soon = QTimer(self, interval=soon_ms, singleShot=True)
         self._soon.timeout.connect(self._show_pace)
         subscribe(self, scheduler.offline_changed, self._on_offline)
         subscribe(self, scheduler.paused_changed, self._on_offline)
