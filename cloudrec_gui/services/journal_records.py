@@ -142,14 +142,16 @@ class JournalRecord:
 def summarise(entries: Iterable[Entry]) -> tuple[JournalRecord, ...]:
     """What is known of each recording, in the order of their intents. Entries without an intent are ignored."""
     records: dict[RecordingKey, JournalRecord] = {}
+    later: dict[RecordingKey, dict[str, Any]] = {}
     for entry in entries:
         if entry.step in (Step.INTENT, Step.ADOPTED):
-            record = _record(entry)
-            if record is not None and entry.key not in records:
+            if entry.key not in records and (record := _record(entry)) is not None:
                 records[entry.key] = record
+                later[entry.key] = {"known": record.known, "sid": record.sid, "sends": 0}
         elif entry.key in records:
-            records[entry.key] = _told(records[entry.key], entry)
-    return tuple(records.values())
+            # A record is replaced once, not for every entry: ten thousand recordings are read at a launch.
+            _tell(later[entry.key], entry)
+    return tuple(replace(record, **later[key]) for key, record in records.items())
 
 
 def _record(entry: Entry) -> JournalRecord | None:
@@ -192,35 +194,41 @@ def _seconds(number: int | None) -> float | None:
     return None if number is None else float(number)
 
 
-def _told(record: JournalRecord, entry: Entry) -> JournalRecord:
-    record = replace(record, last_at=entry.at)
+def _tell(facts: dict[str, Any], entry: Entry) -> None:
+    """Put into ``facts``, fields of a record, what one entry says."""
+    facts["last_at"] = entry.at
     match entry.step:
         case Step.ACQUIRED:
-            return replace(record, resource_id=ResourceId(entry.text("resourceId")), acquired_at=entry.at)
+            facts.update(resource_id=ResourceId(entry.text("resourceId")), acquired_at=entry.at)
         case Step.SENDING:
-            record = replace(record, sends=max(record.sends + 1, entry.count("attempt") or 0))
-            return record if record.sid else replace(record, known=Known.AMBIGUOUS)
+            facts["sends"] = max(facts["sends"] + 1, entry.count("attempt") or 0)
+            _doubt(facts)
         case Step.UNKNOWN:
-            record = replace(record, status=entry.count("status"), code=entry.count("code"))
-            return record if record.sid else replace(record, known=Known.AMBIGUOUS)
+            facts.update(status=entry.count("status"), code=entry.count("code"))
+            _doubt(facts)
         case Step.STARTED:
-            return replace(
-                record, known=Known.RUNNING, sid=Sid(entry.text("sid")), started_at=_seconds(entry.count("startedAt")) or entry.at
-            )
+            began = _seconds(entry.count("startedAt"))
+            facts.update(known=Known.RUNNING, sid=Sid(entry.text("sid")), started_at=entry.at if began is None else began)
         case Step.REFUSED:
-            # A sid that was seen once is stronger than any refusal.
-            known = record.known if record.sid else Known.NOT_STARTED
-            return replace(record, known=known, status=entry.count("status"), code=entry.count("code"))
+            facts.update(status=entry.count("status"), code=entry.count("code"))
+            if not facts["sid"]:
+                # A sid that was seen once is stronger than any refusal.
+                facts["known"] = Known.NOT_STARTED
         case Step.STOPPING:
-            return replace(record, known=Known.STOPPING, stop_asked_at=entry.at)
+            facts.update(known=Known.STOPPING, stop_asked_at=entry.at)
         case Step.ENDED:
-            return replace(record, known=Known.ENDED)
+            facts["known"] = Known.ENDED
         case Step.SETTLED:
-            return replace(record, known=Known.ENDED if entry.count("ran") else Known.NOT_STARTED, settled=True)
+            facts.update(known=Known.ENDED if entry.count("ran") else Known.NOT_STARTED, settled=True)
         case Step.REOPENED:
-            return replace(record, known=Known.RUNNING if record.sid else Known.AMBIGUOUS, settled=False)
+            facts.update(known=Known.RUNNING if facts["sid"] else Known.AMBIGUOUS, settled=False)
         case Step.INTENT | Step.ADOPTED:
-            return record
+            """The first one counts."""
+
+
+def _doubt(facts: dict[str, Any]) -> None:
+    if not facts["sid"]:
+        facts["known"] = Known.AMBIGUOUS
 
 
 def parse(content: bytes) -> tuple[Entry, ...]:

@@ -62,10 +62,10 @@ class Mother:
         for line in self._process.stdout:
             self._said.put(line.split())
 
-    def life(self, order: dict[str, Any], moment: float | None, since: str = "born") -> tuple[set[tuple[str, str]], bool, float]:
+    def life(self, order: dict[str, Any], moment: float | None, since: str = "born") -> tuple[dict[tuple[str, str], float], bool, float]:
         """Beget a life and kill it ``moment`` seconds after its birth, or after it ``begins`` to start its recording.
 
-        What it said, whether it was killed, and how long it lived from then on.
+        What it said and when, whether it was killed, and how long it lived, in seconds from then on.
         """
         assert self._process.stdin is not None
         self._process.stdin.write(json.dumps(order) + "\n")
@@ -73,7 +73,7 @@ class Mother:
         word, number = self._said.get(timeout=60)
         assert word == "born"
         begun = time.monotonic()
-        said: set[tuple[str, str]] = set()
+        said: dict[tuple[str, str], float] = {}
         counts = since == "born"
         doomed = moment is not None
         while True:
@@ -89,9 +89,9 @@ class Mother:
                 status = int(rest)
                 assert status in (0, signal.SIGKILL), f"a life that failed by itself: {status}"
                 return said, status == signal.SIGKILL, time.monotonic() - begun
-            said.add((word, rest))
             if word == since:
                 begun, counts = time.monotonic(), True
+            said[word, rest] = time.monotonic() - begun
 
 
 class Batch:
@@ -175,25 +175,27 @@ def test_whenever_it_is_killed_nothing_that_runs_is_lost_and_nothing_runs_twice(
     wrong: Counter[str] = Counter()
     states: Counter[str] = Counter()
     killed = lives = 0
-    usual = 0.0
+    usual = until_started = 0.0
     while killed < kills and not wrong:
         with Batch(tmp_path / f"{lives}") as batch:
-            for number in range(lives, lives + min(PER_BATCH, kills - killed + 1)):
-                # The first of each batch tells how long a life is here and now. One in four dies at any moment of the whole of it,
-                # ends of earlier recordings included; the others while they acquire, start, ask and stop.
-                moment = None if number == lives else dice.uniform(0.0, usual)
-                said, by_us, seconds = mother.life(batch.order(number), moment, "born" if number % 4 == 1 else "begins")
-                batch.said |= said
-                if moment is None:
-                    usual = seconds * 1.1
-                    assert ("started", f"life-{number}") in said
+            for first in (True, *[False] * PER_BATCH):
+                if killed == kills:
+                    break
+                # The first of each batch tells how long things take here and now. Then one in four dies at any moment of its life, ends
+                # of earlier recordings included, one in four while its own is begun, asked about and stopped, half while it is begun.
+                number, kind = lives, lives % 4
+                moment = None if first else dice.uniform(0.0, usual if kind < 2 else until_started * 1.1)
+                said, by_us, seconds = mother.life(batch.order(number), moment, "born" if kind == 0 and not first else "begins")
+                lives += 1
+                batch.said |= said.keys()
+                if first:
+                    usual, until_started = max(usual, seconds), said["started", f"life-{number}"]
                     continue
                 killed += by_us
                 found, records = batch.compare()
                 wrong.update({f"{name} (killed after {moment:.4f} s)": count for name, count in found.items()})
                 record = records.get(f"life-{number}")
                 states["no intent" if record is None else record.known.value] += by_us
-        lives += PER_BATCH
     sys.stdout.write(f"{killed} kills in {lives} lives; the journal said: {dict(states)}\n")
     assert not wrong, f"{killed} kills: {dict(wrong)}"
     if killed >= 100:
