@@ -29,7 +29,7 @@ from cloudrec_gui.services.chronicle import Chronicle
 from cloudrec_gui.services.connections import Connections, NotConnected
 from cloudrec_gui.services.credentials import KeychainStatus
 from cloudrec_gui.services.gateway import Gateway
-from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, Repair, summarise
+from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, Repair
 from cloudrec_gui.services.layout_push import LayoutPush
 from cloudrec_gui.services.live_follow import LiveFollow
 from cloudrec_gui.services.pace import deserves_a_look
@@ -199,10 +199,10 @@ class App(QObject):
         credentials come later: a locked keychain keeps nothing out of the list.
         """
         try:
-            entries = await self.gateway.in_worker(self.journal.replay)
+            found = await self.gateway.in_worker(self.journal.records)
         except JournalUnavailable as error:
             return partial(self._unreadable_words, str(error))
-        records = [record for record in summarise(entries) if record.profile != SANDBOX_ID]
+        records = [record for record in found if record.profile != SANDBOX_ID]
         self._left = {record.key: record for record in records if record.open}
         self.recordings.restore(self._left.values(), _unconnected)
         self.salvage.take_plan(plan(records, self.shell.options.clock.wall()))

@@ -171,6 +171,10 @@ class Journal:
                 self._settle_all(patient=True)
             return entries
 
+    def records(self) -> tuple[JournalRecord, ...]:
+        """:func:`summarise` of :meth:`replay`: both take a while after years, so this too belongs into a worker."""
+        return summarise(self.replay())
+
     def close(self) -> None:
         """Let go of the files, after a last try to give each what it lacks. A later entry opens them again."""
         with self._lock:

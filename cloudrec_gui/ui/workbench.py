@@ -25,6 +25,7 @@ from cloudrec_gui.services.journal import JournalUnavailable
 from cloudrec_gui.services.recordings import AlreadyRecording, NoTask
 from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.explanations import explain
+from cloudrec_gui.ui.journal_words import why_no_start
 from cloudrec_gui.ui.pages.base import Page, PageId
 from cloudrec_gui.ui.pages.layout import LayoutPage
 from cloudrec_gui.ui.pages.recordings import RecordingsPage
@@ -545,10 +546,7 @@ class Workbench(QObject):
             lines = "\n".join(f"{'.'.join(map(str, path))}: {message}" for path, message in error.problems)
             return Notice("bad", self.tr("Nothing was sent: the request is not valid"), lines, self.tr("Your configuration"), key=what)
         if isinstance(error, JournalUnavailable):
-            text = self.tr(
-                "A recording whose ids are not written down could never be stopped, so nothing was started. "
-                "Free some disk space and try again."
-            )
+            text = why_no_start(error.trouble)
             return Notice("bad", self.tr("The journal cannot be written"), text, self.tr("This app"), str(error), key=what)
         if isinstance(error, AlreadyRecording):
             text = self.tr(
