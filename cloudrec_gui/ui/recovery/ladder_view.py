@@ -46,6 +46,7 @@ class LadderView(Translated, QWidget):
         self.head.setObjectName("recover-head")
         self.head.title_label.setWordWrap(True)
         self.head.head.setStretch(0, 1)
+        self.head.head.setStretch(1, 0)
         self.facts = PlainLabel("", "note")
         self.credentials = button("recover-credentials", kind="link")
         self.head.body.addWidget(self.facts)

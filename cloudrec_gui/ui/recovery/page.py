@@ -99,7 +99,7 @@ class RecoveryPage(Page):
         self.list.setFixedWidth(_LIST_WIDTH)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSpacing(1)
+        self.list.setSpacing(3)
         self.watched = button("recover-watched", kind="link")
         self.calm = PlainLabel("", "note")
         self.calm.setObjectName("recover-calm")
@@ -217,6 +217,7 @@ class RecoveryPage(Page):
             if self.list.item(number).text() != text:
                 self.list.item(number).setText(text)
         self.list.setVisible(bool(rows))
+        self.first = self.list if rows else self.open_adopt
         self.count.setText(self.tr("{n} in doubt").format(n=len(suspects)) if suspects else "")
 
     def _show_chosen(self) -> None:
