@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import html
 from types import MappingProxyType
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QHelpEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.deadlines import Deadline, deadlines
@@ -16,7 +15,7 @@ from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.domain.verdict import Level
 from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.timeline import wording
-from cloudrec_gui.ui.widgets import Translated
+from cloudrec_gui.ui.widgets import Translated, set_tip
 
 CELL: Final = 34
 LEAST: Final = 212
@@ -99,9 +98,7 @@ class DeadlineBars(Translated, QWidget):
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            text = html.escape(self._sentence_at(event.pos()))
-            QToolTip.showText(event.globalPos(), f"<qt>{text}</qt>" if text else "", self)
-            return True
+            set_tip(self, self._sentence_at(event.pos()))
         return super().event(event)
 
     def _sentence_at(self, point: QPoint) -> str:

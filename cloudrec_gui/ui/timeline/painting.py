@@ -148,7 +148,8 @@ def _bar(painter: QPainter, box: QRectF, texts: Sequence[str], front: QColor, ba
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(back)
     painter.drawRoundedRect(box, 3, 3)
-    room = box.width() - 12
+    inset = 6.0 if box.width() > 44 else 3.0
+    room = box.width() - 2 * inset
     if room < 6:
         if back == theme.color("bad-tint") or back == theme.color("warn-tint"):
             # Too narrow for a word: a solid foot, so that trouble is not a pale hair.
@@ -160,7 +161,7 @@ def _bar(painter: QPainter, box: QRectF, texts: Sequence[str], front: QColor, ba
     shown = fitting if fitting is not None else metrics.elidedText(texts[-1], Qt.TextElideMode.ElideMiddle, room)
     if fitting or len(shown) > 1:
         painter.setPen(front)
-        painter.drawText(box.adjusted(6, 0, -6, 0), _LEFT, shown)
+        painter.drawText(box.adjusted(inset, 0, -inset, 0), _LEFT, shown)
 
 
 def _runs(painter: QPainter, scene: Scene, strip: Strip, middle: float) -> list[Box]:

@@ -7,7 +7,6 @@ timeline has the keyboard; elsewhere it belongs to the page that scrolls.
 
 from __future__ import annotations
 
-import html
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
@@ -29,7 +28,7 @@ from PySide6.QtGui import (
     QPen,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from cloudrec_gui.domain.chronicle import Call, Fault, Track
 from cloudrec_gui.domain.clock import Clock
@@ -40,7 +39,7 @@ from cloudrec_gui.ui.timeline import painting, wording
 from cloudrec_gui.ui.timeline.lanes import Lane, Lanes, Place, begin_of, end_of
 from cloudrec_gui.ui.timeline.painting import Box, Scene
 from cloudrec_gui.ui.timeline.view import ZOOM_STEP, View
-from cloudrec_gui.ui.widgets import Translated
+from cloudrec_gui.ui.widgets import Translated, set_tip
 
 TrackOf = Callable[[RecordingKey], Track]
 COMPACT: Final = ((Lane.STATE, Lane.MOVES), (Lane.QUERIES,), (Lane.CALLS, Lane.LAYOUTS), (Lane.FILES,))
@@ -334,9 +333,7 @@ class Timeline(Translated, QWidget):
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             place = self._at(QPointF(event.pos()))
-            text = "" if place is None else html.escape(self.sentence(place))
-            QToolTip.showText(event.globalPos(), f"<qt>{text}</qt>" if text else "", self)
-            return True
+            set_tip(self, "" if place is None else self.sentence(place))
         return super().event(event)
 
     # -- the keyboard -------------------------------------------------------------------------------------------------
