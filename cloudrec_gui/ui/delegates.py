@@ -6,11 +6,11 @@ Colours come from the theme and are fetched once for each palette; elided texts 
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
-from typing import Final
+from collections.abc import Callable, Sequence
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap, QStaticText
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from cloudrec_gui.domain.clock import Clock
@@ -21,11 +21,10 @@ from cloudrec_gui.ui.models.row_filter import Group
 Index = QModelIndex | QPersistentModelIndex
 PADDING: Final = 8
 PILL_HEIGHT: Final = 20
-_KEPT: Final = 4096
+_KEPT: Final = 2048
 """Elided texts kept at most; then all are forgotten, because a cheap rule beats a clever cache."""
 _TEXT_COLOURS: Final = {"": "text", "mute": "mute", "ok": "ok", "warn": "warn", "bad": "bad", "accent": "accent", "neutral": "mute"}
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
-_RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -47,7 +46,9 @@ class RowDelegate(QStyledItemDelegate):
         self._colours: dict[str, QColor] = {}
         self._elided: dict[tuple[str, int, bool], str] = {}
         self._pills: dict[tuple[str, str, str, int, float, bool], QPixmap] = {}
+        self._set_texts: dict[tuple[str, int, bool], tuple[QStaticText, int]] = {}
         self._metrics = QFontMetrics(view.font())
+        self._text_height = self._metrics.height()
         self._bold = QFont(view.font())
 
     def refresh(self) -> None:
@@ -55,38 +56,50 @@ class RowDelegate(QStyledItemDelegate):
         self._colours.clear()
         self._elided.clear()
         self._pills.clear()
+        self._set_texts.clear()
         self._metrics = QFontMetrics(self._view.font())
+        self._text_height = self._metrics.height()
         self._bold = theme.role_font("note")
         self._bold.setWeight(QFont.Weight.DemiBold)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """As Qt asks for one cell; tables of ours ask for whole lines by :meth:`paint_line`."""
         cell = index.data(CELL_ROLE)
         if cell is None:
             return
+        rect: QRect = option.rect
+        row, column = index.row(), index.column()
+        self.paint_line(painter, row, rect.y(), rect.height(), cell, ((column, rect.x(), rect.width()),))
+
+    def paint_line(self, painter: QPainter, row: int, top: int, height: int, cells: Any, columns: Sequence[tuple[int, int, int]]) -> None:
+        """Some cells of one line. ``cells`` is the tuple of the whole line, a single cell, or the group of a heading; ``columns``
+        are (column, left, width) in pixels.
+        """
         if not self._colours:
             self._load()
-        rect: QRect = option.rect
-        left, top, width, height = rect.x(), rect.y(), rect.width(), rect.height()
-        row, column = index.row(), index.column()
-        if isinstance(cell, Group):
-            self._paint_heading(painter, rect, cell, row)
+        if isinstance(cells, Group):
+            for _, left, width in columns:
+                self._paint_heading(painter, QRect(left, top, width, height), cells, row)
             return
-        selected = row in self.selected_rows
-        if selected:
-            painter.fillRect(left, top, width, height, self._colours["accent-tint"])
-        if row == self.current_row and column == self.first_column and self._view.hasFocus():
-            painter.fillRect(left, top, 3, height, self._colours["accent"])
-        painter.fillRect(left, top + height - 1, width, 1, self._colours["line"])
-        if cell.pill:
-            self._paint_pill(painter, rect, cell, selected)
-            return
-        text = cell.text if cell.speak is None else cell.at(self._clock.wall())
-        if not text:
-            return
-        room = width - 2 * PADDING
-        painter.setPen(self._colours[_TEXT_COLOURS[cell.kind]])
-        flags = _RIGHT if column in self._right else _LEFT
-        painter.drawText(left + PADDING, top, room, height - 1, flags, self._fit(text, room, cell.middle))
+        selected, foot, wall = row in self.selected_rows, top + height - 1, self._clock.wall()
+        for column, left, width in columns:
+            cell: Cell = cells if isinstance(cells, Cell) else cells[column]
+            if selected:
+                painter.fillRect(left, top, width, height, self._colours["accent-tint"])
+            if row == self.current_row and column == self.first_column and self._view.hasFocus():
+                painter.fillRect(left, top, 3, height, self._colours["accent"])
+            painter.fillRect(left, foot, width, 1, self._colours["line"])
+            if cell.pill:
+                picture = self._pill(painter, cell, width - 2 * PADDING, selected)
+                painter.drawPixmap(left + PADDING, top + (height - 1 - PILL_HEIGHT) // 2, picture)
+                continue
+            text = cell.text if cell.speak is None else cell.at(wall)
+            if not text:
+                continue
+            static, wide = self._set(text, width - 2 * PADDING, cell.middle)
+            x = left + width - PADDING - wide if column in self._right else left + PADDING
+            painter.setPen(self._colours[_TEXT_COLOURS[cell.kind]])
+            painter.drawStaticText(x, top + (height - 1 - self._text_height) // 2, static)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, group: Group, row: int) -> None:
         """The whole heading, of which each cell shows its part: a heading goes over all columns, wherever they stand."""
@@ -169,9 +182,19 @@ class RowDelegate(QStyledItemDelegate):
             known = self._elided[key] = self._metrics.elidedText(text, mode, width)
         return known
 
-    def _paint_pill(self, painter: QPainter, rect: QRect, cell: Cell, selected: bool) -> None:
-        picture = self._pill(painter, cell, rect.width() - 2 * PADDING, selected)
-        painter.drawPixmap(rect.left() + PADDING, rect.top() + (rect.height() - 1 - PILL_HEIGHT) // 2, picture)
+    def _set(self, text: str, width: int, middle: bool) -> tuple[QStaticText, int]:
+        """The text set in type once, as long as it fits, and its width: laying it out at each painting costs more than drawing it."""
+        key = (text, width, middle)
+        known = self._set_texts.get(key)
+        if known is None:
+            if len(self._set_texts) >= _KEPT:
+                self._set_texts.clear()
+            fitting = self._fit(text, width, middle)
+            static = QStaticText(fitting)
+            static.setTextFormat(Qt.TextFormat.PlainText)
+            static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+            known = self._set_texts[key] = (static, self._metrics.horizontalAdvance(fitting))
+        return known
 
     def _pill(self, painter: QPainter, cell: Cell, room: int, selected: bool) -> QPixmap:
         ratio = painter.device().devicePixelRatio()

@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any, Final, Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QAccessible, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from cloudrec_gui.ui.delegates import RowDelegate
@@ -282,10 +282,35 @@ class RowTable(QTableView, Generic[R]):
             self.viewport().update(0, top, self.viewport().width(), foot - top)
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        """Whole lines at a time: Qt would hand over each cell by itself, in an object made for it."""
         delegate = self.itemDelegate()
-        if isinstance(delegate, RowDelegate):
-            self._tell_delegate(delegate)
-        super().paintEvent(event)
+        count = self.filter.rowCount()
+        if not isinstance(delegate, RowDelegate) or not count:
+            super().paintEvent(event)
+            return
+        self._tell_delegate(delegate)
+        columns = self._seen_columns()
+        painter = QPainter(self.viewport())
+        painter.setFont(self.font())
+        origin = self.rowViewportPosition(0)
+        drawn: set[tuple[int, int]] = set()
+        for rect in event.region():  # type: ignore[attr-defined]  # missing in the stubs
+            left, right = rect.left(), rect.right()
+            parts = [part for part in columns if part[1] <= right and part[1] + part[2] > left]
+            first = max(0, (rect.top() - origin) // ROW_HEIGHT)
+            for line in range(first, min(count - 1, (rect.bottom() - origin) // ROW_HEIGHT) + 1):
+                # A cell can lie in two parts of the region; letters painted twice would be bolder.
+                fresh = [part for part in parts if (line, part[0]) not in drawn]
+                drawn.update((line, part[0]) for part in fresh)
+                delegate.paint_line(painter, line, origin + line * ROW_HEIGHT, ROW_HEIGHT, self.filter.cells_in(line), fresh)
+        painter.end()
+
+    def _seen_columns(self) -> list[tuple[int, int, int]]:
+        """Column, left and width in pixels of those that can be seen, from left to right."""
+        head, width = self.horizontalHeader(), self.viewport().width()
+        logicals = (head.logicalIndex(visual) for visual in range(head.count()))
+        places = ((i, head.sectionViewportPosition(i), head.sectionSize(i)) for i in logicals if not head.isSectionHidden(i))
+        return [place for place in places if place[1] < width and place[1] + place[2] > 0]
 
     def _tell_delegate(self, delegate: RowDelegate) -> None:
         height = self.viewport().height()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import partial
+from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, Qt, QTranslator
 from PySide6.QtGui import QAction, QGuiApplication, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from cloudrec_gui.domain.events import Event
@@ -161,9 +162,12 @@ def test_one_change_repaints_one_row(qtbot: QtBot) -> None:
     painted: list[str] = []
 
     class Counting(RowDelegate):
-        def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-            painted.append(index.sibling(index.row(), 1).data())
-            super().paint(painter, option, index)
+        def paint_line(
+            self, painter: QPainter, row: int, top: int, height: int, cells: Any, columns: Sequence[tuple[int, int, int]]
+        ) -> None:
+            if columns:
+                painted.append(cells[1].text)
+            super().paint_line(painter, row, top, height, cells, columns)
 
     table = room.page.table
     counting = Counting(room.clock, table)
@@ -182,9 +186,11 @@ def test_a_tick_draws_only_the_cells_that_follow_the_time(qtbot: QtBot) -> None:
     painted: set[int] = set()
 
     class Counting(RowDelegate):
-        def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
-            painted.add(index.column())
-            super().paint(painter, option, index)
+        def paint_line(
+            self, painter: QPainter, row: int, top: int, height: int, cells: Any, columns: Sequence[tuple[int, int, int]]
+        ) -> None:
+            painted.update(column for column, _, _ in columns)
+            super().paint_line(painter, row, top, height, cells, columns)
 
     table = room.page.table
     table.setItemDelegate(Counting(room.clock, table))

@@ -13,7 +13,7 @@ from typing import Any, Final, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 
-from cloudrec_gui.ui.models.cells import CELL_ROLE, Heading
+from cloudrec_gui.ui.models.cells import CELL_ROLE, Cell, Heading
 from cloudrec_gui.ui.models.row_model import Index, RowModel, runs
 
 R = TypeVar("R")
@@ -188,6 +188,11 @@ class RowFilter(QAbstractTableModel, Generic[R]):
         """The row that stands in a line; None for a heading."""
         position = self._model.find(self._lines[line])
         return None if position is None else self._model.row(position)
+
+    def cells_in(self, line: int) -> tuple[Cell, ...] | Group:
+        """What is painted in a line."""
+        found = self._lines[line]
+        return found if isinstance(found, Group) else self._model.cells(found)
 
     def group_at(self, index: Index) -> Group | None:
         """The heading that an index stands for; None for a row."""

@@ -105,6 +105,11 @@ class RowModel(QAbstractTableModel, Generic[R]):
         row = self._where[key]
         return (self._cells[row] or self._cells_of(row))[column]
 
+    def cells(self, key: Hashable) -> tuple[Cell, ...]:
+        """All cells of the row with that key."""
+        row = self._where[key]
+        return self._cells[row] or self._cells_of(row)
+
     def column(self, ident: str) -> int:
         """The position of a column by its id."""
         return next(i for i, column in enumerate(self.columns) if column.id == ident)
