@@ -14,7 +14,9 @@ BENCHES = {
     "P4": "tests.bench.worker",
     "P7": "tests.bench.editor",
     "L": "tests.bench.studio",
+    "P6": "tests.bench.lag",
     "P8": "tests.bench.fleet",
+    "P9": "tests.bench.scroll",
     "P10": "tests.bench.preflight",
     "P12": "tests.bench.quit",
 }
