@@ -36,6 +36,8 @@ class BulkBar(Translated, QFrame):
     """The person wants nothing to be selected any more."""
     selection_changed = Signal()
     """Another selection, or another number of it runs."""
+    drawer_changed = Signal()
+    """Something was opened below the buttons, or put away: the page has to make room, or gets it back."""
 
     def __init__(self, clock: Clock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,9 +54,8 @@ class BulkBar(Translated, QFrame):
         self.update_button = button("bulk-update")
         self.stop = button("bulk-stop", kind="danger")
         self.export = button("bulk-export")
-        self.clear = button("bulk-clear", kind="link")
-        for part in (self.count, self.clear):
-            part.setFixedHeight(theme.CONTROL)
+        self.clear = button("bulk-clear")
+        self.count.setFixedHeight(theme.CONTROL)
         line = FlowLayout(spacing=8)
         for part in (self.count, self.query, self.update_button, self.stop, self.export, self.clear):
             line.addWidget(part)
@@ -136,21 +137,28 @@ class BulkBar(Translated, QFrame):
 
     def open_drawer(self, widget: QWidget) -> None:
         """Show ``widget`` below the buttons, in place of what was there, and put the keyboard into it."""
-        self.close_drawer()
+        self._put_away()
         self._drawer = widget
         self._column.addWidget(widget)
         self._show()
         widget.show()
+        self.drawer_changed.emit()
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_drawer(self) -> None:
         """Put away what is open; harmless when nothing is."""
+        if self._drawer is None:
+            return
+        self._put_away()
+        self._show()
+        self.drawer_changed.emit()
+
+    def _put_away(self) -> None:
         drawer, self._drawer = self._drawer, None
         if drawer is not None:
             self._column.removeWidget(drawer)
             drawer.hide()
             drawer.deleteLater()
-        self._show()
 
     # -- showing --------------------------------------------------------------------------------------------------------
     def _show(self) -> None:

@@ -105,7 +105,7 @@ class StopMany(Translated, QWidget):
         self.leave.setText(self.tr("Do not wait (async_stop)"))
         for part in (self.wait, self.leave):
             part.setAccessibleName(part.text())
-        self.label.setText(self.tr("These are live recordings. Type {n} to confirm:").format(n=n))
+        self.label.setText(self.tr("Live recordings are among them. Type {n} to confirm:").format(n=n))
         self.number.setAccessibleName(self.label.text())
         self.number.setPlaceholderText(str(n))
         self.stop.setText(self.tr("Stop {n} recordings").format(n=n))

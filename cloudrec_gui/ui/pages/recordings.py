@@ -197,6 +197,7 @@ class RecordingsPage(Page):
         self.hand.copy_wanted.connect(self._on_copy)
         self.hand.channel_wanted.connect(self.select_channel)
         self.bulk.clear_requested.connect(self.table.select_only_current)
+        self.bulk.drawer_changed.connect(self._show_what_fits)
         self.bulk.export_requested.connect(self._on_export)
         self.table.selection_changed.connect(self._selecting.start)
         self._selecting.timeout.connect(self._on_selection)
@@ -371,7 +372,8 @@ class RecordingsPage(Page):
         any_shown = bool(self.table.filter.rowCount())
         self._inside.setCurrentWidget(self.table if any_shown else self.nothing)
         self.first = self.table if any_shown and self.model.rowCount() else None
-        self._detail_scroll.setVisible(self._selected is not None)
+        # What is asked or told about many needs the room more than one of them does.
+        self._detail_scroll.setVisible(self._selected is not None and self.bulk.drawer is None)
         self._share_room()
         self.filter.setEnabled(history or bool(self.model.rowCount()))
 

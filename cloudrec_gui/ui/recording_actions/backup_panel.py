@@ -62,7 +62,7 @@ class BackupPanel(Translated, QDialog):
         super().__init__(parent)
         self.setObjectName("backup-panel")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
+        self.setFixedWidth(_WIDTH)
         self.recording = recording
         self._prices = prices
         self._backup: Backup | None = None
@@ -117,7 +117,7 @@ class BackupPanel(Translated, QDialog):
         column.addWidget(self.token)
         column.addWidget(self.token_note)
         column.addWidget(self.fault)
-        column.addStretch(1)
+        column.addSpacing(4)
         column.addLayout(row)
 
     def retranslate(self) -> None:
@@ -170,7 +170,11 @@ class BackupPanel(Translated, QDialog):
         self.start.setEnabled(ready)
         set_tip(self.start, self.tr("Sends acquire and start") if ready else self.tr("It is being started") if self._sending else against)
         self.uid.setEnabled(not self._sending)
-        self.adjustSize()
+        # A layout with wrapped lines tells its height only for a width.
+        column = self.layout()
+        if column is not None:
+            column.activate()
+            self.setFixedSize(_WIDTH, column.totalHeightForWidth(_WIDTH))
 
     def _show_price(self) -> None:
         draft = self._backup.profile.draft if self._backup is not None and self._backup.profile is not None else None
