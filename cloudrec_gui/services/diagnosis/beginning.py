@@ -72,9 +72,12 @@ def page(scene: Scene) -> Ranked | None:
     url = get_in(scene.known.request, _URL)
     if isinstance(url, str) and url:
         case.gain(4, Seen.PAGE_URL, url=url)
-    if scene.answered and not scene.recorded:
+    if scene.recorded:
+        last = scene.last_good if scene.last_good is not None else scene.started
+        case.gain(0, Seen.RECORDED, seen_at=last, files=len(scene.recording.files))
+    elif scene.answered:
         case.gain(10, Seen.NO_FILES)
-    elif not scene.answered:
+    else:
         case.gain(min(15, 5 * scene.recording.misses), Seen.NEVER_ANSWERED, queries=scene.recording.queries)
     return case.ranked(Remedy(Do.OPEN_PAGE))
 

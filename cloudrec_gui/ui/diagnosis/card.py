@@ -32,6 +32,8 @@ class CauseCard(Translated, QFrame):
     """Key of the recording and the :class:`Remedy`. Copying is done here."""
     show_exchange_requested = Signal(object)
     look_up_requested = Signal(object)
+    dismissed = Signal(object, object)
+    """Key of the recording and the :class:`Cause` that somebody has read and does not want to see again."""
     room_wanted = Signal()
     """It has become higher or lower."""
 
@@ -63,7 +65,9 @@ class CauseCard(Translated, QFrame):
         self.verdict.setObjectName("cause-verdict")
         self.sure = Pill()
         self.side = Pill()
-        for part, stretch in ((self.pill, 0), (self.verdict, 1), (self.sure, 0), (self.side, 0)):
+        self.close_ = button("cause-close", kind="icon")
+        self.close_.setText("✕")
+        for part, stretch in ((self.pill, 0), (self.verdict, 1), (self.sure, 0), (self.side, 0), (self.close_, 0)):
             head.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
         outer.addLayout(head)
         self.answer = PlainLabel("", "mute", wrap=True)
@@ -105,6 +109,7 @@ class CauseCard(Translated, QFrame):
         self.copy_report.clicked.connect(self._on_copy_report)
         self.exchange.clicked.connect(self._on_exchange)
         self.look_up.clicked.connect(self._on_look_up)
+        self.close_.clicked.connect(self._on_close)
 
     # -- showing ------------------------------------------------------------------------------------------------------
     @property
@@ -182,6 +187,8 @@ class CauseCard(Translated, QFrame):
                     verdict=words.title(ranked.cause), sure=words.certainty(ranked.weight), facts=_facts(ranked)
                 )
             )
+        # What failed stays in sight; what is only odd can be known and wanted.
+        self.close_.setVisible(self._failure is None)
         self.else_.setVisible(len(self._causes) > 1)
         self._rest.setVisible(self._open and len(self._causes) > 1)
         self.copy_reply.setVisible(self._failure is not None)
@@ -229,6 +236,9 @@ class CauseCard(Translated, QFrame):
         ):
             made.setText(text)
             made.setAccessibleName(name)
+        close = self.tr("Do not tell this again for this recording")
+        self.close_.setAccessibleName(close)
+        set_tip(self.close_, close)
         self._fill_else()
         if self._causes:
             self._fill()
@@ -262,6 +272,10 @@ class CauseCard(Translated, QFrame):
     def _on_exchange(self) -> None:
         if self._failure is not None and self._failure.exchange is not None:
             self.show_exchange_requested.emit(self._failure.exchange)
+
+    def _on_close(self) -> None:
+        if self._recording is not None and self._causes:
+            self.dismissed.emit(self._recording.key, self._causes[0].cause)
 
     def _on_look_up(self) -> None:
         self.look_up_requested.emit(self._entry)

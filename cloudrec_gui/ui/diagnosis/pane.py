@@ -9,8 +9,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.clock import Clock
+from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.recording import Recording
-from cloudrec_gui.services.diagnosis.causes import TokenSign
+from cloudrec_gui.services.diagnosis.causes import Cause, TokenSign
 
 if TYPE_CHECKING:
     from cloudrec_gui.services.diagnosis import Ranked
@@ -42,6 +43,7 @@ class CausePane(QWidget):
         self.sign: Callable[[Recording], TokenSign] = _unknown
         """What the token of a recording looked like when it was started."""
         self.card: CauseCard | None = None
+        self._read: set[tuple[RecordingKey, Cause]] = set()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.hide()
@@ -57,7 +59,7 @@ class CausePane(QWidget):
     def tell(self, recording: Recording) -> bool:
         """Explain what happened to it. False if there is nothing that this can explain."""
         causes = self.causes_of(recording)
-        if not causes:
+        if not causes or (recording.failure is None and (recording.key, causes[0].cause) in self._read):
             self.clear()
             return False
         from cloudrec_gui.ui.explanations import entry_of
@@ -78,6 +80,11 @@ class CausePane(QWidget):
             self.card.clear()
         self.hide()
 
+    def _on_dismissed(self, key: RecordingKey, cause: Cause) -> None:
+        self._read.add((key, cause))
+        self.clear()
+        self.room_wanted.emit()
+
     def _made(self) -> CauseCard:
         if self.card is None:
             from cloudrec_gui.ui.diagnosis.card import CauseCard
@@ -87,5 +94,6 @@ class CausePane(QWidget):
             self.card.show_exchange_requested.connect(self.show_exchange_requested)
             self.card.look_up_requested.connect(self.look_up_requested)
             self.card.room_wanted.connect(self.room_wanted)
+            self.card.dismissed.connect(self._on_dismissed)
             self._column.addWidget(self.card)
         return self.card
