@@ -45,12 +45,12 @@ def test_down_goes_to_the_next_and_stops_at_the_ends(play: Play) -> None:
         QTest.keyClick(palette.field, Qt.Key.Key_Up)
         assert palette.list.currentRow() == 0
         QTest.keyClicks(palette.field, "go to")
-        assert len(names(palette)) == 4
+        assert len(names(palette)) == 5
         for _ in range(9):
             QTest.keyClick(palette.field, Qt.Key.Key_Down)
-        assert palette.list.currentRow() == 3
-        QTest.keyClick(palette.field, Qt.Key.Key_Up)
-        QTest.keyClick(palette.field, Qt.Key.Key_Up)
+        assert palette.list.currentRow() == 4
+        for _ in range(3):
+            QTest.keyClick(palette.field, Qt.Key.Key_Up)
         QTest.keyClick(palette.field, Qt.Key.Key_Enter)
         assert app.window.current is PageId.LAYOUT
 
