@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import contextlib
+import errno
+import os
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -43,6 +45,9 @@ class JournalStore:
 
         if private_file(self._path):
             self._disk.flush_folder(self._path.parent)
+        if not os.access(self._path, os.W_OK) or not os.access(self._path.parent, os.W_OK):
+            # SQLite would only say that it cannot open its log.
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
         database = self._disk.connect(self._path)
         try:
             database.execute("PRAGMA journal_mode = WAL")

@@ -23,6 +23,7 @@ from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.services.disk import Disk
 from cloudrec_gui.services.journal import Entry, Journal, JournalRecord, JournalUnavailable, Known, Step, Trouble, parse, summarise
 from cloudrec_gui.services.journal_records import union
+from cloudrec_gui.services.witnesses import StartWitness
 from tests.unit.services.support import FakeClock
 
 LOST = Failure(Operation.START, FailureKind.TIMEOUT, True)
@@ -601,3 +602,50 @@ def test_whatever_stands_in_the_copy_the_journal_opens_and_writes(tmp_path_facto
     live(journal, "one")
     journal.close()
     assert record_of(path, "one") is not None
+
+
+# ------------------------------------------------------------------------------------------------------- what is not sent
+
+
+class Picky(SmallDisk):
+    """Refuses to write one kind of line into the copy."""
+
+    def __init__(self, step: Step) -> None:
+        self._mark = f'"step":"{step.value}"'.encode()
+
+    def write(self, handle: int, data: bytes) -> int:
+        if self._mark in data:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return super().write(handle, data)
+
+
+def test_a_start_that_is_refused_between_the_two_files_is_not_looked_for_later(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "j.jsonl", disk=Picky(Step.SENDING))
+    key = RecordingKey("one")
+    journal.intent(recording(key))
+    journal.acquired(key, ResourceId("rid"))
+    with pytest.raises(JournalUnavailable):
+        StartWitness(journal, recording(key), FakeClock()).sending()
+    journal.close()
+    record = record_of(tmp_path / "j.jsonl", key)
+    assert record is not None
+    assert (record.known, record.open) == (Known.NOT_STARTED, False)
+
+
+def test_a_second_send_that_is_refused_leaves_the_first_in_doubt(tmp_path: Path) -> None:
+    key = RecordingKey("one")
+    journal = Journal(tmp_path / "j.jsonl", disk=SmallDisk())
+    journal.intent(recording(key))
+    journal.acquired(key, ResourceId("rid"))
+    witness = StartWitness(journal, recording(key), FakeClock())
+    witness.sending()
+    other = sqlite3.connect(tmp_path / "j.db", isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    with pytest.raises(JournalUnavailable):
+        witness.sending()
+    other.execute("ROLLBACK")
+    other.close()
+    journal.close()
+    record = record_of(tmp_path / "j.jsonl", key)
+    assert record is not None
+    assert (record.known, record.open) == (Known.AMBIGUOUS, True)
