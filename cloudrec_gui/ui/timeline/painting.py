@@ -143,7 +143,7 @@ def _look(span: Span, moved_on: bool) -> tuple[str, QColor, QColor]:
     return text, theme.color(kind), theme.color(f"{kind}-tint")
 
 
-def _bar(painter: QPainter, box: QRectF, texts: Sequence[str], front: QColor, back: QColor) -> None:
+def _bar(painter: QPainter, box: QRectF, texts: Sequence[str], front: QColor, back: QColor, *, file: bool = False) -> None:
     """A bar with the first of the texts that fits; the last one is shortened where none does."""
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(back)
@@ -157,8 +157,10 @@ def _bar(painter: QPainter, box: QRectF, texts: Sequence[str], front: QColor, ba
             painter.drawRoundedRect(QRectF(box.left(), box.bottom() - 4, box.width(), 4), 1, 1)
         return
     metrics = QFontMetricsF(painter.font())
+    # What tells one file from another stands at both ends of its name; of words the beginning.
+    mode = Qt.TextElideMode.ElideMiddle if file else Qt.TextElideMode.ElideRight
     fitting = next((text for text in texts if metrics.horizontalAdvance(text) <= room), None)
-    shown = fitting if fitting is not None else metrics.elidedText(texts[-1], Qt.TextElideMode.ElideMiddle, room)
+    shown = fitting if fitting is not None else metrics.elidedText(texts[-1], mode, room)
     if fitting or len(shown) > 1:
         painter.setPen(front)
         painter.drawText(box.adjusted(inset, 0, -inset, 0), _LEFT, shown)
@@ -254,7 +256,7 @@ def _flags(painter: QPainter, scene: Scene, lane: Lane, middle: float, edges: Se
             painter.setBrush(front)
             painter.drawRoundedRect(QRectF(left, middle - 8, 4, 16), 2, 2)
         else:
-            _bar(painter, box, (text,), front, back)
+            _bar(painter, box, (text, "✕") if is_bad(entry) else (text,), front, back, file=lane is Lane.FILES)
         boxes.append(Box(box, Place(lane, index), found.index, found.count))
     return boxes
 
