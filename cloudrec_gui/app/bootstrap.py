@@ -199,6 +199,7 @@ class PageFactories:
         app.fleet.adopt(page.bulk)
         page.selected.connect(app.backup.choose)
         page.detail.backup_requested.connect(app.backup.show)
+        page.detail.recover_requested.connect(app.recovery.open)
         return page
 
     def _traffic(self) -> Page:

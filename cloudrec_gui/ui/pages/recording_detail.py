@@ -110,6 +110,8 @@ class RecordingDetail(Translated, QWidget):
     """What is shown has become higher or lower."""
     edit_layout_requested = Signal(object)
     backup_requested = Signal(object)
+    recover_requested = Signal(object)
+    """The key of a recording whose start stayed without an answer."""
     """Key of the recording beside which a second recorder is wanted."""
     show_exchange_requested = Signal(object)
     look_up_requested = Signal(object)
@@ -157,6 +159,7 @@ class RecordingDetail(Translated, QWidget):
         self.age.setObjectName("detail-age")
         self.edit_layout = button("detail-edit-layout", kind="link")
         self.backup = button("detail-backup", kind="link")
+        self.recover = button("detail-recover", kind="primary")
         self.copy_ids = button("detail-copy-ids", kind="link")
         self.stop_control = StopControl("detail-stop")
         self.stop = self.stop_control.stop
@@ -169,6 +172,7 @@ class RecordingDetail(Translated, QWidget):
         row.addSpacing(6)
         row.addWidget(self.edit_layout)
         row.addWidget(self.backup)
+        row.addWidget(self.recover)
         row.addWidget(self.copy_ids)
         row.addSpacing(6)
         row.addWidget(self.stop_control)
@@ -177,6 +181,7 @@ class RecordingDetail(Translated, QWidget):
         self._card.head.addLayout(row, 10)
         self.edit_layout.clicked.connect(self._on_edit_layout)
         self.backup.clicked.connect(self._on_backup)
+        self.recover.clicked.connect(self._on_recover)
         self.copy_ids.clicked.connect(self.copy)
         self.stop_control.stop_requested.connect(self._on_stop)
 
@@ -391,6 +396,7 @@ class RecordingDetail(Translated, QWidget):
             self.show_tab("status")
         can = Operation.UPDATE_LAYOUT in MODES[recording.mode].operations and recording.running
         self.backup.setVisible(recording.running and recording.backup_of is None)
+        self.recover.setVisible(recording.state is State.AMBIGUOUS)
         self.edit_layout.setEnabled(can)
         set_tip(
             self.edit_layout,
@@ -448,6 +454,9 @@ class RecordingDetail(Translated, QWidget):
         """Every fixed text, and what was said about the recording."""
         self.edit_layout.setText(self.tr("Edit layout"))
         self.edit_layout.setAccessibleName(self.tr("Edit the layout of this recording"))
+        self.recover.setText(self.tr("Recover…"))
+        self.recover.setAccessibleName(self.tr("Steps to find or end this recording"))
+        set_tip(self.recover, self.tr("Its start stayed without an answer: the steps that find its sid, or end it"))
         self.backup.setText(self.tr("Backup…"))
         self.backup.setAccessibleName(self.tr("Start a backup recorder beside this one"))
         set_tip(self.backup, self.tr("Start a backup recorder: the same channel under another uid, on other machines"))
@@ -497,6 +506,10 @@ class RecordingDetail(Translated, QWidget):
     def _on_stop(self, asynchronous: bool) -> None:
         if self._recording is not None:
             self.stop_requested.emit(self._recording.key, asynchronous)
+
+    def _on_recover(self) -> None:
+        if self._recording is not None:
+            self.recover_requested.emit(self._recording.key)
 
     def _on_backup(self) -> None:
         if self._recording is not None:
