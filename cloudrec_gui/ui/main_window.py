@@ -146,8 +146,13 @@ class MainWindow(QMainWindow):
             menu.addAction(self.actions_table[command.id])
 
     def add_banner(self, banner: QWidget) -> None:
-        """Something that concerns every page, between the head and the page in front."""
-        self._right.insertWidget(1, banner)
+        """Something that concerns every page, between the head and the page in front. While it is hidden it takes no room."""
+        from PySide6.QtWidgets import QVBoxLayout
+
+        frame = QVBoxLayout()
+        frame.setContentsMargins(20, 10, 20, 0)
+        frame.addWidget(banner)
+        self._right.insertLayout(1, frame)
 
     def menu(self, ident: str) -> QMenu:
         """One of the menu bar's menus, by its id in :data:`cloudrec_gui.ui.actions.MENUS`."""

@@ -136,7 +136,7 @@ class SchedulingDesk(QObject):
 
     def _show_short(self) -> None:
         pace = wording.most_stretched(self._scheduler.paces)
-        short, whole = ("", "") if pace is None else (wording.pace_short(pace), wording.pace_title(pace))
+        short, whole = ("", "") if pace is None else (wording.pace_short(pace), f"{wording.pace_title(pace)}. {wording.pace_text()}")
         self._window.status.set_pace(short, whole)
 
     # ---------------------------------------------------------------------------------------------------- lost time
@@ -158,7 +158,7 @@ class SchedulingDesk(QObject):
 
 
 def _pace_notice(pace: Pace) -> Notice:
-    return Notice("info", wording.pace_title(pace), wording.pace_text(), key=PACE)
+    return Notice("info", wording.pace_title(pace), key=PACE)
 
 
 def _slept_notice(seconds: float, paces: tuple[Pace, ...]) -> Notice:

@@ -45,9 +45,7 @@ def outage_advice(outage: Outage) -> str:
 
 def pace_title(pace: Pace) -> str:
     """How many share how much, and what comes of it."""
-    shared = translate(
-        "Scheduling", "{n} recordings share {rate} requests a second: each is asked every {actual} instead of every {wanted}"
-    )
+    shared = translate("Scheduling", "{n} recordings share {rate} requests a second: each is asked every {actual} instead of {wanted}")
     actual, wanted = _span(pace.actual_s), _span(pace.wanted_s)
     return shared.format(n=pace.running, rate=f"{pace.rate:g}", actual=actual, wanted=wanted)
 
