@@ -204,6 +204,9 @@ class App(QObject):
             return partial(self._unreadable_words, str(error))
         records = [record for record in found if record.profile != SANDBOX_ID]
         self._left = {record.key: record for record in records if record.open}
+        # Before anything is told of them: what is written of them next must hold what was seen of them before.
+        for key, text in (await self.archivist.tracks(self._left)).items():
+            self.chronicle.load(key, text)
         self.recordings.restore(self._left.values(), _unconnected)
         self.salvage.take_plan(plan(records, self.shell.options.clock.wall()))
         for ident in {record.profile for record in self._left.values()}:

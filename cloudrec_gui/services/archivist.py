@@ -7,7 +7,7 @@ written together afterwards, so a fleet that moves costs a few transactions a se
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Coroutine, Iterable
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any, Final, Protocol
@@ -104,6 +104,19 @@ class Archivist:
         except ArchiveUnavailable as error:
             self._complain(error)
             return ""
+
+    async def tracks(self, keys: Iterable[RecordingKey]) -> Mapping[RecordingKey, str]:
+        """The timelines of several as they were kept, read in one go; those that were not kept are left out."""
+        wanted = tuple(keys)
+
+        def read() -> dict[RecordingKey, str]:
+            return {key: text for key in wanted if (text := self._archive.track(key))}
+
+        try:
+            return dict(await self._in_worker(read)) if wanted else {}
+        except ArchiveUnavailable as error:
+            self._complain(error)
+            return {}
 
     # ---------------------------------------------------------------------------------------------------------- changing
 
