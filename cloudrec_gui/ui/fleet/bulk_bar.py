@@ -59,6 +59,8 @@ class BulkBar(Translated, QFrame):
         line = FlowLayout(spacing=8)
         for part in (self.count, self.query, self.update_button, self.stop, self.export, self.clear):
             line.addWidget(part)
+        # The last part takes what is left of its line; nothing that is seen should.
+        line.addWidget(QWidget())
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 8, 12, 8)
         self._column.setSpacing(8)

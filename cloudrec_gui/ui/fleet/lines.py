@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QItemSelectionModel, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -56,8 +56,6 @@ class Lines(QTreeWidget):
             self.addTopLevelItem(item)
             if self.topLevelItemCount() <= SHOWN + 1:
                 self.updateGeometry()
-            if self.currentItem() is None:
-                self.setCurrentItem(item, 0, QItemSelectionModel.SelectionFlag.NoUpdate)
             return
         for column, text in enumerate(cells):
             item.setText(column, text)
@@ -87,7 +85,7 @@ class Lines(QTreeWidget):
 
     def minimumSizeHint(self) -> QSize:
         rows = min(max(self.topLevelItemCount(), 1), LEAST)
-        return QSize(200, rows * ROW + 2 * self.frameWidth())
+        return QSize(120, rows * ROW + 2 * self.frameWidth())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -17,8 +17,7 @@ from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.services.bulk import WIDTH
 from cloudrec_gui.ui import words
 from cloudrec_gui.ui.fleet.lines import Lines
-from cloudrec_gui.ui.widgets import PlainLabel, Translated, button, set_tip
-from cloudrec_gui.ui.widgets.flow import FlowLayout
+from cloudrec_gui.ui.widgets import ElidedLabel, PlainLabel, Translated, button, set_tip
 
 FILES_S: Final = 20.0
 """How long a stop waits for its files, mostly at most (rest-api §7)."""
@@ -43,14 +42,14 @@ class StopMany(Translated, QWidget):
         live = sum(recording.profile != SANDBOX_ID for recording in recordings)
         self.typing = live > 1
         self.title = PlainLabel("", "strong")
-        self.note = PlainLabel("", "note")
+        self.note = ElidedLabel("", Qt.TextElideMode.ElideRight, "mute")
         self.lines = Lines("stop-many-list", 4)
         self.wait = QRadioButton()
         self.wait.setObjectName("stop-many-wait")
         self.leave = QRadioButton()
         self.leave.setObjectName("stop-many-async")
         self._group = QButtonGroup(self)
-        self.hint = PlainLabel("", "note")
+        self.hint = ElidedLabel("", Qt.TextElideMode.ElideRight, "mute")
         self.label = PlainLabel("", "body")
         self.number = QLineEdit()
         self.number.setObjectName("stop-many-number")
@@ -72,10 +71,16 @@ class StopMany(Translated, QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        ways = FlowLayout(spacing=14)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.title)
+        head.addWidget(self.note, 1)
+        ways = QHBoxLayout()
+        ways.setSpacing(14)
         for part in (self.wait, self.leave):
             self._group.addButton(part)
             ways.addWidget(part)
+        ways.addWidget(self.hint, 1)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.label)
@@ -88,11 +93,9 @@ class StopMany(Translated, QWidget):
         self.number.setVisible(self.typing)
         self.lines.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.lines.set_widths(_WIDTHS)
-        column.addWidget(self.title)
-        column.addWidget(self.note)
+        column.addLayout(head)
         column.addWidget(self.lines, 1)
         column.addLayout(ways)
-        column.addWidget(self.hint)
         column.addLayout(row)
 
     def retranslate(self) -> None:
@@ -105,6 +108,7 @@ class StopMany(Translated, QWidget):
         self.leave.setText(self.tr("Do not wait (async_stop)"))
         for part in (self.wait, self.leave):
             part.setAccessibleName(part.text())
+        self.setAccessibleDescription(self.note.text())
         self.label.setText(self.tr("Live recordings are among them. Type {n} to confirm:").format(n=n))
         self.number.setAccessibleName(self.label.text())
         self.number.setPlaceholderText(str(n))
@@ -136,6 +140,7 @@ class StopMany(Translated, QWidget):
                 self.lines.heading(text.format(n=len(part)))
             for recording in part:
                 self.lines.put(recording.key, self._cells(recording))
+        self.lines.scrollToTop()
 
     def _cells(self, recording: Recording) -> tuple[str, str, str, str]:
         since = words.running_since(recording)
