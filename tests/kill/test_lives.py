@@ -19,6 +19,7 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -83,7 +84,9 @@ class Mother:
             except queue.Empty:
                 assert doomed, "a life that hangs"
                 doomed = False
-                os.kill(int(number), signal.SIGKILL)
+                with suppress(ProcessLookupError):
+                    # It may have come to its own end in this very moment.
+                    os.kill(int(number), signal.SIGKILL)
                 continue
             if word == "dead":
                 status = int(rest)
