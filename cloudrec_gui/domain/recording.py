@@ -411,11 +411,13 @@ def _failed(r: Recording, e: Failed, now: float) -> Recording:
     r = replace(r, misses=r.misses + 1)
     since = r.missing_since if r.missing_since is not None else now
     if r.state is State.STOPPING:
+        if r.status in (6, 7) and r.stop_asked_at is None:
+            # The service has said that it stops, and nobody here has asked for it.
+            return replace(r, state=State.GONE, missing_since=since, ended_at=now)
         # The expected end, unless nobody knows whether the stop has arrived: then it may be a fail-over like any other.
-        if r.stop_asked_at is not None and not (before is not None and before.operation is Operation.STOP):
+        if r.status in (6, 7) or before is None or before.operation is not Operation.STOP:
             return replace(r, state=State.ENDED, ended_at=now)
-        asked = r.stop_asked_at if r.stop_asked_at is not None else now
-        return replace(r, state=State.MISSING, missing_since=since, stop_asked_at=asked)
+        return replace(r, state=State.MISSING, missing_since=since)
     if now - since < FAILOVER_S or _unheard(r, since):
         return replace(r, missing_since=since, state=State.MISSING, ended_at=None)
     stopped = r.stop_asked_at is not None and since - r.stop_asked_at < STOP_MEANT_S

@@ -192,8 +192,8 @@ TABLE: Final[Mapping[Phase, Mapping[News, tuple[Phase, ...]]]] = MappingProxyTyp
         },
         Phase.STOPPING: {
             News.OBSERVED: (Phase.RUNNING, *_OVER),
-            News.QUERY_FAILED: (Phase.FAIL_OVER, Phase.ENDED),
-            News.CHANGE_FAILED: (Phase.FAIL_OVER, Phase.ENDED),
+            News.QUERY_FAILED: (Phase.FAIL_OVER, *_OVER),
+            News.CHANGE_FAILED: (Phase.FAIL_OVER, *_OVER),
             News.STOP_FAILED: (Phase.RUNNING, Phase.FAIL_OVER, Phase.ENDED),
             News.STOPPED: (Phase.ENDED,),
             News.PRESUMED: (Phase.ENDED_ABNORMALLY,),

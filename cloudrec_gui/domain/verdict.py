@@ -385,7 +385,7 @@ def _gone(r: Recording, now: float, due: list[float]) -> Said:
         return Said(Finding.HOURS_REACHED, Level.WARN, {"until": r.hours_until, "hours": r.max_hours})
     if r.confirmed_at is None:
         return Said(Finding.NEVER_STARTED, Level.BAD, {} if r.started_at is None else {"since": r.started_at})
-    if not r.files and r.highest < 5 and r.mode is not Mode.WEB:
+    if not r.files and r.highest != 5 and r.mode is not Mode.WEB:
         return Said(Finding.IDLE_EXIT, Level.BAD, {"seconds": r.max_idle_s})
     return Said(Finding.ENDED_BY_ITSELF, Level.BAD)
 

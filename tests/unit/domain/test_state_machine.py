@@ -144,6 +144,7 @@ def reached() -> set[tuple[m.Phase, m.News, m.Phase]]:
         for value in (
             young,
             replace(young, status=5),
+            replace(young, status=6),
             replace(young, stop_asked_at=0.0),
             replace(young, failure=refused(Operation.STOP, None).failure, stop_asked_at=0.0),
         ):
@@ -225,6 +226,15 @@ def test_a_404_that_began_inside_the_control_window_counts() -> None:
 
 def test_a_stop_that_was_accepted_makes_the_first_404_the_end() -> None:
     assert play(*RUNNING, r.StopSending(), LOST).state is r.State.ENDED
+
+
+def test_one_that_says_it_stops_without_having_been_asked_has_ended_by_itself() -> None:
+    leaving = play(*RUNNING, r.Observed(6, ""))
+    assert (leaving.state, leaving.stop_asked_at) == (r.State.STOPPING, None)
+    gone = r.advance(leaving, LOST, 20.0)
+    assert (gone.state, gone.stop_asked_at) == (r.State.GONE, None)
+    asked = play(*RUNNING, r.StopSending(), refused(Operation.STOP, None), r.Observed(6, ""))
+    assert r.advance(asked, LOST, 20.0).state is r.State.ENDED
 
 
 def test_after_a_stop_without_an_answer_404_has_to_last() -> None:
