@@ -12,10 +12,9 @@ from __future__ import annotations
 import contextlib
 import heapq
 import itertools
-from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final
 
 from cloudrec_gui.api.errors import ApiError, InvalidRequest
 from cloudrec_gui.domain.clock import Clock
@@ -26,10 +25,8 @@ from cloudrec_gui.services.pace import (
     BACK_OFF_S,
     CALM_S,
     FIRST_S,
-    FLEET_RATE,
     JITTER,
     SHORTEST_S,
-    Demand,
     Odd,
     Pace,
     Wish,
@@ -38,10 +35,11 @@ from cloudrec_gui.services.pace import (
     trouble_of,
     wish_of,
 )
-from cloudrec_gui.services.reachability import Outage, Reachability, place_of
+from cloudrec_gui.services.reachability import Outage, Reachability
 from cloudrec_gui.services.recordings import NoTask
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.wakefulness import Wakefulness
+from cloudrec_gui.services.watches import Asked, Line, Room, Scout, Unlimited, Watch
 
 if TYPE_CHECKING:
     import asyncio
@@ -53,87 +51,6 @@ AWAKE_S: Final = 2.0
 _NEWS: Final = 0.1
 """A pace is told again when it has changed by so much."""
 _SPARE: Final = 64
-
-
-class Asked(Protocol):
-    """Who is asked; :class:`~cloudrec_gui.services.recordings.Recordings` in the program."""
-
-    changed: Event[Recording]
-
-    def all(self) -> tuple[Recording, ...]: ...
-
-    def get(self, key: RecordingKey) -> Recording | None: ...
-
-    async def query(self, key: RecordingKey, *, person: bool = True) -> Recording: ...
-
-    def plan(self, key: RecordingKey, at: float | None, interval: float | None, polling: bool) -> None: ...
-
-
-class Room(Protocol):
-    """How much may be asked; :class:`~cloudrec_gui.services.budget.Budget` in the program."""
-
-    def polls(self, app_id: AppId) -> float:
-        """Requests per second that polls may plan for."""
-        ...
-
-    def spare_in(self, app_id: AppId) -> float:
-        """Seconds until one more poll may go."""
-        ...
-
-
-class _Always:
-    """Where nobody limits anything, five a second are still enough."""
-
-    def polls(self, app_id: AppId) -> float:
-        return FLEET_RATE
-
-    def spare_in(self, app_id: AppId) -> float:
-        return 0.0
-
-
-class _Watch:
-    """What the poller knows of one recording."""
-
-    __slots__ = ("answered_at", "app_id", "asking", "began", "due", "interval", "key", "paused", "place", "ticket", "troubles", "wish")
-
-    def __init__(self, recording: Recording, began: float, due: float) -> None:
-        self.key = recording.key
-        self.app_id = recording.app_id
-        self.place = place_of(recording.endpoint)
-        self.began = began
-        self.due = due
-        self.interval = recording.interval
-        self.paused = False
-        self.asking = False
-        self.troubles = 0
-        self.answered_at = recording.last_query_at
-        self.ticket = 0
-        self.wish: Wish | None = None
-
-
-class _Line:
-    """The recordings of one App ID, which share one budget."""
-
-    __slots__ = ("asking", "demand", "ready", "ticket", "told")
-
-    def __init__(self) -> None:
-        self.demand = Demand()
-        self.ready: deque[tuple[int, RecordingKey]] = deque()
-        """Due, in the order in which they fell due."""
-        self.asking = 0
-        self.ticket = 0
-        """Of the moment at which the budget has room again; 0 while nobody waits for it."""
-        self.told = 1.0
-
-
-class _Scout:
-    """Who is tried next at a lost place, or is being asked, and after how many failures."""
-
-    __slots__ = ("key", "tries")
-
-    def __init__(self, tries: int) -> None:
-        self.key = RecordingKey("")
-        self.tries = tries
 
 
 class Poller:
@@ -163,17 +80,17 @@ class Poller:
         self._clock = clock
         self._calm_s = calm_s
         self._spread = spread or _jitter
-        self._room: Room = room or _Always()
+        self._room: Room = room or Unlimited()
         self._odd = odd
-        self._watches: dict[RecordingKey, _Watch] = {}
-        self._lines: dict[AppId, _Line] = {}
+        self._watches: dict[RecordingKey, Watch] = {}
+        self._lines: dict[AppId, Line] = {}
         self._heap: list[tuple[float, int, RecordingKey, AppId]] = []
         self._tickets = itertools.count(1)
         self._timer: asyncio.TimerHandle | None = None
         self._armed_for: float | None = None
         self._paused = False
         self._road = Reachability()
-        self._scouts: dict[str, _Scout] = {}
+        self._scouts: dict[str, Scout] = {}
         """One for each lost place."""
         self._unsubscribe: tuple[Callable[[], None], ...] = ()
 
@@ -327,7 +244,7 @@ class Poller:
     def _follow(self, recording: Recording) -> None:
         now = self._clock.mono()
         age = max(0.0, self._clock.wall() - (recording.started_at if recording.started_at is not None else recording.created_at))
-        watch = self._watches[recording.key] = _Watch(recording, now - age, now)
+        watch = self._watches[recording.key] = Watch(recording, now - age, now)
         if self._lost(watch):
             self._rest(watch)
             return
@@ -336,7 +253,7 @@ class Poller:
         self._wish(watch, recording)
         self._wait(watch, FIRST_S - age if age < FIRST_S else before / self._room.polls(watch.app_id))
 
-    def _drop(self, watch: _Watch) -> None:
+    def _drop(self, watch: Watch) -> None:
         del self._watches[watch.key]
         self._unwish(watch)
         if self._scouting(watch):
@@ -345,7 +262,7 @@ class Poller:
 
     # -------------------------------------------------------------------------------------------------------- timing
 
-    def _next(self, watch: _Watch) -> None:
+    def _next(self, watch: Watch) -> None:
         """The wait after an answer, if this one waits for its own turn at all."""
         if self._lost(watch):
             if not self._scouting(watch):
@@ -358,7 +275,7 @@ class Poller:
         else:
             self._wait(watch, self._delay(watch))
 
-    def _delay(self, watch: _Watch) -> float:
+    def _delay(self, watch: Watch) -> float:
         """Seconds from an answer to the next question."""
         recording = self._recordings.get(watch.key)
         if recording is None:
@@ -368,7 +285,7 @@ class Poller:
         delay = wish.seconds * factor * self._spread()
         return delay if factor > 1.0 or watch.interval is not None else min(delay, longest_gap(recording, self._clock.wall()))
 
-    def _wait(self, watch: _Watch, delay: float) -> None:
+    def _wait(self, watch: Watch, delay: float) -> None:
         if watch.wish is None:
             recording = self._recordings.get(watch.key)
             if recording is not None:
@@ -394,25 +311,25 @@ class Poller:
         line = self._lines.get(app_id)
         return line is not None and line.ticket == ticket
 
-    def _spread_out(self, watches: Iterable[_Watch], after: float = 0.0) -> None:
+    def _spread_out(self, watches: Iterable[Watch], after: float = 0.0) -> None:
         """Ask each of these once, in the order of their due times, no more in a second than polls may send."""
         late: dict[AppId, int] = {}
         for watch in sorted(watches, key=_due):
             count = late[watch.app_id] = late.get(watch.app_id, -1) + 1
             self._wait(watch, after + count / self._room.polls(watch.app_id))
 
-    def _rest(self, watch: _Watch) -> None:
+    def _rest(self, watch: Watch) -> None:
         """No turn of its own until something else happens."""
         watch.ticket = 0
         self._unwish(watch)
         self._show(watch)
 
-    def _show(self, watch: _Watch) -> None:
+    def _show(self, watch: Watch) -> None:
         active = bool(watch.ticket or watch.asking) and not (self._paused or watch.paused)
         at = self._clock.wall() + watch.due - self._clock.mono() if active else None
         self._recordings.plan(watch.key, at, watch.interval, not watch.paused)
 
-    def _free(self, watch: _Watch) -> bool:
+    def _free(self, watch: Watch) -> bool:
         return not (watch.paused or watch.asking or self._lost(watch))
 
     def _arm(self) -> None:
@@ -443,7 +360,7 @@ class Poller:
             if not self._counts(turn):
                 continue
             _, ticket, key, app_id = turn
-            line = self._lines.setdefault(app_id, _Line())
+            line = self._lines.setdefault(app_id, Line())
             if key:
                 line.ready.append((ticket, key))
             else:
@@ -455,10 +372,10 @@ class Poller:
 
     # ---------------------------------------------------------------------------------------------- sharing the budget
 
-    def _line(self, watch: _Watch) -> _Line:
-        return self._lines.setdefault(watch.app_id, _Line())
+    def _line(self, watch: Watch) -> Line:
+        return self._lines.setdefault(watch.app_id, Line())
 
-    def _wish(self, watch: _Watch, recording: Recording) -> Wish:
+    def _wish(self, watch: Watch, recording: Recording) -> Wish:
         """What it wishes for now, in place of what it wished for before."""
         odd = self._odd(recording, self._clock.wall())
         wish = wish_of(recording, self._clock.mono() - watch.began, watch.troubles, watch.interval, self._calm_s, odd)
@@ -471,7 +388,7 @@ class Poller:
             self._tell_pace(watch.app_id)
         return wish
 
-    def _unwish(self, watch: _Watch) -> None:
+    def _unwish(self, watch: Watch) -> None:
         if watch.wish is not None:
             self._line(watch).demand.remove(watch.wish)
             watch.wish = None
@@ -509,14 +426,14 @@ class Poller:
 
     # -------------------------------------------------------------------------------------------------------- asking
 
-    def _ask(self, watch: _Watch, *, person: bool = False) -> None:
+    def _ask(self, watch: Watch, *, person: bool = False) -> None:
         watch.asking = True
         watch.ticket = 0
         if not person:
             self._line(watch).asking += 1
         self._tasks.launch(self._question(watch, person), name=f"poll {watch.key}")
 
-    async def _question(self, watch: _Watch, person: bool) -> None:
+    async def _question(self, watch: Watch, person: bool) -> None:
         try:
             # Whatever the failure, the recording has been advanced and tells it; NoTask means that it ended meanwhile.
             with contextlib.suppress(ApiError, InvalidRequest, NoTask):
@@ -533,7 +450,7 @@ class Poller:
             if line is not None:
                 self._serve(watch.app_id)
 
-    def _answered(self, watch: _Watch, recording: Recording) -> None:
+    def _answered(self, watch: Watch, recording: Recording) -> None:
         if recording.last_query_at == watch.answered_at:
             return
         watch.answered_at = recording.last_query_at
@@ -547,13 +464,13 @@ class Poller:
 
     # ------------------------------------------------------------------------------------------- the way to the service
 
-    def _lost(self, watch: _Watch) -> bool:
+    def _lost(self, watch: Watch) -> bool:
         return self._road.outage(watch.place) is not None
 
-    def _at(self, place: str) -> list[_Watch]:
+    def _at(self, place: str) -> list[Watch]:
         return [watch for watch in self._watches.values() if watch.place == place]
 
-    def _scouting(self, watch: _Watch) -> bool:
+    def _scouting(self, watch: Watch) -> bool:
         scout = self._scouts.get(watch.place)
         return scout is not None and scout.key == watch.key
 
@@ -561,7 +478,7 @@ class Poller:
         """Nobody there is asked until one of them has been answered."""
         for watch in self._at(place):
             self._rest(watch)
-        self._scouts[place] = _Scout(self._road.tried(place))
+        self._scouts[place] = Scout(self._road.tried(place))
         self._scout(place)
 
     def _release(self, place: str) -> None:
@@ -619,7 +536,7 @@ class Poller:
             self._scout(place)
 
 
-def _due(watch: _Watch) -> float:
+def _due(watch: Watch) -> float:
     return watch.due
 
 
