@@ -14,6 +14,7 @@ from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.services.bulk import Action, Result
 from cloudrec_gui.ui.fleet.bulk_progress import BulkProgress
 from cloudrec_gui.ui.fleet.stop_many import StopMany
+from cloudrec_gui.ui.fleet.update_many import UpdateMany
 from cloudrec_gui.ui.pages.base import PageId
 from tests.flows.conftest import Play
 
@@ -98,3 +99,20 @@ def test_a_backup_recorder_runs_beside_the_first_and_is_no_duplicate(play: Play)
     assert (second.backup_of, second.cname) == (first.key, first.cname)
     assert second.uid not in ("", first.uid)
     assert "billed twice" in cost
+
+
+def test_one_form_changes_all_of_them(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> tuple[int, list[Any]]:
+        rows = await several(app, robot, 2)
+        robot.click("bulk-update")
+        await robot.until("the form", lambda: isinstance(bar(app).drawer, UpdateMany))
+        robot.key(Qt.Key.Key_Space, widget=robot.find("update-users-tick"))
+        robot.click("update-many-send")
+        await robot.until("the end", lambda: app.fleet.job is not None and app.fleet.job.finished)
+        job = app.fleet.job
+        assert job is not None
+        return job.count(Result.OK), [(app.recordings.get(row.key) or row).settings for row in rows]
+
+    done, settings = play(script)
+    assert done == 2
+    assert all("streamSubscribe" in each for each in settings)

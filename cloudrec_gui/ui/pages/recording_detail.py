@@ -358,6 +358,8 @@ class RecordingDetail(Translated, QWidget):
     def _facts(self, recording: Recording, now: float) -> str:
         variant = words.variant_of(recording)
         facts = [shape_word(recording) or (words.variant_word(variant) if variant is not None else "")]
+        if recording.backup_of is not None:
+            facts.append(self.tr("backup recorder, billed beside the first one"))
         if recording.started_at is not None:
             facts.append(self.tr("Started {time}").format(time=words.format_moment(recording.started_at)))
         if recording.confirmed_at is not None and recording.started_at is not None:
