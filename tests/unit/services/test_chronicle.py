@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from cloudrec_gui.domain.chronicle_text import track_of
@@ -10,7 +13,10 @@ from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, ResourceId, Sid, Uid
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.recording import RecordedFile, Recording, State
+from cloudrec_gui.services.archive import Archive
+from cloudrec_gui.services.archivist import Archivist, past_of
 from cloudrec_gui.services.chronicle import MOST_TRACKS, Chronicle
+from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Exchange
 
 NOW = 1_790_000_000.0
@@ -157,3 +163,45 @@ def test_what_is_forgotten_can_come_back() -> None:
     assert desk.chronicle.text(KEY) == ""
     desk.tell(30, running(state=State.RECORDING, status=5))
     assert desk.chronicle.of(KEY).spans[-1].state is State.RECORDING
+
+
+class NoFleet:
+    """Recordings of which none is there yet."""
+
+    def __init__(self) -> None:
+        self.changed: Event[Recording] = Event()
+
+    def get(self, key: RecordingKey) -> Recording | None:
+        return None
+
+
+async def at_once(work: Callable[[], Any]) -> Any:
+    return work()
+
+
+def test_what_the_history_kept_is_read_in_one_go_and_continued(tmp_path: Path) -> None:
+    before = Desk()
+    before.tell(0, made())
+    before.tell(3, running())
+    before.tell(9, running(state=State.RECORDING, status=5))
+    archive = Archive(tmp_path / "history.db")
+    archive.put(past_of(running()), before.chronicle.text(KEY))
+    archive.put(past_of(running("key-2")))
+    archive.close()
+
+    async def read(file: Path) -> dict[RecordingKey, str]:
+        kept = Archive(file)
+        clock = Watch()
+        archivist = Archivist(NoFleet(), None, kept, at_once, TaskSupervisor(), clock)
+        found = dict(await archivist.tracks([KEY, RecordingKey("key-2"), RecordingKey("unknown")]))
+        kept.close()
+        return found
+
+    found = asyncio.run(read(tmp_path / "history.db"))
+    assert list(found) == [KEY]
+    after = Desk()
+    after.chronicle.load(KEY, found[KEY])
+    after.tell(500, running(state=State.STARTING))
+    assert [span.state for span in after.chronicle.of(KEY).spans] == [State.INTENT, State.STARTING, State.RECORDING, State.STARTING]
+    (tmp_path / "broken").mkdir()
+    assert asyncio.run(read(tmp_path / "broken")) == {}
