@@ -112,7 +112,7 @@ class App(QObject):
         self.workbench.look_up = shell.desk.show_dictionary
         shell.desk.on_request = self.workbench.offer
         self.medic = Medic(self.window, self.workspace, shell.profiles, self.recordings.all)
-        self.medic.start, self.medic.query, self.medic.stop = self.workbench.start, self.workbench.query, self.workbench.stop
+        self.medic.start, self.medic.query = self.workbench.start, self.workbench.query
         self.medic.correct = self.recovery.correct
         self.medic.watch(self.recordings.changed)
         self.scenarios = ScenarioDesk(self.window, self.workspace, shell.profiles, self.recordings.changed)

@@ -82,7 +82,6 @@ class Seen(Enum):
     ANSWERED_AFTER_STOP = "answered-after-stop"  # seen_at
     ADOPTED = "adopted"
     RESTORED = "restored"
-    OWN_IDS = "own-ids"
     IDENTITY_REFUSED = "identity-refused"  # number
     HOURS_OVER = "hours-over"  # until_at, hours
     SAME_UID_TWICE = "same-uid-twice"  # uid
@@ -140,7 +139,6 @@ class Do(Enum):
     WAIT_THEN_QUERY = "wait-then-query"  # wall seconds at which a move must be over
     QUERY_NOW = "query-now"
     CORRECT_IDS = "correct-ids"
-    STOP = "stop"
     SHOW_OTHER = "show-other"  # key of the other recording
     COPY_REPORT = "copy-report"
     NOTHING = "nothing"

@@ -38,7 +38,7 @@ _FIELDS: Final[Mapping[Do, Path]] = {
 
 
 class Medic(QObject):
-    """One per window. ``start``, ``query`` and ``stop`` are the program's own ways of doing these things."""
+    """One per window. ``start`` and ``query`` are the program's own ways of doing these things."""
 
     def __init__(self, window: MainWindow, workspace: Workspace, profiles: Profiles, recordings: Callable[[], Iterable[Recording]]) -> None:
         super().__init__(window)
@@ -49,7 +49,6 @@ class Medic(QObject):
         self._signs: dict[RecordingKey, TokenSign] = {}
         self.start: Callable[[], object] | None = None
         self.query: Callable[[RecordingKey], object] | None = None
-        self.stop: Callable[[RecordingKey], object] | None = None
         self.correct: Callable[[Recording], object] | None = None
         """Offers the form in which identifiers are entered."""
 
@@ -81,8 +80,6 @@ class Medic(QObject):
             return
         if remedy.do in (Do.WAIT_THEN_QUERY, Do.QUERY_NOW):
             self._call(self.query, recording.key)
-        elif remedy.do is Do.STOP:
-            self._call(self.stop, recording.key)
         elif remedy.do is Do.SHOW_OTHER:
             self._select(RecordingKey(str(remedy.value)))
         elif remedy.do is Do.CORRECT_IDS:

@@ -40,7 +40,6 @@ _PLAIN: Final[Mapping[Seen, str]] = MappingProxyType(
         Seen.ANSWERED_AFTER_STOP: QT_TRANSLATE_NOOP("Evidence", "it was still recording at {seen}, after the stop"),
         Seen.ADOPTED: QT_TRANSLATE_NOOP("Evidence", "another program started it; its identifiers were entered by hand"),
         Seen.RESTORED: QT_TRANSLATE_NOOP("Evidence", "its identifiers come from the journal of an earlier run"),
-        Seen.OWN_IDS: QT_TRANSLATE_NOOP("Evidence", "its identifiers are what start answered"),
         Seen.IDENTITY_REFUSED: QT_TRANSLATE_NOOP("Evidence", "the service refused channel and uid with code {number}"),
         Seen.HOURS_OVER: QT_TRANSLATE_NOOP("Evidence", "maxRecordingHour was {hours}: over at {until}"),
         Seen.SAME_UID_TWICE: QT_TRANSLATE_NOOP("Evidence", "another recording of this channel runs as uid {uid} too"),

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cloudrec_gui.ui.diagnosis import scenario_words
 from cloudrec_gui.ui.widgets import PlainLabel, Translated, button
 
 _IDENT: Final = Qt.ItemDataRole.UserRole
+_ROW: Final = 24
 
 
 class ScenarioDialog(Translated, QDialog):
@@ -28,6 +29,7 @@ class ScenarioDialog(Translated, QDialog):
         self.list.setObjectName("scenario-list")
         for ident in scenarios:
             item = QListWidgetItem()
+            item.setSizeHint(QSize(0, _ROW))
             item.setData(_IDENT, ident)
             self.list.addItem(item)
         self.story = PlainLabel("", "body", wrap=True)

@@ -177,7 +177,6 @@ _OPEN: Final[Mapping[Do, str]] = MappingProxyType(
         Do.OPEN_ENDPOINT: QT_TRANSLATE_NOOP("Remedy", "Check the endpoint"),
         Do.QUERY_NOW: QT_TRANSLATE_NOOP("Remedy", "Query now"),
         Do.CORRECT_IDS: QT_TRANSLATE_NOOP("Remedy", "Correct the identifiers"),
-        Do.STOP: QT_TRANSLATE_NOOP("Remedy", "Stop it"),
         Do.SHOW_OTHER: QT_TRANSLATE_NOOP("Remedy", "Show the other one"),
         Do.COPY_REPORT: QT_TRANSLATE_NOOP("Remedy", "Copy a report for support"),
     }
