@@ -16,7 +16,7 @@ from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.profile import SANDBOX_ID
-from cloudrec_gui.domain.recording import Recording, State
+from cloudrec_gui.domain.recording import Origin, Recording, State
 from cloudrec_gui.domain.verdict import failovers
 from cloudrec_gui.services.archive import Archive, ArchiveUnavailable, PastRecording
 from cloudrec_gui.services.tasks import TaskSupervisor
@@ -74,6 +74,7 @@ class Archivist:
         self._tasks = tasks
         self._clock = clock
         self._rows: dict[RecordingKey, PastRecording] = {}
+        self._gists: dict[RecordingKey, tuple[object, ...]] = {}
         self._dirty: dict[RecordingKey, None] = {}
         self._tracked: dict[RecordingKey, float] = {}
         self._forgotten: set[RecordingKey] = set()
@@ -184,7 +185,12 @@ class Archivist:
     async def _load(self) -> None:
         found: tuple[PastRecording, ...] = await self._carried_out(partial(self._archive.rows, KEPT)) or ()
         for row in found:
-            if row.key in self._rows or row.key in self._forgotten:
+            if row.key in self._forgotten:
+                continue
+            if (live := self._rows.get(row.key)) is not None:
+                if (whole := _joined(row, live)) != live:
+                    self._rows[row.key] = whole
+                    self._dirty[row.key] = None
                 continue
             self._rows[row.key] = row
             if row.profile == SANDBOX_ID and not row.final and self._recordings.get(row.key) is None:
@@ -199,9 +205,13 @@ class Archivist:
         before = self._rows.get(key)
         if before is None and key in self._forgotten and recording.final:
             return
-        if before is not None and _unchanged(before, recording):
+        gist = _gist(recording)
+        if before is not None and self._gists.get(key) == gist:
             return
+        self._gists[key] = gist
         past = past_of(recording)
+        if before is not None:
+            past = _joined(before, past)
         if past == before:
             return
         self._rows[key] = past
@@ -293,16 +303,32 @@ def past_of(recording: Recording) -> PastRecording:
     )
 
 
-def _unchanged(past: PastRecording, recording: Recording) -> bool:
-    """Whether nothing of what a query brings every few seconds concerns the history; asked of every change of a fleet."""
+def _joined(before: PastRecording, now: PastRecording) -> PastRecording:
+    """``now`` with what an earlier run had seen: a restored recording begins with what the journal knows, which is less."""
+    if now.origin is not Origin.RESTORED and before.origin is now.origin:
+        return now
+    return replace(
+        now,
+        origin=before.origin,
+        confirmed_at=now.confirmed_at if before.confirmed_at is None else before.confirmed_at,
+        files=max(before.files, now.files),
+        failovers=max(before.failovers, now.failovers),
+        uploading=now.uploading or before.uploading,
+    )
+
+
+def _gist(recording: Recording) -> tuple[object, ...]:
+    """What of a recording concerns the history; compared at every change of a fleet, most of which are only new queries."""
+    failure = recording.failure
     return (
-        past.state is recording.state
-        and past.files == len(recording.files)
-        and past.uploading == recording.uploading
-        and past.sid == recording.sid
-        and past.confirmed_at == recording.confirmed_at
-        and past.ended_at == recording.ended_at
-        and bool(past.failure) == (recording.failure is not None)
+        recording.state,
+        len(recording.files),
+        recording.uploading,
+        recording.sid,
+        recording.confirmed_at,
+        recording.ended_at,
+        recording.recorder_uid,
+        None if failure is None else (failure.operation, failure.http_status, failure.code),
     )
 
 

@@ -350,6 +350,35 @@ def test_lines_of_earlier_runs_are_there_after_a_moment_and_what_lives_wins(run:
     assert loaded == [None]
 
 
+@pytest.mark.parametrize("late", [False, True])
+def test_a_restored_recording_keeps_what_an_earlier_run_had_seen_of_it(run: Any, tmp_path: Path, late: bool) -> None:
+    first = Archive(tmp_path / "history.db")
+    first.put(past("one", state=State.RECORDING, confirmed_at=3.0, files=7, failovers=2, uploading="backuped"))
+    first.close()
+    desk = Desk(tmp_path / "history.db")
+    restored = recording("one", state=State.MISSING, origin=Origin.RESTORED, sid=Sid("sid"))
+
+    async def story() -> PastRecording:
+        if not late:
+            desk.archivist.begin()
+            desk.fleet.put(restored)
+            await desk.calm()
+        else:
+            await desk.begun()
+            desk.fleet.put(restored)
+        desk.fleet.put(replace(restored, state=State.GONE, ended_at=9.0))
+        await desk.calm()
+        await desk.archivist.close()
+        (row,) = desk.archivist.rows()
+        return row
+
+    row = run(story())
+    assert (row.state, row.ended_at, row.origin, row.sid) == (State.GONE, 9.0, Origin.OWN, "sid")
+    assert (row.confirmed_at, row.files, row.failovers, row.uploading) == (3.0, 7, 2, "backuped")
+    assert desk.archive.rows() == (row,)
+    desk.archive.close()
+
+
 def test_recordings_of_an_earlier_sandbox_ended_with_it(run: Any, tmp_path: Path) -> None:
     first = Archive(tmp_path / "history.db")
     first.put_all([(past("box", profile=SANDBOX_ID, state=State.RECORDING), ""), (past("real", state=State.RECORDING), "")])
