@@ -6,6 +6,7 @@ import asyncio
 import base64
 import json
 import threading
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
@@ -413,3 +414,30 @@ def test_a_call_that_is_given_up_while_it_waits_for_a_thread_lets_the_next_one_g
 
     house.run(story())
     assert house.transport.count(Operation.QUERY) == THREADS + 1
+
+
+@pytest.mark.parametrize("operation", list(Operation))
+def test_every_call_takes_one_place_in_the_budget_and_each_repetition_another(tmp_path: Path, operation: Operation) -> None:
+    house = House(tmp_path, ScriptedTransport(**{operation.value: [reply({"message": "busy"}, 503)]}))
+
+    async def story() -> float:
+        connection = house.connections.sandbox
+        assert connection is not None
+        gateway, cname, uid = house.gateway, Cname("demo-room"), Uid("900001")
+        calls: dict[Operation, Callable[[], Awaitable[object]]] = {
+            Operation.ACQUIRE: lambda: gateway.acquire(connection, CALLER, Mode.MIX, cname, uid, {"scene": 0}),
+            Operation.START: lambda: _start(house, Notes()),
+            Operation.QUERY: lambda: _query(house),
+            Operation.UPDATE: lambda: gateway.update(
+                connection, CALLER, TASK, {"streamSubscribe": {"audioUidList": {"subscribeAudioUids": ["1"]}}}
+            ),
+            Operation.UPDATE_LAYOUT: lambda: gateway.update_layout(connection, CALLER, TASK, {"mixedVideoLayout": 0}),
+            Operation.STOP: lambda: gateway.stop(connection, CALLER, TASK),
+        }
+        with pytest.raises(Rejected):
+            await calls[operation]()
+        return house.budget.load(AppId(APP_ID)) * 5
+
+    spent = house.run(story())
+    assert spent == house.transport.count(operation)
+    assert spent == (1 if operation is Operation.QUERY else house.gateway.retry(operation).sends)
