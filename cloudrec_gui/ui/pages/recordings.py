@@ -28,7 +28,7 @@ from cloudrec_gui.ui.models.recordings_model import Part, RecordingReader, Recor
 from cloudrec_gui.ui.pages.base import Page, PageId
 from cloudrec_gui.ui.pages.recording_detail import PreparedOf, RecordingDetail, ids_text
 from cloudrec_gui.ui.row_table import HEADER_HEIGHT, ROW_HEIGHT, RowTable
-from cloudrec_gui.ui.widgets import ElidedCombo, EmptyState, PlainLabel, Segments, button, set_tip
+from cloudrec_gui.ui.widgets import EmptyState, PlainLabel, Segments, button, set_tip
 
 if TYPE_CHECKING:
     from cloudrec_gui.ui.fleet.filter_help import FilterHelp
@@ -131,8 +131,7 @@ class RecordingsPage(Page):
         self.filter.setClearButtonEnabled(True)
         self.help_button = button("recordings-filter-help", kind="icon")
         self.views_button = button("recordings-views")
-        self.interval = ElidedCombo()
-        self.interval.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.interval = QComboBox()
         self.interval.setObjectName("recordings-interval")
         self.pause = button("recordings-pause")
         self.query = button("recordings-query-now")
