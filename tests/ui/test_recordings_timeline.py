@@ -363,6 +363,17 @@ def test_the_small_form_walks_only_what_it_draws(qtbot: QtBot) -> None:
         assert shown.timeline.box(shown.timeline.chosen) is not None
 
 
+def test_the_small_form_tells_the_mark_where_the_axis_stands(qtbot: QtBot) -> None:
+    shown = Shown(qtbot, large=False)
+    band = shown.timeline.rect().adjusted(LABELS, 4 * 28 + 1, 0, 0)
+    axis = shown.timeline.grab(band).toImage()
+    shown.key(Qt.Key.Key_Home)
+    told = shown.timeline.grab(band).toImage()
+    shown.key(Qt.Key.Key_Escape)
+    assert told != axis
+    assert shown.timeline.grab(band).toImage() == axis
+
+
 def test_words_of_one_row_do_not_lie_over_each_other(qtbot: QtBot) -> None:
     track = Track(
         layouts=[Call(START + 400, Operation.UPDATE_LAYOUT, text="3/4"), Call(START + 440, Operation.UPDATE_LAYOUT, False, None, 400, 2)],

@@ -254,12 +254,26 @@ class Timeline(Translated, QWidget):
         font.setPixelSize(11)
         painter.setFont(font)
         self._boxes = painting.paint(painter, self._scene())
+        if self._rows is COMPACT:
+            self._caption(painter)
         if self.hasFocus():
             painter.setPen(QPen(theme.color("accent"), 1.5))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             rows = len(self._rows) * self._row
             painter.drawRoundedRect(QRectF(painting.LABELS - 5, 1, self.width() - painting.LABELS + 4, rows - 1), 5, 5)
         painter.end()
+
+    def _caption(self, painter: QPainter) -> None:
+        """The small form has no line of text below it: the mark is told where the axis stands, while there is one to tell of."""
+        place = self._pointed or self._chosen
+        text = "" if place is None else self.sentence(place)
+        if text:
+            band = QRectF(0, len(self._rows) * self._row + 1, self.width(), painting.AXIS - 1)
+            painter.fillRect(band, theme.color("surface"))
+            painter.setPen(theme.color("text"))
+            room = band.adjusted(painting.LABELS, 0, -painting.MARGIN, 0)
+            shown = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(room.width()))
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), shown)
 
     # -- the mouse ----------------------------------------------------------------------------------------------------
     def _at(self, point: QPointF) -> Place | None:
