@@ -11,7 +11,7 @@ import logging
 import os
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -63,6 +63,7 @@ from cloudrec_gui.services.recording_facts import (
     takes_snapshots,
     token_until_of,
 )
+from cloudrec_gui.services.refusals import AlreadyRecording, NoTask, Sent, caught, means_stopped
 from cloudrec_gui.services.start_steps import StartProgress, StartStep, StepState
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.witnesses import SENDS_MAX, AcquireWitness, StartWitness, StopWitness
@@ -75,26 +76,6 @@ if TYPE_CHECKING:
 __all__ = ["AlreadyRecording", "NoTask", "Recordings", "Sent", "StartProgress", "StartStep", "layout_of"]
 
 _log = logging.getLogger(__name__)
-
-
-class AlreadyRecording(Exception):  # noqa: N818 -- says what is the case, as the tree of api.errors does
-    """A recording of the same App ID, channel and uid is already known to run, so nothing was sent (behaviour §1)."""
-
-    def __init__(self, key: RecordingKey) -> None:
-        super().__init__("the same channel is already being recorded under the same uid")
-        self.key = key
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    """How often a start was sent, over all runs, and the digest of its body; empty: not known."""
-
-    sends: int = 0
-    digest: str = ""
-
-
-class NoTask(Exception):  # noqa: N818 -- as above
-    """The recording has no sid, or nobody has credentials for it, so the service cannot be asked about it."""
 
 
 class Recordings:
@@ -459,7 +440,7 @@ class Recordings:
                 reply = await self._gateway.stop(connection, self._person(recording), task, asynchronous, witness=witness)
             except ApiError as error:
                 recording = self._heard(key, Failed(error.failure, error.reply_text))
-                return recording if _means_stopped(error.failure) else error
+                return recording if means_stopped(error.failure) else error
             if asynchronous:
                 return self._rows[key]
             answer = reply.known
@@ -511,7 +492,7 @@ class Recordings:
         """Wait for a mutation that is not cut short when the one who waits is cancelled: it may already have had its effect."""
         import asyncio
 
-        outcome = await asyncio.shield(self._tasks.spawn(_caught(work), name=name))
+        outcome = await asyncio.shield(self._tasks.spawn(caught(work), name=name))
         if isinstance(outcome, Exception):
             raise outcome
         return outcome
@@ -613,16 +594,3 @@ class Recordings:
 
 def _nothing() -> None:
     """Nobody has a reservation."""
-
-
-async def _caught(work: Awaitable[Recording | Exception]) -> Recording | Exception:
-    """Expected refusals as a value, so that the supervisor reports only bugs."""
-    try:
-        return await work
-    except NoTask as error:
-        return error
-
-
-def _means_stopped(failure: Failure) -> bool:
-    """Already exiting, nothing recorded, still uploading, or no longer there (rest-api §7, behaviour §4)."""
-    return failure.code in {49, 50, 435} or failure.worker_missing

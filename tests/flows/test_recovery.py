@@ -44,6 +44,10 @@ async def started(app: App, robot: Robot) -> Recording:
     return current(app, recording)
 
 
+def front(app: App) -> PageId | None:
+    return app.window.current
+
+
 def current(app: App, recording: Recording) -> Recording:
     found = app.recordings.get(recording.key)
     assert found is not None
@@ -54,7 +58,7 @@ def test_a_start_in_doubt_brings_the_window_to_recover_before_anything_else(play
     left_behind(tmp_path / "data")
 
     async def story(app: App, robot: Robot) -> None:
-        assert app.window.current is PageId.RECOVERY
+        assert front(app) is PageId.RECOVERY
         rows = robot.find("recover-list", QListWidget)
         assert "board" in rows.item(0).text()
         assert "2" not in robot.find("rail-recovery").property("text")
@@ -68,15 +72,15 @@ def test_without_doubt_the_window_opens_where_it_was_and_says_what_is_watched_ag
     left_behind(tmp_path / "data", sid="5" * 32)
 
     async def story(app: App, robot: Robot) -> None:
-        assert app.window.current is PageId.SETUP
+        assert front(app) is PageId.SETUP
         (recording,) = app.recordings.all()
         assert recording.origin is Origin.RESTORED
         robot.key(Qt.Key.Key_5, Qt.KeyboardModifier.ControlModifier, app.window)
         await robot.settle()
-        assert app.window.current is PageId.RECOVERY
+        assert front(app) is PageId.RECOVERY
         assert robot.find("recover-empty").isVisible()
         robot.click("recover-watched")
-        assert app.window.current is PageId.RECORDINGS
+        assert front(app) is PageId.RECORDINGS
 
     play(story)
 
@@ -125,7 +129,7 @@ def test_a_recording_of_another_program_is_taken_in_by_a_paste_and_stopped(play:
         await robot.until("it is listed", lambda: bool(app.recordings.all()))
         (found,) = app.recordings.all()
         assert (found.origin, found.sid) == (Origin.ADOPTED, first.sid)
-        assert app.window.current is PageId.RECORDINGS
+        assert front(app) is PageId.RECORDINGS
         assert (await app.recordings.stop(found.key)).final
 
     play(story)

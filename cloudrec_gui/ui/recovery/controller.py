@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from cloudrec_gui.services.tasks import TaskSupervisor
     from cloudrec_gui.ui.main_window import MainWindow
     from cloudrec_gui.ui.recovery.page import RecoveryPage
+    from cloudrec_gui.ui.widgets import Notice
 
 
 class RecoveryController(QObject):
@@ -127,11 +128,13 @@ class RecoveryController(QObject):
     async def _confirmed(self, key: RecordingKey, sid: Sid, rung: RungKind) -> None:
         from cloudrec_gui.services.recovery.salvage import Answer
 
+        told = self.page().ladder.notifications()
         answer = await self._salvage.confirm(key, sid, rung)
         if answer is Answer.NOT_THIS:
             self.page().say(key, rung, "warn", self._not_this)
             return
-        self.page().notices.show(_found_notice(self, key))
+        self._salvage.note(key, told)
+        self.page().notices.show(self._found_notice(key))
 
     def _not_this(self) -> str:
         return self.tr(
@@ -140,7 +143,15 @@ class RecoveryController(QObject):
         )
 
     def _found(self, recording: Recording) -> None:
-        self.page().notices.show(_found_notice(self, recording.key))
+        self.page().notices.show(self._found_notice(recording.key))
+
+    def _found_notice(self, key: RecordingKey) -> Notice:
+        """It was found; said again in another language."""
+        from cloudrec_gui.ui.widgets import Notice
+
+        actions = ((self.tr("Show it"), partial(self.look, key)),)
+        title, text = self.tr("Found: it is watched again"), self.tr("Its sid was confirmed and written down. It can be stopped now.")
+        return Notice("ok", title, text, "", actions=actions, key="found", again=partial(self._found_notice, key))
 
     def look(self, key: RecordingKey) -> None:
         """Show one recording where all are shown."""
@@ -241,19 +252,3 @@ def _wrong_ids() -> str:
         "The service does not find it under these ids. Compare resource ID, sid and mode; they must be of one start, and under the App "
         "ID of these credentials. A recording that has ended is not found any more, one that moves for up to 90 s.",
     )
-
-
-def _found_notice(owner: RecoveryController, key: RecordingKey) -> Any:
-    """It was found, said in the language of now."""
-    from cloudrec_gui.ui.widgets import Notice
-
-    def words() -> Notice:
-        title = owner.tr("Found: it is watched again")
-        actions = ((owner.tr("Show it"), partial(owner.look, key)),)
-        return Notice(
-            "ok", title, owner.tr("Its sid was confirmed and written down. It can be stopped now."), "", actions=actions, key="found"
-        )
-
-    from dataclasses import replace
-
-    return replace(words(), again=words)

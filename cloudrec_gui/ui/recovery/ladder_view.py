@@ -186,6 +186,10 @@ class LadderView(Translated, QWidget):
             self.facts.setText(words.facts(self.suspect, self._profile, self._now))
 
     # --------------------------------------------------------------------------------------------------------- clues
+    def notifications(self) -> tuple[notifications.Notification, ...]:
+        """Those that stand in the field now."""
+        return notifications.read(self.notification.field.toPlainText())
+
     def _sids(self, text: str) -> Found:
         suspect = self.suspect
         return () if suspect is None else tuple((each.sid, words.found(each)) for each in sids_in(text, suspect))
