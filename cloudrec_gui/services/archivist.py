@@ -28,6 +28,8 @@ KEPT: Final = 10_000
 """The newest so many are held in memory; older ones stay in the file."""
 TRACK_EVERY_S: Final = 300.0
 """A timeline of a recording that goes on is written at most so often; always at its end."""
+LAST_WORD_S: Final = 2.0
+"""How long the end of the program waits for the history."""
 WITH_SANDBOX: Final = "with-sandbox"
 
 _log = logging.getLogger(__name__)
@@ -158,13 +160,15 @@ class Archivist:
         self._unsubscribe()
         self._unsubscribe = None
         running = [key for key in self._rows if (recording := self._recordings.get(key)) is not None and not recording.final]
-        if self._under_way:
-            import asyncio
+        import asyncio
 
-            await asyncio.wait(self._under_way)
+        if self._under_way:
+            await asyncio.wait(self._under_way, timeout=LAST_WORD_S)
         batch = self._batch([*self._dirty, *running], whole=True)
         self._dirty.clear()
-        await self._carried_out(partial(self._last_word, batch))
+        # Every worker may hang in a call that only the gateway's end will abort; nobody waits for a history then.
+        last = self._tasks.spawn(self._carried_out(partial(self._last_word, batch)), name="the last word of the history")
+        await asyncio.wait((last,), timeout=LAST_WORD_S)
 
     # ---------------------------------------------------------------------------------------------------------- inside
 
@@ -209,6 +213,8 @@ class Archivist:
         if before is not None and self._gists.get(key) == gist:
             return
         self._gists[key] = gist
+        if recording.final:
+            del self._gists[key]
         past = past_of(recording)
         if before is not None:
             past = _joined(before, past)

@@ -24,7 +24,7 @@ from cloudrec_gui.services.archive import FIELDS, Archive, ArchiveUnavailable, P
 from cloudrec_gui.services.archivist import KEPT, Archivist, past_of
 from cloudrec_gui.services.sqlite_files import Trouble
 from cloudrec_gui.services.tasks import TaskSupervisor
-from tests.unit.services.support import FakeClock, until
+from tests.unit.services.support import FakeClock, jump, until
 
 
 def recording(key: str, **changes: Any) -> Recording:
@@ -441,6 +441,28 @@ def test_a_history_that_refuses_is_told_once_and_disturbs_no_recording(run: Any,
     assert [row.state for row in desk.archivist.rows()] == [State.ENDED]
     assert [error.trouble for error in desk.refused] == [Trouble.IO]
     assert not desk.bugs
+
+
+def test_the_end_of_the_program_does_not_wait_for_workers_that_hang(tmp_path: Path) -> None:
+    clock = FakeClock()
+
+    class Hanging(Desk):
+        async def in_worker(self, function: Callable[[], Any]) -> Any:
+            import asyncio
+
+            await asyncio.get_running_loop().create_future()
+
+    desk = Hanging(tmp_path / "history.db")
+
+    async def story() -> None:
+        desk.archivist.begin()
+        desk.fleet.put(recording("one"))
+        begun = clock.mono()
+        await desk.archivist.close()
+        assert clock.mono() - begun < 10
+        await desk.tasks.close()
+
+    jump(clock, story())
 
 
 def test_a_line_says_how_it_failed_and_how_often_it_moved() -> None:
