@@ -119,6 +119,14 @@ def shortcuts(groups: Groups, parent: QWidget) -> Sheet:
         ),
         "note",
     )
+    sheet.say(
+        QCoreApplication.translate(
+            "Help",
+            "On the timeline of a recording: Left and Right walk the marks, Up and Down change the lane, Shift with Left or Right moves "
+            "along, + and - zoom, 0 shows all, Enter opens the exchange, Ctrl+C copies.",
+        ),
+        "note",
+    )
     return sheet
 
 
