@@ -418,7 +418,8 @@ def test_a_call_that_is_given_up_while_it_waits_for_a_thread_lets_the_next_one_g
 
 @pytest.mark.parametrize("operation", list(Operation))
 def test_every_call_takes_one_place_in_the_budget_and_each_repetition_another(tmp_path: Path, operation: Operation) -> None:
-    house = House(tmp_path, ScriptedTransport(**{operation.value: [reply({"message": "busy"}, 503)]}))
+    house = House(tmp_path)
+    house.transport.script[operation] = [reply({"message": "busy"}, 503)]
 
     async def story() -> float:
         connection = house.connections.sandbox
