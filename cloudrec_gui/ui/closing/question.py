@@ -14,8 +14,8 @@ from cloudrec_gui.ui.closing import words
 from cloudrec_gui.ui.widgets import PlainLabel, Translated, button
 
 _WIDTH: Final = 560
-_LINES: Final = 6
-_LINE: Final = 19
+_LINES: Final = 4
+_LINE: Final = 17
 
 
 class CloseQuestion(Translated, QDialog):
@@ -45,7 +45,7 @@ class CloseQuestion(Translated, QDialog):
         self.lines.setProperty("box", "json")
         self.lines.setReadOnly(True)
         self.lines.setTabChangesFocus(True)
-        self.lines.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.lines.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.progress = QProgressBar()
         self.progress.setObjectName("close-progress")
         self.progress.setTextVisible(False)
@@ -165,4 +165,4 @@ class CloseQuestion(Translated, QDialog):
     def _write_lines(self, lines: list[str]) -> None:
         self.lines.setVisible(bool(lines))
         self.lines.setPlainText("\n".join(lines))
-        self.lines.setFixedHeight(_LINE * min(len(lines), _LINES) + 24)
+        self.lines.setFixedHeight(_LINE * 2 * min(len(lines), _LINES) + 24)
