@@ -275,12 +275,15 @@ class Bulk:
             await asyncio.sleep(at - now)
 
     async def _one(self, job: Job, key: RecordingKey, each: ChangeOf, room: asyncio.Semaphore) -> None:
-        outcome = Outcome(Result.FAILED)
+        # Cancelled from outside means that the program ends: nobody reads results any more.
         try:
             outcome = await self._call(job.action, key, each)
+        except Exception:
+            self._settle(job, key, Outcome(Result.FAILED))
+            raise
         finally:
             room.release()
-            self._settle(job, key, outcome)
+        self._settle(job, key, outcome)
 
     async def _call(self, action: Action, key: RecordingKey, each: ChangeOf) -> Outcome:
         # Its state may be another one than when it was chosen.

@@ -248,6 +248,42 @@ def test_an_update_asks_what_each_one_gets_and_skips_those_it_has_nothing_for() 
     assert job.results[RecordingKey("k2")] == Outcome(Result.SKIPPED, reason=Skip.NOT_FOR_IT)
 
 
+def test_a_bug_is_reported_and_does_not_keep_the_job_from_ending() -> None:
+    clock = FakeClock()
+    calls = Calls(clock, [running(1), running(2)])
+    calls.refuse[RecordingKey("k1")] = ZeroDivisionError("a bug")
+
+    async def main() -> tuple[Job, list[BaseException]]:
+        tasks = TaskSupervisor()
+        bugs: list[BaseException] = []
+        tasks.failed.subscribe(lambda named: bugs.append(named[1]))
+        job = Bulk(calls, tasks, Rate()).run(Action.STOP, [RecordingKey("k1"), RecordingKey("k2")])
+        await job.wait()
+        while len(tasks):
+            await asyncio.sleep(0)
+        await tasks.close()
+        return job, bugs
+
+    job, bugs = jump(clock, main())
+    assert [type(bug) for bug in bugs] == [ZeroDivisionError]
+    assert (job.count(Result.FAILED), job.count(Result.OK)) == (1, 1)
+
+
+def test_the_end_of_the_program_ends_what_is_under_way_without_a_result() -> None:
+    clock = FakeClock()
+    calls = Calls(clock, [running(1), running(2)], takes_s=100.0)
+
+    async def main() -> Job:
+        tasks = TaskSupervisor()
+        job = Bulk(calls, tasks, Rate()).run(Action.STOP, [RecordingKey("k1"), RecordingKey("k2")])
+        while not calls.begun:
+            await asyncio.sleep(0.01)
+        await tasks.close()
+        return job
+
+    assert jump(clock, main()).done == 0
+
+
 def test_every_result_is_told_and_the_end_once() -> None:
     clock = FakeClock()
     rows = [running(n) for n in range(3)]
