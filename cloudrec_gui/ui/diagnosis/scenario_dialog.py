@@ -51,7 +51,7 @@ class ScenarioDialog(Translated, QDialog):
         outer.addWidget(self.intro)
         outer.addLayout(middle, 1)
         outer.addLayout(foot)
-        self.resize(620, 420)
+        self.resize(640, 500)
         self.list.currentItemChanged.connect(self._on_current)
         self.list.itemActivated.connect(self._on_activated)
         self.prepare.clicked.connect(self._on_prepare)
