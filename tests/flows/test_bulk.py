@@ -47,7 +47,8 @@ def test_all_that_is_selected_is_stopped_after_the_list_was_read(play: Play) -> 
         rows = await several(app, robot, 4)
         robot.click("bulk-stop")
         await robot.until("the question", lambda: isinstance(bar(app).drawer, StopMany))
-        assert app.fleet.job is None
+        before = app.recordings.all()
+        assert all(row.stop_asked_at is None for row in before), "nothing is stopped before the list was confirmed"
         robot.click("stop-many-stop")
         await robot.until("a job", lambda: app.fleet.job is not None and app.fleet.job.finished)
         job = app.fleet.job
@@ -116,3 +117,26 @@ def test_one_form_changes_all_of_them(play: Play) -> None:
     done, settings = play(script)
     assert done == 2
     assert all("streamSubscribe" in each for each in settings)
+
+
+def test_what_the_service_refused_is_named_and_sent_again_on_its_own(play: Play) -> None:
+    async def script(app: App, robot: Robot) -> tuple[str, int, int]:
+        await several(app, robot, 3)
+        assert app.sandbox is not None
+        app.sandbox.faults.next("stop", status=400, body={"code": 2, "reason": "invalid parameter"})
+        robot.click("bulk-stop")
+        robot.click("stop-many-stop")
+        await robot.until("the end", lambda: app.fleet.job is not None and app.fleet.job.finished)
+        first = app.fleet.job
+        assert first is not None
+        await robot.until("the offer", lambda: robot.find("bulk-retry").isVisible())
+        note = robot.find("bulk-progress-note", QLabel).text()
+        robot.click("bulk-retry")
+        await robot.until("the end again", lambda: app.fleet.job is not first and app.fleet.job is not None and app.fleet.job.finished)
+        again = app.fleet.job
+        assert again is not None
+        return note, len(again.keys), again.count(Result.OK)
+
+    note, tried, done = play(script)
+    assert note == "✕ 2 done, 1 failed"
+    assert (tried, done) == (1, 1)

@@ -90,7 +90,7 @@ class Stage:
             self,
             self.clock,
             self.shelf,
-            self._make,  # type: ignore[arg-type]
+            self._make,
             self._looks,
         )
 

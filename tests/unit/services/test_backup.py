@@ -175,7 +175,8 @@ def test_a_page_is_charged_as_a_page() -> None:
 
 def test_prices_of_ones_own_count_and_nonsense_does_not() -> None:
     assert price_of(HD, {HD: 4.5}) == 4.5
-    for nonsense in (None, [], {HD: "x"}, {HD: True}, {HD: -1}, {HD: float("nan")}):
+    broken: tuple[object, ...] = (None, [], {HD: "x"}, {HD: True}, {HD: -1}, {HD: float("nan")})
+    for nonsense in broken:
         assert price_of(HD, nonsense) == PRICES[HD]
 
 

@@ -238,7 +238,7 @@ def test_an_update_asks_what_each_one_gets_and_skips_those_it_has_nothing_for() 
     clock = FakeClock()
     rows = [running(1), running(2, mode=Mode.WEB), running(3)]
     calls = Calls(clock, rows)
-    secret = {("clientRequest", "x"): Secret("hidden")}
+    secret: SecretBag = {("clientRequest", "x"): Secret("hidden")}
 
     def each(key: RecordingKey) -> Change | None:
         return None if calls.rows[key].mode is Mode.WEB else Change({"for": key}, secret)
