@@ -274,6 +274,20 @@ def test_the_present_moves_on_unless_somebody_looks_elsewhere(qtbot: QtBot) -> N
     assert shown.timeline.view.end == NOW + 100
 
 
+def test_what_is_chosen_goes_on_being_told_while_it_lasts_and_ends_with_its_mark(qtbot: QtBot) -> None:
+    shown = Shown(qtbot)
+    shown.click(Lane.STATE, 3)
+    first = shown.told[-1]
+    shown.clock.now = NOW + 60
+    shown.timeline.tick()
+    assert "for 3 min 25 s" in first
+    assert "for 4 min 25 s" in shown.told[-1]
+    shown.track.spans.clear()
+    shown.track.version += 1
+    shown.timeline.tick()
+    assert (shown.timeline.chosen, shown.told[-1]) == (None, "")
+
+
 def test_time_stands_still_for_what_is_over(qtbot: QtBot) -> None:
     shown = Shown(qtbot, state=State.ENDED, ended_at=NOW - 100)
     shown.clock.now = NOW + 5000

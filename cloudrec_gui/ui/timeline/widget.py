@@ -99,6 +99,7 @@ class Timeline(Translated, QWidget):
         self._boxes: list[Box] = []
         self._chosen: Place | None = None
         self._pointed: Place | None = None
+        self._said = ""
         self._pressed: QPointF | None = None
         self._dragged = False
         self.retranslate()
@@ -145,6 +146,7 @@ class Timeline(Translated, QWidget):
             return
         self.lanes()
         self.view.live(life.began, self._clock.wall() if life.ended is None else life.ended)
+        self._tell()
         if self.isVisible():
             self.update()
 
@@ -189,7 +191,7 @@ class Timeline(Translated, QWidget):
             return
         self._chosen = place
         text = "" if place is None else self.sentence(place)
-        self.told.emit(text)
+        self._tell()
         self.setAccessibleDescription(text or self._help)
         if text and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
@@ -204,7 +206,7 @@ class Timeline(Translated, QWidget):
         if entry in entries:
             self._chosen = Place(self._chosen.lane, entries.index(entry))
         elif self._chosen.index >= len(entries):
-            self._chosen = None
+            self._choose(None)
 
     def sentence(self, place: Place) -> str:
         """What a mark is, in words."""
@@ -324,9 +326,16 @@ class Timeline(Translated, QWidget):
         if place == self._pointed:
             return
         self._pointed = place
-        shown = place or self._chosen
-        self.told.emit("" if shown is None else self.sentence(shown))
+        self._tell()
         self.update()
+
+    def _tell(self) -> None:
+        """What is pointed at, else what is chosen; said again when it has changed with the time, as a state that lasts does."""
+        place = self._pointed or self._chosen
+        text = "" if place is None else self.sentence(place)
+        if text != self._said:
+            self._said = text
+            self.told.emit(text)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         turn = event.angleDelta()
