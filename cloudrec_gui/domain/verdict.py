@@ -528,7 +528,6 @@ SIDE_OF: Final[Mapping[Finding, Side]] = MappingProxyType(
         Finding.UNREACHABLE: Side.NETWORK,
         Finding.NOT_STOPPED: Side.HERE,
         Finding.STOP_UNSURE: Side.HERE,
-        Finding.AMBIGUOUS: Side.HERE,
         Finding.DUPLICATE: Side.HERE,
         Finding.UNWATCHED: Side.HERE,
         Finding.PAUSED: Side.HERE,
