@@ -211,15 +211,21 @@ async def pretended_live(app: App, robot: Robot) -> Recording:
     return live
 
 
-def test_real_recordings_go_on_stop_or_keep_the_window(play: Play) -> None:
+def test_all_are_stopped_before_the_end_and_what_could_not_be_is_named_and_tried_again(play: Play) -> None:
     async def story(app: App, robot: Robot) -> None:
+        assert app.sandbox is not None
         live = await pretended_live(app, robot)
         app.window.close()
         assert "maxIdleTime" in closing(app).lines.toPlainText()
         Robot(closing(app)).click("close-cancel")
         await robot.settle(0.05)
         assert current(app, live).running
+        app.sandbox.faults.next("stop", status=401, body={"message": "Invalid authentication credentials"})
         app.window.close()
+        Robot(closing(app)).click("close-stop")
+        await robot.until("the failure", lambda: closing(app).keep.isVisible() and "room" in closing(app).lines.toPlainText())
+        assert app.window.isVisible()
+        assert current(app, live).running
         Robot(closing(app)).click("close-stop")
         await robot.until("the window is gone", lambda: not app.window.isVisible())
         assert current(app, live).final
@@ -227,28 +233,18 @@ def test_real_recordings_go_on_stop_or_keep_the_window(play: Play) -> None:
     play(story)
 
 
-def test_what_could_not_be_stopped_is_named_and_keeps_the_program(play: Play) -> None:
+def test_real_recordings_go_on_when_kept_and_the_end_of_the_session_asks_nothing(play: Play) -> None:
     async def story(app: App, robot: Robot) -> None:
-        assert app.sandbox is not None
         live = await pretended_live(app, robot)
-        app.sandbox.faults.next("stop", status=401, body={"message": "Invalid authentication credentials"}, times=3)
         app.window.close()
-        Robot(closing(app)).click("close-stop")
-        await robot.until("the failure", lambda: "room" in closing(app).lines.toPlainText() and closing(app).keep.isVisible())
-        assert app.window.isVisible()
         Robot(closing(app)).click("close-keep")
         assert not app.window.isVisible()
-        assert not current(app, live).final
-
-    play(story)
-
-
-def test_the_end_of_the_session_asks_nothing(play: Play) -> None:
-    async def story(app: App, robot: Robot) -> None:
-        await pretended_live(app, robot)
+        assert current(app, live).running
+        app.window.show()
         app.closing.end_session()
         app.window.close()
         assert not app.window.isVisible()
+        assert app.closing.question is None
 
     play(story)
 
