@@ -27,6 +27,8 @@ class Options:
     """Makes the sandbox's ids and simulated users the same at every run; None makes them new."""
     record: Path | None = None
     """Where the sandbox writes one JSON line for every request."""
+    crowd: bool = False
+    """The sandbox takes any number of recordings at any rate, to look at a fleet."""
     keychain: bool = True
     """False keeps every secret in memory and never asks the operating system."""
     calm_interval: float | None = None

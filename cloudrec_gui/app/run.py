@@ -186,6 +186,8 @@ class App(QObject):
 
         options = self.shell.options
         wanted = SandboxOptions(time_scale=options.time_scale, seed=options.seed, record=options.record)
+        if options.crowd:
+            wanted = replace(wanted, rate_limit=0, workers=10_000)
         self.sandbox = await self.gateway.in_worker(SandboxServer(wanted).start)
         box = self.sandbox
         self.connections.set_sandbox(box.url, box.app_id, box.customer_id, box.customer_secret)

@@ -7,12 +7,14 @@ mouse and keys; only the faults are asked of the sandbox directly.
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QCheckBox
 
+from cloudrec_gui.app.fleet_tour import FleetTour
 from cloudrec_gui.app.options import Options
 from cloudrec_gui.app.robot import LEFT, NO_MODIFIER, Robot, RobotError
 from cloudrec_gui.app.run import App
@@ -54,7 +56,7 @@ def run_tour(options: Options, folder: Path) -> int:
     """0 when every picture was taken."""
     tour = Tour(folder)
     try:
-        drive(options, tour.play)
+        drive(replace(options, crowd=True), tour.play)
     except RobotError as error:
         sys.stdout.write(f"FAILED after {tour.count} pictures: {error}\n")
         return 1
@@ -77,11 +79,14 @@ class Tour:
         await self._every_kind()
         await self._beside_the_window()
         running = await self._recordings()
+        fleet = FleetTour(app, robot, self._take, self._go)
+        await fleet.sow()
         await self._other_kinds(running)
         await self._layout(running)
         await self._trouble(running)
         await self._traffic()
         await self._over_the_window()
+        await fleet.play(running)
         await self._the_end(running)
 
     async def _take(self, name: str, settle: float = 0.25) -> None:

@@ -87,6 +87,14 @@ class Budget:
         bucket.tokens = min(self._burst, bucket.tokens + 1)
         self._serve(bucket)
 
+    def retune(self, rate: float = RATE, burst: float = BURST) -> None:
+        """Another limit for every App ID from now on, as an account has whose limit was raised. What waits is looked at anew."""
+        self._rate, self._burst = rate, burst
+        for bucket in self._buckets.values():
+            self._refill(bucket)
+            bucket.tokens = min(bucket.tokens, burst)
+            self._serve(bucket)
+
     def load(self, app_id: AppId) -> float:
         """Requests per second over the last five seconds."""
         bucket = self._bucket(app_id)

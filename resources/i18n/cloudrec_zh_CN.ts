@@ -47,6 +47,77 @@
     </message>
 </context>
 <context>
+    <name>AdoptForm</name>
+    <message>
+        <source>The service is being asked</source>
+        <translation>正在查询服务端</translation>
+    </message>
+    <message>
+        <source>Asking the service…</source>
+        <translation>正在查询服务端…</translation>
+    </message>
+    <message>
+        <source>Take in a recording that another program started</source>
+        <translation>接管其他程序启动的录制</translation>
+    </message>
+    <message>
+        <source>One query confirms the ids; then it is watched here and can be stopped. Nothing is started or changed by that.</source>
+        <translation>先用一次查询确认这些 ID；之后即可在此监视和停止它。这不会启动或更改任何内容。</translation>
+    </message>
+    <message>
+        <source>Paste everything at once: copied ids, an answer of start, a cURL command or address, a notification</source>
+        <translation>一次性粘贴：复制的 ID、start 的响应、cURL 命令或地址、消息通知</translation>
+    </message>
+    <message>
+        <source>Credentials of</source>
+        <translation>使用凭据</translation>
+    </message>
+    <message>
+        <source>Resource ID</source>
+        <translation>Resource ID</translation>
+    </message>
+    <message>
+        <source>sid</source>
+        <translation>sid</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>录制模式</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>频道</translation>
+    </message>
+    <message>
+        <source>Recorder uid</source>
+        <translation>录制 UID</translation>
+    </message>
+    <message>
+        <source>App ID (optional)</source>
+        <translation>App ID（可选）</translation>
+    </message>
+    <message>
+        <source>Confirm and take in</source>
+        <translation>确认并接管</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Enter its credentials</source>
+        <translation>填写其凭据</translation>
+    </message>
+    <message>
+        <source>Found: {0}</source>
+        <translation>已找到：{0}</translation>
+    </message>
+    <message>
+        <source>No id was found in it.</source>
+        <translation>其中没有找到任何 ID。</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>Something in this program failed</source>
@@ -69,6 +140,22 @@
         <translation>在恢复可读之前，无法列出以往运行的录制，也不能开始新的录制。日志文件：{0}。</translation>
     </message>
     <message>
+        <source>One of the journal&apos;s two files cannot be used</source>
+        <translation>日志的两个文件中有一个无法使用</translation>
+    </message>
+    <message>
+        <source>Your recordings are known from the other one, and can be stopped. Nothing new can be started until both work: {0}.</source>
+        <translation>可以从另一个文件得知您的录制，也可以停止它们。在两个文件都恢复正常之前，无法开始新的录制：{0}。</translation>
+    </message>
+    <message>
+        <source>The journal of recordings was damaged and has been made anew</source>
+        <translation>录制日志已损坏，现已重新建立</translation>
+    </message>
+    <message>
+        <source>It has {0} entries, from its second file and from what could be read of the old one, which is kept as {1}.</source>
+        <translation>其中有 {0} 条记录，来自第二个文件以及旧文件中仍可读取的内容；旧文件保留为 {1}。</translation>
+    </message>
+    <message>
         <source>The sandbox is starting</source>
         <translation>沙盒正在启动</translation>
     </message>
@@ -79,6 +166,356 @@
     <message>
         <source>No keychain: secrets are forgotten when you quit</source>
         <translation>没有可用的钥匙串：退出后密钥即被遗忘</translation>
+    </message>
+</context>
+<context>
+    <name>Backup</name>
+    <message>
+        <source>It does not run any more, so there is nothing to back up</source>
+        <translation>它已不在运行，无需备份</translation>
+    </message>
+    <message>
+        <source>Its resource id is not known, so a second recorder cannot keep away from it</source>
+        <translation>不知道它的 resourceId，第二个录制端无法避开它</translation>
+    </message>
+    <message>
+        <source>Its start is not known in this run. Open its profile, prepare the same channel and kind in Setup, and try again</source>
+        <translation>本次运行中不知道它的启动内容。请打开它的配置，在“配置”页准备相同的频道和类型后重试</translation>
+    </message>
+    <message>
+        <source>A uid is a whole number from 1 to 4294967295</source>
+        <translation>UID 是 1 到 4294967295 之间的整数</translation>
+    </message>
+    <message>
+        <source>A recorder of this channel has this uid already</source>
+        <translation>该频道已有录制端使用此 UID</translation>
+    </message>
+    <message>
+        <source>The layout or a subscription names a user with this uid</source>
+        <translation>布局或订阅列表中有用户使用此 UID</translation>
+    </message>
+    <message>
+        <source>The token at hand is for another uid. Paste one for this uid, or one that is for every uid (uid 0)</source>
+        <translation>现有 Token 属于另一个 UID。请粘贴此 UID 的 Token，或适用于所有 UID（uid 0）的 Token</translation>
+    </message>
+    <message>
+        <source>The token at hand has run out. Paste a fresh one for this uid</source>
+        <translation>现有 Token 已过期。请粘贴此 UID 的新 Token</translation>
+    </message>
+</context>
+<context>
+    <name>BackupDesk</name>
+    <message>
+        <source>Nothing was sent: {0}</source>
+        <translation>未发送任何请求：{0}</translation>
+    </message>
+    <message>
+        <source>The journal cannot be written, so nothing was started: its ids could be lost</source>
+        <translation>无法写入日志，因此没有启动任何录制：其标识信息可能会丢失</translation>
+    </message>
+    <message>
+        <source>A recorder of this channel has this uid already</source>
+        <translation>该频道已有录制端使用此 UID</translation>
+    </message>
+    <message>
+        <source>The sandbox is starting; try again in a moment</source>
+        <translation>沙盒正在启动，请稍后再试</translation>
+    </message>
+</context>
+<context>
+    <name>BackupPanel</name>
+    <message>
+        <source>Start a backup recorder</source>
+        <translation>启动备份录制</translation>
+    </message>
+    <message>
+        <source>Backup recorder for {channel}</source>
+        <translation>{channel} 的备份录制</translation>
+    </message>
+    <message>
+        <source>The same start again under another uid, kept away from the machines of the first one (excludeResourceIds). If one fails, the other goes on. Both write files; stop both at the end.</source>
+        <translation>以另一个 UID 再启动一次相同的录制，并避开第一个录制所在的机器（excludeResourceIds）。一个出现故障时另一个继续。两者都会写入文件；结束时请都停止。</translation>
+    </message>
+    <message>
+        <source>Every minute is billed twice: once for each recorder.</source>
+        <translation>每一分钟都会计费两次：两个录制端各一次。</translation>
+    </message>
+    <message>
+        <source>Its uid</source>
+        <translation>它的 UID</translation>
+    </message>
+    <message>
+        <source>Uid of the backup recorder</source>
+        <translation>备份录制端的 UID</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>as the first recorder&apos;s</source>
+        <translation>与第一个录制端相同</translation>
+    </message>
+    <message>
+        <source>A token names the uid that it is for, unless it is for every uid.</source>
+        <translation>除非适用于所有 UID，否则 Token 只对其指定的 UID 有效。</translation>
+    </message>
+    <message>
+        <source>Start it, billed twice</source>
+        <translation>启动（双倍计费）</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Sends acquire and start</source>
+        <translation>发送 acquire 和 start</translation>
+    </message>
+    <message>
+        <source>It is being started</source>
+        <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>What a minute costs depends on what is subscribed, or is not known here.</source>
+        <translation>每分钟的费用取决于订阅内容，或在此无法得知。</translation>
+    </message>
+    <message>
+        <source>By the public list, {one} US dollars for 1,000 minutes and recorder, so {two} for both. Prices change; yours may differ.</source>
+        <translation>按公开价目，每个录制端每 1,000 分钟 {one} 美元，两个共 {two} 美元。价格会变动，你的价格可能不同。</translation>
+    </message>
+</context>
+<context>
+    <name>Bulk</name>
+    <message>
+        <source>Querying {n} recordings</source>
+        <translation>正在查询 {n} 个录制</translation>
+    </message>
+    <message>
+        <source>Stopping {n} recordings</source>
+        <translation>正在停止 {n} 个录制</translation>
+    </message>
+    <message>
+        <source>Stopping {n} recordings without waiting</source>
+        <translation>正在停止 {n} 个录制（不等待文件）</translation>
+    </message>
+    <message>
+        <source>Updating {n} recordings</source>
+        <translation>正在更新 {n} 个录制</translation>
+    </message>
+    <message>
+        <source>Query of {n} recordings: finished</source>
+        <translation>查询 {n} 个录制：已结束</translation>
+    </message>
+    <message>
+        <source>Stop of {n} recordings: finished</source>
+        <translation>停止 {n} 个录制：已结束</translation>
+    </message>
+    <message>
+        <source>Update of {n} recordings: finished</source>
+        <translation>更新 {n} 个录制：已结束</translation>
+    </message>
+    <message>
+        <source>{n} done</source>
+        <translation>{n} 个完成</translation>
+    </message>
+    <message>
+        <source>{n} had ended already</source>
+        <translation>{n} 个此前已结束</translation>
+    </message>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} 个失败</translation>
+    </message>
+    <message>
+        <source>{n} skipped</source>
+        <translation>{n} 个跳过</translation>
+    </message>
+    <message>
+        <source>{n} not sent</source>
+        <translation>{n} 个未发送</translation>
+    </message>
+    <message>
+        <source>Skipped: it is not listed any more</source>
+        <translation>已跳过：它已不在列表中</translation>
+    </message>
+    <message>
+        <source>Skipped: it has no sid, so the service cannot be asked about it</source>
+        <translation>已跳过：没有 sid，无法向服务查询它</translation>
+    </message>
+    <message>
+        <source>Skipped: no credentials for its project are at hand</source>
+        <translation>已跳过：手头没有该项目的凭证</translation>
+    </message>
+    <message>
+        <source>Skipped: nothing of this update is for a recording of its kind</source>
+        <translation>已跳过：这次更新中没有适用于此类录制的内容</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+    <message>
+        <source>Stopped; nobody had published, so there is no file</source>
+        <translation>已停止；无人发流，因此没有文件</translation>
+    </message>
+    <message>
+        <source>The stop was accepted; files are being uploaded</source>
+        <translation>停止请求已被接受，文件正在上传</translation>
+    </message>
+    <message>
+        <source>404: moved or gone; queries will tell</source>
+        <translation>404：已迁移或已消失，后续查询会给出结果</translation>
+    </message>
+    <message>
+        <source>{done} of {n}</source>
+        <translation>{done} / {n}</translation>
+    </message>
+    <message>
+        <source>Not sent: the rest was cancelled</source>
+        <translation>未发送：其余部分已取消</translation>
+    </message>
+    <message>
+        <source>Nothing was sent: it had ended already</source>
+        <translation>未发送任何请求：它此前已结束</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Failed inside this program; a report was written</source>
+        <translation>本程序内部出错，已写入报告</translation>
+    </message>
+    <message>
+        <source>Not sent, the request is not valid: {0}</source>
+        <translation>未发送，请求无效：{0}</translation>
+    </message>
+</context>
+<context>
+    <name>BulkBar</name>
+    <message>
+        <source>Selected recordings</source>
+        <translation>所选录制</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>查询</translation>
+    </message>
+    <message>
+        <source>Query the selected recordings now</source>
+        <translation>立即查询所选录制</translation>
+    </message>
+    <message>
+        <source>Update…</source>
+        <translation>更新…</translation>
+    </message>
+    <message>
+        <source>Update the selected recordings</source>
+        <translation>更新所选录制</translation>
+    </message>
+    <message>
+        <source>Stop the selected recordings</source>
+        <translation>停止所选录制</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the selected recordings</source>
+        <translation>导出所选录制</translation>
+    </message>
+    <message>
+        <source>Clear selection</source>
+        <translation>清除选择</translation>
+    </message>
+    <message>
+        <source>{n} selected, {live} running</source>
+        <translation>已选 {n} 个，{live} 个运行中</translation>
+    </message>
+    <message>
+        <source>Stop {n}…</source>
+        <translation>停止 {n} 个…</translation>
+    </message>
+    <message>
+        <source>Stop…</source>
+        <translation>停止…</translation>
+    </message>
+    <message>
+        <source>None of the selected recordings is running</source>
+        <translation>所选录制都不在运行</translation>
+    </message>
+    <message>
+        <source>One action at a time: wait for the end of this one, or cancel the rest</source>
+        <translation>一次只能进行一项批量操作：请等它结束，或取消其余部分</translation>
+    </message>
+    <message>
+        <source>Ask the service about each of them now</source>
+        <translation>立即逐个向服务查询</translation>
+    </message>
+    <message>
+        <source>Change subscriptions, pause or credentials of all of them</source>
+        <translation>统一更改订阅、暂停状态或存储凭证</translation>
+    </message>
+    <message>
+        <source>Shows first what would be stopped</source>
+        <translation>先列出将要停止的录制</translation>
+    </message>
+    <message>
+        <source>Write them to a CSV or JSON file</source>
+        <translation>写入 CSV 或 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Nothing is selected</source>
+        <translation>未选择任何录制</translation>
+    </message>
+    <message>
+        <source>Select nothing</source>
+        <translation>取消全部选择</translation>
+    </message>
+</context>
+<context>
+    <name>BulkProgress</name>
+    <message>
+        <source>Progress of an action on several recordings</source>
+        <translation>批量操作的进度</translation>
+    </message>
+    <message>
+        <source>How far it is</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>What came of each recording</source>
+        <translation>每个录制的结果</translation>
+    </message>
+    <message>
+        <source>Cancel the rest</source>
+        <translation>取消其余</translation>
+    </message>
+    <message>
+        <source>What has been sent finishes; nothing more is sent</source>
+        <translation>已发送的会完成，其余不再发送</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制结果报告</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close the report</source>
+        <translation>关闭结果报告</translation>
+    </message>
+    <message>
+        <source>Cancelled: {n} under way still finish</source>
+        <translation>已取消：进行中的 {n} 个仍会完成</translation>
+    </message>
+    <message>
+        <source>Retry the {n} failed</source>
+        <translation>重试失败的 {n} 个</translation>
     </message>
 </context>
 <context>
@@ -146,6 +583,236 @@
     <message>
         <source>{width} × {height} px. The size is set before the start and stays.</source>
         <translation>{width} × {height} px。尺寸在开始录制前设定，之后不能更改。</translation>
+    </message>
+</context>
+<context>
+    <name>Cause</name>
+    <message>
+        <source>The request never reached the recording service</source>
+        <translation>请求根本没有到达录制服务</translation>
+    </message>
+    <message>
+        <source>The gateway in front of it knows no such address. The recording itself is not touched by this.</source>
+        <translation>服务前面的网关不认识这个地址。录制本身不受影响。</translation>
+    </message>
+    <message>
+        <source>The recording never came up</source>
+        <translation>录制从未真正启动</translation>
+    </message>
+    <message>
+        <source>start was accepted, which proves nothing yet; the recorder failed right after it. Storage is the usual reason.</source>
+        <translation>start 被接受并不能说明什么；录制端随后就失败了。最常见的原因是存储。</translation>
+    </message>
+    <message>
+        <source>The recording left the channel by itself</source>
+        <translation>录制自己离开了频道</translation>
+    </message>
+    <message>
+        <source>Nobody was there for as long as maxIdleTime says, so it ended.</source>
+        <translation>频道无人的时间达到了 maxIdleTime，因此录制结束。</translation>
+    </message>
+    <message>
+        <source>The token does not let the recorder into the channel</source>
+        <translation>这个 Token 无法让录制端进入频道</translation>
+    </message>
+    <message>
+        <source>It has run out, or was made for something else. A running recording cannot be given another one.</source>
+        <translation>它已过期，或是为别的用途签发的。正在进行的录制不能更换 Token。</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to the bucket</source>
+        <translation>无法写入 Bucket</translation>
+    </message>
+    <message>
+        <source>start takes any keys; wrong ones show only in this, that no file ever appears.</source>
+        <translation>start 接受任何密钥；密钥错误只表现为始终没有文件。</translation>
+    </message>
+    <message>
+        <source>The recorder is moving to another server</source>
+        <translation>录制端正在迁移到另一台服务器</translation>
+    </message>
+    <message>
+        <source>That takes up to 90 s. It then goes on by itself, with files that begin with bak0_, bak1_ and so on.</source>
+        <translation>最多需要 90 秒。之后会自动继续，文件名以 bak0_、bak1_ 等开头。</translation>
+    </message>
+    <message>
+        <source>The time in which it can be controlled is over</source>
+        <translation>可以控制它的时间已经过去</translation>
+    </message>
+    <message>
+        <source>After resourceExpiredHour no call reaches it any more. It still records, and costs money, until it ends.</source>
+        <translation>超过 resourceExpiredHour 后，任何调用都无法再控制它。它仍在录制并计费，直到结束。</translation>
+    </message>
+    <message>
+        <source>It has ended because it was stopped here</source>
+        <translation>它已结束，因为在这里停止了它</translation>
+    </message>
+    <message>
+        <source>A recording that has ended is not found any more. That is as it should be.</source>
+        <translation>已结束的录制不再能查到，这是正常的。</translation>
+    </message>
+    <message>
+        <source>There is no recording under these identifiers</source>
+        <translation>这些标识下没有录制</translation>
+    </message>
+    <message>
+        <source>resource id, sid and mode must belong together, and channel and uid be those of acquire.</source>
+        <translation>resource id、sid 和 mode 必须属于同一个录制，频道和 uid 必须与 acquire 时相同。</translation>
+    </message>
+    <message>
+        <source>The recording has reached its hour limit</source>
+        <translation>录制已达到时长上限</translation>
+    </message>
+    <message>
+        <source>maxRecordingHour ends a page recording whatever is on the page.</source>
+        <translation>无论页面上有什么，maxRecordingHour 都会结束页面录制。</translation>
+    </message>
+    <message>
+        <source>Somebody else has the recorder&apos;s uid</source>
+        <translation>有人使用了录制端的 uid</translation>
+    </message>
+    <message>
+        <source>Two with one uid throw each other out of the channel.</source>
+        <translation>两个相同的 uid 会互相把对方踢出频道。</translation>
+    </message>
+    <message>
+        <source>Another program has ended it</source>
+        <translation>另一个程序结束了它</translation>
+    </message>
+    <message>
+        <source>It was stopped, or removed from the channel, from somewhere else. Nothing here can tell by whom.</source>
+        <translation>它在别处被停止或被移出频道。这里无法得知是谁做的。</translation>
+    </message>
+    <message>
+        <source>The page could not be recorded</source>
+        <translation>无法录制该页面</translation>
+    </message>
+    <message>
+        <source>It cannot be opened from outside, was not ready in time, or uses what cannot be recorded.</source>
+        <translation>页面无法从外部打开、没有按时就绪，或使用了无法录制的功能。</translation>
+    </message>
+    <message>
+        <source>Nobody publishes in this channel</source>
+        <translation>此频道中没有人发布</translation>
+    </message>
+    <message>
+        <source>Without picture or sound there is no file. Channel names differ by upper and lower case too.</source>
+        <translation>没有画面或声音就没有文件。频道名区分大小写。</translation>
+    </message>
+    <message>
+        <source>The recorder does not listen to those who publish</source>
+        <translation>录制端没有订阅正在发布的用户</translation>
+    </message>
+    <message>
+        <source>The start names users. Whoever is not named is not recorded.</source>
+        <translation>start 中指定了用户，未指定的用户不会被录制。</translation>
+    </message>
+    <message>
+        <source>The files are in Agora&apos;s backup cloud, not in your bucket</source>
+        <translation>文件在 Agora 的备份云中，不在你的 Bucket 里</translation>
+    </message>
+    <message>
+        <source>The bucket took no uploads. Agora forwards them later, for a limited time; index files then end in a number.</source>
+        <translation>Bucket 没有接受上传。Agora 会在有限时间内稍后转发；索引文件名会以数字结尾。</translation>
+    </message>
+    <message>
+        <source>This channel is recorded more than once</source>
+        <translation>此频道正被重复录制</translation>
+    </message>
+    <message>
+        <source>Every recording of it is billed by itself.</source>
+        <translation>每一个录制都单独计费。</translation>
+    </message>
+    <message>
+        <source>The picture is small and upright</source>
+        <translation>画面小且为竖屏</translation>
+    </message>
+    <message>
+        <source>Without width and height the service takes 360×640, and a running recording cannot change it.</source>
+        <translation>未指定宽高时服务采用 360×640，录制开始后无法更改。</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>确定</translation>
+    </message>
+    <message>
+        <source>Very likely</source>
+        <translation>很可能</translation>
+    </message>
+    <message>
+        <source>Likely</source>
+        <translation>可能性较大</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>可行</translation>
+    </message>
+</context>
+<context>
+    <name>CauseCard</name>
+    <message>
+        <source>Evidence: {facts}</source>
+        <translation>依据：{facts}</translation>
+    </message>
+    <message>
+        <source>{verdict} ({sure}): {facts}</source>
+        <translation>{verdict}（{sure}）：{facts}</translation>
+    </message>
+    <message>
+        <source>It is something else ▴</source>
+        <translation>是别的原因 ▴</translation>
+    </message>
+    <message>
+        <source>It is something else ▾</source>
+        <translation>是别的原因 ▾</translation>
+    </message>
+    <message>
+        <source>Hide the other possible causes</source>
+        <translation>隐藏其他可能的原因</translation>
+    </message>
+    <message>
+        <source>Show the other possible causes</source>
+        <translation>显示其他可能的原因</translation>
+    </message>
+    <message>
+        <source>{operation} → {numbers} “{reason}”</source>
+        <translation>{operation} → {numbers} “{reason}”</translation>
+    </message>
+    <message>
+        <source>Copy reply</source>
+        <translation>复制应答</translation>
+    </message>
+    <message>
+        <source>Copy the answer of the service</source>
+        <translation>复制服务的应答</translation>
+    </message>
+    <message>
+        <source>Raw exchange</source>
+        <translation>原始请求与应答</translation>
+    </message>
+    <message>
+        <source>Show the exchange in Traffic</source>
+        <translation>在“请求记录”中显示这次请求与应答</translation>
+    </message>
+    <message>
+        <source>Look it up</source>
+        <translation>查词典</translation>
+    </message>
+    <message>
+        <source>Look the answer up in the error dictionary</source>
+        <translation>在错误码词典中查阅这个应答</translation>
+    </message>
+    <message>
+        <source>Copy report</source>
+        <translation>复制报告</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>复制给技术支持的报告</translation>
+    </message>
+    <message>
+        <source>Do not tell this again for this recording</source>
+        <translation>不再为此录制提示这一点</translation>
     </message>
 </context>
 <context>
@@ -258,6 +925,107 @@
     </message>
 </context>
 <context>
+    <name>CloseQuestion</name>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Do not ask again about recordings of the sandbox</source>
+        <translation>不再询问沙盒中的录制</translation>
+    </message>
+    <message>
+        <source>A recording may be running</source>
+        <translation>可能有一个录制正在运行</translation>
+    </message>
+    <message>
+        <source>1 recording is running</source>
+        <translation>有 1 个录制正在运行</translation>
+    </message>
+    <message>
+        <source>{n} recordings are running</source>
+        <translation>有 {n} 个录制正在运行</translation>
+    </message>
+    <message>
+        <source>Without this program they go on, and cost money, as long as it says below. They are found again at the next start.</source>
+        <translation>没有本程序，它们也会按下列时限继续并计费。下次启动程序时会重新找到它们。</translation>
+    </message>
+    <message>
+        <source>Recordings that may be running, with an unknown sid: {n}. They cannot be stopped from here and are on Recover again.</source>
+        <translation>可能在运行但 sid 未知的录制：{n} 个。无法在此停止，下次会再次出现在“恢复”页。</translation>
+    </message>
+    <message>
+        <source>Recordings of the sandbox: {n}. They are simulated, cost nothing and end with the program.</source>
+        <translation>沙盒中的录制：{n} 个。它们是模拟的，不产生费用，并随程序一起结束。</translation>
+    </message>
+    <message>
+        <source>Keep recording and quit</source>
+        <translation>继续录制并退出</translation>
+    </message>
+    <message>
+        <source>Stop {n} and quit</source>
+        <translation>停止 {n} 个并退出</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stopping: {n} of {total}</source>
+        <translation>正在停止：{n}/{total}</translation>
+    </message>
+    <message>
+        <source>The program ends when all have been stopped. Each answer can take up to 20 s, until the files are uploaded.</source>
+        <translation>全部停止后程序即退出。每个响应最长需要 20 秒，直到文件上传完成。</translation>
+    </message>
+    <message>
+        <source>Do not quit</source>
+        <translation>不退出</translation>
+    </message>
+    <message>
+        <source>Not stopped: {n}</source>
+        <translation>未能停止：{n}</translation>
+    </message>
+    <message>
+        <source>They go on and cost money. They are found again at the next start.</source>
+        <translation>它们会继续并计费，下次启动程序时会重新找到。</translation>
+    </message>
+    <message>
+        <source>Quit all the same</source>
+        <translation>仍然退出</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+</context>
+<context>
+    <name>Closing</name>
+    <message>
+        <source>until somebody stops it, or to its hour limit</source>
+        <translation>直到有人停止它，或达到时长上限</translation>
+    </message>
+    <message>
+        <source>at the latest until {0} (maxRecordingHour)</source>
+        <translation>最迟到 {0} (maxRecordingHour)</translation>
+    </message>
+    <message>
+        <source>until {0} s after the last one has left the channel (maxIdleTime)</source>
+        <translation>直到最后一人离开频道 {0} 秒后 (maxIdleTime)</translation>
+    </message>
+</context>
+<context>
+    <name>ClueBox</name>
+    <message>
+        <source>Ask the service</source>
+        <translation>向服务端确认</translation>
+    </message>
+    <message>
+        <source>Ask the service about {0}</source>
+        <translation>向服务端确认 {0}</translation>
+    </message>
+</context>
+<context>
     <name>ColorField</name>
     <message>
         <source>Background colour</source>
@@ -347,6 +1115,10 @@
         <translation>配置</translation>
     </message>
     <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
         <source>Look: as the system</source>
         <translation>外观：跟随系统</translation>
     </message>
@@ -387,6 +1159,10 @@
         <translation>更改订阅、暂停、推流或凭据…</translation>
     </message>
     <message>
+        <source>Start a backup recorder…</source>
+        <translation>启动备份录制…</translation>
+    </message>
+    <message>
         <source>Query now</source>
         <translation>立即查询</translation>
     </message>
@@ -397,6 +1173,22 @@
     <message>
         <source>Copy identifiers</source>
         <translation>复制标识信息</translation>
+    </message>
+    <message>
+        <source>Take in a recording of another program…</source>
+        <translation>接管其他程序启动的录制…</translation>
+    </message>
+    <message>
+        <source>Query the selected recordings</source>
+        <translation>查询所选录制</translation>
+    </message>
+    <message>
+        <source>Update the selected recordings…</source>
+        <translation>更新所选录制…</translation>
+    </message>
+    <message>
+        <source>Stop the selected recordings…</source>
+        <translation>停止所选录制…</translation>
     </message>
     <message>
         <source>Apply to the recording</source>
@@ -419,12 +1211,44 @@
         <translation>测试连接</translation>
     </message>
     <message>
+        <source>Try a failure in the sandbox…</source>
+        <translation>在沙盒中尝试一种失败…</translation>
+    </message>
+    <message>
         <source>Clear traffic</source>
         <translation>清空请求记录</translation>
     </message>
     <message>
         <source>Activity</source>
         <translation>活动</translation>
+    </message>
+    <message>
+        <source>Notify: a recording ended by itself</source>
+        <translation>通知：录制自行结束</translation>
+    </message>
+    <message>
+        <source>Notify: a recording does not come up</source>
+        <translation>通知：录制未能启动</translation>
+    </message>
+    <message>
+        <source>Notify: a start or stop is unclear</source>
+        <translation>通知：启动或停止结果不明</translation>
+    </message>
+    <message>
+        <source>Notify: a deadline is near</source>
+        <translation>通知：即将到期</translation>
+    </message>
+    <message>
+        <source>Notify: the network is down</source>
+        <translation>通知：网络断开</translation>
+    </message>
+    <message>
+        <source>Notify: an action on several has finished</source>
+        <translation>通知：批量操作已结束</translation>
+    </message>
+    <message>
+        <source>Sound with notifications</source>
+        <translation>通知时播放声音</translation>
     </message>
     <message>
         <source>Reset window layout</source>
@@ -461,6 +1285,10 @@
     <message>
         <source>No recording is selected</source>
         <translation>没有选择录制</translation>
+    </message>
+    <message>
+        <source>No running recording is selected</source>
+        <translation>未选择运行中的录制</translation>
     </message>
     <message>
         <source>Nothing has been sent yet</source>
@@ -569,6 +1397,48 @@
     <message>
         <source>Nothing leaves this computer</source>
         <translation>任何数据都不会离开这台电脑</translation>
+    </message>
+</context>
+<context>
+    <name>DateRange</name>
+    <message>
+        <source>Any time</source>
+        <translation>不限时间</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>今天</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>最近 7 天</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>最近 30 天</translation>
+    </message>
+    <message>
+        <source>Between two days</source>
+        <translation>指定日期范围</translation>
+    </message>
+    <message>
+        <source>When they began</source>
+        <translation>开始于何时</translation>
+    </message>
+    <message>
+        <source>From this day</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>To this day</source>
+        <translation>结束日期</translation>
+    </message>
+</context>
+<context>
+    <name>DeadlineBars</name>
+    <message>
+        <source>What runs out</source>
+        <translation>即将到期的期限</translation>
     </message>
 </context>
 <context>
@@ -2747,6 +3617,276 @@
     </message>
 </context>
 <context>
+    <name>Evidence</name>
+    <message>
+        <source>the gateway itself answered: “{reason}”</source>
+        <translation>网关自己应答：“{reason}”</translation>
+    </message>
+    <message>
+        <source>no query was ever answered ({queries} sent)</source>
+        <translation>查询从未得到应答（已发送 {queries} 次）</translation>
+    </message>
+    <message>
+        <source>not found {after} after start</source>
+        <translation>启动 {after} 后查不到</translation>
+    </message>
+    <message>
+        <source>reached 4 at {ready}</source>
+        <translation>{ready} 达到状态 4</translation>
+    </message>
+    <message>
+        <source>never reached 5</source>
+        <translation>从未达到状态 5</translation>
+    </message>
+    <message>
+        <source>no files</source>
+        <translation>没有文件</translation>
+    </message>
+    <message>
+        <source>gone {after} after start; maxIdleTime is {idle}</source>
+        <translation>启动 {after} 后消失；maxIdleTime 为 {idle}</translation>
+    </message>
+    <message>
+        <source>gone {after} after start, too soon for a maxIdleTime of {idle}</source>
+        <translation>启动 {after} 后消失，对 {idle} 的 maxIdleTime 来说太早</translation>
+    </message>
+    <message>
+        <source>ready for {after}: longer than an empty channel allows (maxIdleTime {idle})</source>
+        <translation>已就绪 {after}：空频道不会持续这么久（maxIdleTime {idle}）</translation>
+    </message>
+    <message>
+        <source>a page recording has no idle exit</source>
+        <translation>页面录制没有空闲退出</translation>
+    </message>
+    <message>
+        <source>the token ran out at {until}; start was at {started}</source>
+        <translation>Token 于 {until} 过期；启动于 {started}</translation>
+    </message>
+    <message>
+        <source>the token ran out at {until}</source>
+        <translation>Token 于 {until} 过期</translation>
+    </message>
+    <message>
+        <source>the token is good until {until}</source>
+        <translation>Token 有效至 {until}</translation>
+    </message>
+    <message>
+        <source>the token is none that can be read (006 or 007)</source>
+        <translation>Token 不是可识别的格式（006 或 007）</translation>
+    </message>
+    <message>
+        <source>the token was made for another {field}</source>
+        <translation>Token 是为另一个 {field} 签发的</translation>
+    </message>
+    <message>
+        <source>no token was sent; a project with an App Certificate needs one</source>
+        <translation>没有发送 Token；启用了 App 证书的项目需要 Token</translation>
+    </message>
+    <message>
+        <source>the service reports uploads to its backup cloud</source>
+        <translation>服务报告文件上传到了备份云</translation>
+    </message>
+    <message>
+        <source>not found for {missing} so far; a move takes up to {limit}</source>
+        <translation>到现在已有 {missing} 查不到；迁移最多需要 {limit}</translation>
+    </message>
+    <message>
+        <source>not found for {missing}; a move takes no longer than {limit}</source>
+        <translation>已有 {missing} 查不到；迁移不会超过 {limit}</translation>
+    </message>
+    <message>
+        <source>it has moved {count} times before</source>
+        <translation>之前已迁移过 {count} 次</translation>
+    </message>
+    <message>
+        <source>resourceExpiredHour was {hours} h: control ended at {until}</source>
+        <translation>resourceExpiredHour 为 {hours} 小时：控制于 {until} 结束</translation>
+    </message>
+    <message>
+        <source>query has no parameters that could be wrong, and was refused with code {number}</source>
+        <translation>query 没有可能出错的参数，却被以代码 {number} 拒绝</translation>
+    </message>
+    <message>
+        <source>stop was sent at {stop}</source>
+        <translation>{stop} 发送了 stop</translation>
+    </message>
+    <message>
+        <source>it was still recording at {seen}, after the stop</source>
+        <translation>在 stop 之后，{seen} 仍在录制</translation>
+    </message>
+    <message>
+        <source>another program started it; its identifiers were entered by hand</source>
+        <translation>它由另一个程序启动；标识是手工输入的</translation>
+    </message>
+    <message>
+        <source>its identifiers come from the journal of an earlier run</source>
+        <translation>它的标识来自之前运行的日志</translation>
+    </message>
+    <message>
+        <source>the service refused channel and uid with code {number}</source>
+        <translation>服务以代码 {number} 拒绝了频道和 uid</translation>
+    </message>
+    <message>
+        <source>maxRecordingHour was {hours}: over at {until}</source>
+        <translation>maxRecordingHour 为 {hours}：于 {until} 到期</translation>
+    </message>
+    <message>
+        <source>another recording of this channel runs as uid {uid} too</source>
+        <translation>此频道另有一个录制也使用 uid {uid}</translation>
+    </message>
+    <message>
+        <source>uid {uid} is also named as a user in the channel</source>
+        <translation>uid {uid} 也被列为频道中的用户</translation>
+    </message>
+    <message>
+        <source>the page is {url}</source>
+        <translation>页面地址为 {url}</translation>
+    </message>
+    <message>
+        <source>ready for {ready}; a first file takes 15 s</source>
+        <translation>已就绪 {ready}；首个文件需要 15 秒</translation>
+    </message>
+    <message>
+        <source>uid {uid} records it as well (others: {count})</source>
+        <translation>uid {uid} 也在录制它（其他录制：{count}）</translation>
+    </message>
+    <message>
+        <source>the start says neither width nor height: {width}×{height}</source>
+        <translation>start 没有指定宽和高：{width}×{height}</translation>
+    </message>
+    <message>
+        <source>stop answered that there is no recorded data (435)</source>
+        <translation>stop 应答没有录制数据（435）</translation>
+    </message>
+    <message>
+        <source>only named users are heard</source>
+        <translation>只录制指定用户的声音</translation>
+    </message>
+    <message>
+        <source>only named users are seen</source>
+        <translation>只录制指定用户的画面</translation>
+    </message>
+    <message>
+        <source>only named users are seen and heard</source>
+        <translation>只录制指定用户的画面和声音</translation>
+    </message>
+    <message>
+        <source>but {fact}</source>
+        <translation>但是{fact}</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>it was recording at {seen}, files: {files}</source>
+        <translation>{seen} 时正在录制，文件数：{files}</translation>
+    </message>
+    <message>
+        <source>it was recording at {seen}</source>
+        <translation>{seen} 时正在录制</translation>
+    </message>
+    <message>
+        <source>Last seen healthy at {time}, {age}</source>
+        <translation>最近一次正常：{time}，{age}</translation>
+    </message>
+    <message>
+        <source>Whose side: {side}</source>
+        <translation>责任方：{side}</translation>
+    </message>
+    <message>
+        <source>Ready since {time}, for {span}; no file has been named</source>
+        <translation>自 {time} 起就绪，已 {span}；尚无任何文件</translation>
+    </message>
+    <message>
+        <source>maxIdleTime is {seconds} s; {time} is an estimate, as nothing tells who is in the channel</source>
+        <translation>maxIdleTime 为 {seconds} 秒；{time} 是估计值，因为无从得知频道内有谁</translation>
+    </message>
+    <message>
+        <source>Start was accepted at {time}; the highest status since is {status}, 4 or 5 is healthy</source>
+        <translation>启动于 {time} 被接受；此后最高状态为 {status}，4 或 5 为正常</translation>
+    </message>
+    <message>
+        <source>Start was accepted at {time}; no status has been seen since</source>
+        <translation>启动于 {time} 被接受；此后未见任何状态</translation>
+    </message>
+    <message>
+        <source>resourceExpiredHour is {hours} h from start: until {moment}</source>
+        <translation>resourceExpiredHour 为启动后 {hours} 小时：至 {moment}</translation>
+    </message>
+    <message>
+        <source>The token is good until {moment} and cannot be renewed</source>
+        <translation>Token 有效期至 {moment}，且无法续期</translation>
+    </message>
+    <message>
+        <source>maxRecordingHour is {hours} h from start: until {moment}</source>
+        <translation>maxRecordingHour 为启动后 {hours} 小时：至 {moment}</translation>
+    </message>
+    <message>
+        <source>404 since {time}, {n} in a row; from {until} on it counts as the end</source>
+        <translation>自 {time} 起返回 404，连续 {n} 次；{until} 之后视为已结束</translation>
+    </message>
+    <message>
+        <source>Moves so far: {n}; files since then begin with bak</source>
+        <translation>迄今迁移 {n} 次；此后的文件名以 bak 开头</translation>
+    </message>
+    <message>
+        <source>The recorder&apos;s uid is {uid} since then</source>
+        <translation>此后录制端的 uid 为 {uid}</translation>
+    </message>
+    <message>
+        <source>An earlier run sent a stop; its answer is not known</source>
+        <translation>上次运行发送过停止请求；其应答不得而知</translation>
+    </message>
+    <message>
+        <source>Stop was sent at {time}</source>
+        <translation>停止请求发送于 {time}</translation>
+    </message>
+    <message>
+        <source>Answer to {operation}: {answer}</source>
+        <translation>{operation} 的应答：{answer}</translation>
+    </message>
+    <message>
+        <source>Start was sent at about {time}</source>
+        <translation>启动请求约于 {time} 发送</translation>
+    </message>
+    <message>
+        <source>If it runs, it ends at {moment} at the latest</source>
+        <translation>若在运行，最迟于 {moment} 结束</translation>
+    </message>
+    <message>
+        <source>If it runs, it ends {seconds} s after the last one has left the channel</source>
+        <translation>若在运行，频道内最后一人离开 {seconds} 秒后结束</translation>
+    </message>
+    <message>
+        <source>If it runs, nothing that is known here ends it</source>
+        <translation>若在运行，据此处所知没有任何限制会使其结束</translation>
+    </message>
+    <message>
+        <source>Of the same App ID and channel, besides this one: {n}</source>
+        <translation>同一 App ID 和频道的其他录制：{n} 个</translation>
+    </message>
+    <message>
+        <source>It has not been asked about in this run</source>
+        <translation>本次运行中尚未查询过它</translation>
+    </message>
+    <message>
+        <source>What is shown is of {time}</source>
+        <translation>所显示的是 {time} 的情况</translation>
+    </message>
+    <message>
+        <source>The service answered “backuped”; it forwards such files for a limited time</source>
+        <translation>服务应答为“backuped”；此类文件只在有限时间内转存</translation>
+    </message>
+</context>
+<context>
+    <name>EvidenceLines</name>
+    <message>
+        <source>Evidence for the verdict</source>
+        <translation>结论的依据</translation>
+    </message>
+</context>
+<context>
     <name>ExchangeDetail</name>
     <message>
         <source>This request has no body.</source>
@@ -3333,6 +4473,49 @@
     <message>
         <source>The file cannot be written: {reason}</source>
         <translation>无法写入文件：{reason}</translation>
+    </message>
+</context>
+<context>
+    <name>Exporter</name>
+    <message>
+        <source>Export recordings</source>
+        <translation>导出录制</translation>
+    </message>
+    <message>
+        <source>CSV (*.csv)</source>
+        <translation>CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>CSV for spreadsheets, with byte order mark (*.csv)</source>
+        <translation>供电子表格使用的 CSV，带字节顺序标记 (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>Writing recordings: {done} of {all}</source>
+        <translation>正在写入录制：{done} / {all}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>1 recording was exported</source>
+        <translation>已导出 1 个录制</translation>
+    </message>
+    <message>
+        <source>{n} recordings were exported</source>
+        <translation>已导出 {n} 个录制</translation>
+    </message>
+    <message>
+        <source>The export could not be written</source>
+        <translation>无法写入导出文件</translation>
+    </message>
+    <message>
+        <source>The file is as it was before. Choose another place, or make room.</source>
+        <translation>文件保持原样。请另选位置或腾出空间。</translation>
     </message>
 </context>
 <context>
@@ -4024,6 +5207,53 @@
     </message>
 </context>
 <context>
+    <name>FilterHelp</name>
+    <message>
+        <source>channel, uid, ids, state, mode or profile with these letters</source>
+        <translation>频道、uid、标识、状态、模式或配置中含有这些字符</translation>
+    </message>
+    <message>
+        <source>words that belong together</source>
+        <translation>连在一起的词</translation>
+    </message>
+    <message>
+        <source>what needs attention</source>
+        <translation>需要关注的录制</translation>
+    </message>
+    <message>
+        <source>all but these</source>
+        <translation>排除这些</translation>
+    </message>
+    <message>
+        <source>this word in one field only</source>
+        <translation>只在一个字段里查找这个词</translation>
+    </message>
+    <message>
+        <source>everything of one profile</source>
+        <translation>某个配置的全部录制</translation>
+    </message>
+    <message>
+        <source>running for longer than this</source>
+        <translation>已运行超过这个时间</translation>
+    </message>
+    <message>
+        <source>without any file</source>
+        <translation>没有任何文件</translation>
+    </message>
+    <message>
+        <source>whose token ends soon</source>
+        <translation>令牌即将到期</translation>
+    </message>
+    <message>
+        <source>What can be typed here</source>
+        <translation>这里可以输入什么</translation>
+    </message>
+    <message>
+        <source>Fields: {names}. Compared with &lt; &gt; =, times in s, min, h or d: {numbers}.</source>
+        <translation>字段：{names}。可用 &lt; &gt; = 比较，时间单位为 s、min、h 或 d：{numbers}。</translation>
+    </message>
+</context>
+<context>
     <name>FindBar</name>
     <message>
         <source>Find in the text</source>
@@ -4048,6 +5278,68 @@
     <message>
         <source>{here} of {all}</source>
         <translation>{here} / {all}</translation>
+    </message>
+</context>
+<context>
+    <name>FleetGroup</name>
+    <message>
+        <source>{n} failed</source>
+        <translation>{n} 个失败</translation>
+    </message>
+    <message>
+        <source>{n} to look at</source>
+        <translation>{n} 个需查看</translation>
+    </message>
+    <message>
+        <source>{n} starting</source>
+        <translation>{n} 个启动中</translation>
+    </message>
+    <message>
+        <source>{n} fine</source>
+        <translation>{n} 个正常</translation>
+    </message>
+    <message>
+        <source>1 recording</source>
+        <translation>1 个录制</translation>
+    </message>
+    <message>
+        <source>{n} recordings</source>
+        <translation>{n} 个录制</translation>
+    </message>
+    <message>
+        <source>{count}, the oldest running for {age}</source>
+        <translation>{count}，最久的已运行 {age}</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按频道</translation>
+    </message>
+    <message>
+        <source>By profile</source>
+        <translation>按配置</translation>
+    </message>
+    <message>
+        <source>Not grouped</source>
+        <translation>不分组</translation>
+    </message>
+</context>
+<context>
+    <name>FleetViews</name>
+    <message>
+        <source>All running</source>
+        <translation>全部进行中</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>By channel</source>
+        <translation>按频道</translation>
+    </message>
+    <message>
+        <source>Ended in the last 24 hours</source>
+        <translation>过去 24 小时内结束</translation>
     </message>
 </context>
 <context>
@@ -4307,6 +5599,61 @@
     </message>
 </context>
 <context>
+    <name>Hand</name>
+    <message>
+        <source>Ask the service about each selected recording now (F5)</source>
+        <translation>立即逐个查询所选录制（F5）</translation>
+    </message>
+    <message>
+        <source>Ask the service now (F5)</source>
+        <translation>立即向服务查询 (F5)</translation>
+    </message>
+    <message>
+        <source>Select a recording that has a sid first</source>
+        <translation>请先选择有 sid 的录制</translation>
+    </message>
+    <message>
+        <source>Time between queries of the selected recordings</source>
+        <translation>所选录制的查询间隔</translation>
+    </message>
+    <message>
+        <source>Time between queries of the selected recording</source>
+        <translation>所选录制的查询间隔</translation>
+    </message>
+    <message>
+        <source>Select a running recording first</source>
+        <translation>请先选择运行中的录制</translation>
+    </message>
+    <message>
+        <source>Resume polling</source>
+        <translation>继续轮询</translation>
+    </message>
+    <message>
+        <source>Pause polling</source>
+        <translation>暂停轮询</translation>
+    </message>
+    <message>
+        <source>Go on asking the service about all recordings</source>
+        <translation>恢复对所有录制的查询</translation>
+    </message>
+    <message>
+        <source>Stop asking; recordings go on, only their data grows old</source>
+        <translation>停止查询；录制照常进行，只是这里的数据会变旧</translation>
+    </message>
+    <message>
+        <source>Query now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>Query the selected recordings now</source>
+        <translation>立即查询所选录制</translation>
+    </message>
+    <message>
+        <source>Time between queries</source>
+        <translation>查询间隔</translation>
+    </message>
+</context>
+<context>
     <name>Handover</name>
     <message>
         <source>Copied: {what}</source>
@@ -4419,6 +5766,10 @@
         <translation>在布局页：方向键将区域移动 1 像素，加 Shift 移动 10 像素，加 Alt 移动 0.1%；Ctrl+Shift+方向键调整大小。Tab 切换到下一个区域，Esc 撤回正在进行的拖动，1 到 9 试用布局库中的布局。拖动时，Ctrl 暂停吸附，Shift 保持比例或只沿一个轴移动，Alt 复制区域或从中心调整大小；按住空格键或中键平移视图，Ctrl+滚轮缩放。</translation>
     </message>
     <message>
+        <source>On the timeline of a recording: Left and Right walk the marks, Up and Down change the lane, Shift with Left or Right moves along, + and - zoom, 0 shows all, Enter opens the exchange, Ctrl+C copies.</source>
+        <translation>在录制的时间线上：左右方向键逐个浏览标记，上下方向键切换泳道，Shift 加左右方向键平移，+ 和 - 缩放，0 显示全部，回车键打开请求与响应，Ctrl+C 复制。</translation>
+    </message>
+    <message>
         <source>On the layout</source>
         <translation>布局页</translation>
     </message>
@@ -4461,6 +5812,187 @@
     <message>
         <source>Qt {0} and PySide6 are used under the GNU LGPL, version 3, as separate shared libraries that you may replace. Their sources are offered by The Qt Company. requests: Apache-2.0. pydantic, keyring, platformdirs: MIT. qasync: BSD-2-Clause. The full texts are in the folder “licences” of this program.</source>
         <translation>Qt {0} 和 PySide6 依据 GNU LGPL 第 3 版使用，以独立的共享库形式存在，你可以自行替换；其源代码由 The Qt Company 提供。requests：Apache-2.0。pydantic、keyring、platformdirs：MIT。qasync：BSD-2-Clause。全文见本程序的“licences”文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Ended with the sandbox</source>
+        <translation>随沙盒一起结束</translation>
+    </message>
+    <message>
+        <source>Was not started</source>
+        <translation>未能启动</translation>
+    </message>
+    <message>
+        <source>Nobody published, so there is no file</source>
+        <translation>没有人发流，因此没有文件</translation>
+    </message>
+    <message>
+        <source>The recorder stopped with a fault (status 20)</source>
+        <translation>录制端异常退出（状态 20）</translation>
+    </message>
+    <message>
+        <source>Ended by itself</source>
+        <translation>自行结束</translation>
+    </message>
+    <message>
+        <source>It was never found out whether it ran</source>
+        <translation>始终未能确认是否运行过</translation>
+    </message>
+    <message>
+        <source>Goes on</source>
+        <translation>仍在进行</translation>
+    </message>
+    <message>
+        <source>Stopped, all files are in your storage</source>
+        <translation>已停止，全部文件已在您的存储中</translation>
+    </message>
+    <message>
+        <source>Stopped, some files are in the backup cloud</source>
+        <translation>已停止，部分文件在备份云</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTable</name>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>开始时间</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>频道</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>录制 UID</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>录制模式</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Last failure</source>
+        <translation>最近一次失败</translation>
+    </message>
+    <message>
+        <source>Fail-overs</source>
+        <translation>迁移次数</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Recording id (sid)</source>
+        <translation>录制 ID（sid）</translation>
+    </message>
+    <message>
+        <source>Resource id</source>
+        <translation>Resource ID</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message>
+        <source>No recording of the history fits.</source>
+        <translation>历史中没有符合条件的录制。</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>The history is being read.</source>
+        <translation>正在读取历史。</translation>
+    </message>
+    <message>
+        <source>Nothing has been recorded yet. Every recording is listed here from its start on, and stays.</source>
+        <translation>还没有录制过。每个录制从启动起就会列在这里，并一直保留。</translation>
+    </message>
+    <message>
+        <source>Export {n} selected…</source>
+        <translation>导出所选 {n} 项…</translation>
+    </message>
+    <message>
+        <source>Export all shown…</source>
+        <translation>导出全部显示项…</translation>
+    </message>
+    <message>
+        <source>Write them to a CSV or JSON file</source>
+        <translation>写入 CSV 或 JSON 文件</translation>
+    </message>
+    <message>
+        <source>Nothing is shown</source>
+        <translation>没有显示任何内容</translation>
+    </message>
+    <message>
+        <source>Forget {n}</source>
+        <translation>移除 {n} 项</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Take the selected recordings out of the history</source>
+        <translation>将所选录制移出历史</translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
+        <translation>已选 {n} 项</translation>
+    </message>
+    <message>
+        <source>Take them out of the history; your files are not touched</source>
+        <translation>将它们移出历史；不会动您的文件</translation>
+    </message>
+    <message>
+        <source>Select recordings that have ended first</source>
+        <translation>请先选择已结束的录制</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>{n} recordings are out of the history</source>
+        <translation>{n} 个录制已移出历史</translation>
+    </message>
+    <message>
+        <source>{0} is out of the history</source>
+        <translation>{0} 已移出历史</translation>
+    </message>
+    <message>
+        <source>Your files are where they were. This can be undone until you quit.</source>
+        <translation>您的文件仍在原处。退出前都可以撤销。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
     </message>
 </context>
 <context>
@@ -4889,6 +6421,33 @@
     </message>
 </context>
 <context>
+    <name>Journal</name>
+    <message>
+        <source>The disk is full. Free some space and try again.</source>
+        <translation>磁盘已满。请释放一些空间后重试。</translation>
+    </message>
+    <message>
+        <source>Its folder cannot be written. Give yourself the right to write there and try again.</source>
+        <translation>无法写入其所在文件夹。请为自己授予写入权限后重试。</translation>
+    </message>
+    <message>
+        <source>Another program holds its database. Close what may be reading it and try again.</source>
+        <translation>另一个程序占用了它的数据库。请关闭可能正在读取它的程序后重试。</translation>
+    </message>
+    <message>
+        <source>Its database is damaged and cannot be replaced. Begin this program again to have it mended.</source>
+        <translation>它的数据库已损坏且无法替换。请重新启动本程序以修复它。</translation>
+    </message>
+    <message>
+        <source>The disk answers with an error. Look at the disk, then try again.</source>
+        <translation>磁盘返回错误。请检查磁盘后重试。</translation>
+    </message>
+    <message>
+        <source>A recording whose ids are not written down could never be stopped, so nothing was started. Stop still works.</source>
+        <translation>如果录制的标识没有写入日志，就再也无法停止它，因此没有启动任何录制。停止操作仍然可用。</translation>
+    </message>
+</context>
+<context>
     <name>JsonMarks</name>
     <message>
         <source>“{key}” is not in the documents; the service ignores it without a word</source>
@@ -5020,6 +6579,89 @@
     <message>
         <source>Line {line}, column {column}: {fault}</source>
         <translation>第 {line} 行，第 {column} 列：{fault}</translation>
+    </message>
+</context>
+<context>
+    <name>LadderView</name>
+    <message>
+        <source>Asking the service…</source>
+        <translation>正在查询服务端…</translation>
+    </message>
+    <message>
+        <source>Steps to find or end it</source>
+        <translation>找回或结束它的步骤</translation>
+    </message>
+    <message>
+        <source>Send the same start again</source>
+        <translation>重新发送同一个 start</translation>
+    </message>
+    <message>
+        <source>Enter the credentials of its profile</source>
+        <translation>填写其配置的凭据</translation>
+    </message>
+    <message>
+        <source>How the names to look for begin</source>
+        <translation>要查找的文件名开头</translation>
+    </message>
+    <message>
+        <source>Paste names of files or a listing of the bucket (text, XML or JSON)</source>
+        <translation>粘贴文件名或存储空间的文件列表（文本、XML 或 JSON）</translation>
+    </message>
+    <message>
+        <source>No name of this channel with a sid is in it.</source>
+        <translation>其中没有本频道带 sid 的文件名。</translation>
+    </message>
+    <message>
+        <source>Paste one or more notifications (JSON)</source>
+        <translation>粘贴一条或多条消息通知 (JSON)</translation>
+    </message>
+    <message>
+        <source>No notification with a sid is in it.</source>
+        <translation>其中没有带 sid 的消息通知。</translation>
+    </message>
+    <message>
+        <source>Kicking rule as a cURL command</source>
+        <translation>cURL 形式的踢人规则</translation>
+    </message>
+    <message>
+        <source>Copy the kicking rule</source>
+        <translation>复制踢人规则</translation>
+    </message>
+    <message>
+        <source>Copy the text for support</source>
+        <translation>复制给技术支持的文本</translation>
+    </message>
+    <message>
+        <source>If nothing helps, say what is so</source>
+        <translation>如果都无效，请说明实际情况</translation>
+    </message>
+    <message>
+        <source>It then leaves this list. You can take it back until you quit.</source>
+        <translation>之后它会离开此列表。退出程序之前可以撤回。</translation>
+    </message>
+    <message>
+        <source>It has ended</source>
+        <translation>它已经结束</translation>
+    </message>
+    <message>
+        <source>It never ran</source>
+        <translation>它从未运行</translation>
+    </message>
+    <message>
+        <source>Yes, I am sure</source>
+        <translation>是的，我确定</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Nothing will watch it or stop it any more. If it runs, it goes on and is billed. Has it ended?</source>
+        <translation>之后将不再监视也不会停止它。如果它在运行，会继续并计费。它确实已经结束了吗？</translation>
+    </message>
+    <message>
+        <source>Nothing will watch it or stop it any more. If it runs, it goes on and is billed. Did it never run?</source>
+        <translation>之后将不再监视也不会停止它。如果它在运行，会继续并计费。它确实从未运行过吗？</translation>
     </message>
 </context>
 <context>
@@ -6344,6 +7986,37 @@
     </message>
 </context>
 <context>
+    <name>Medic</name>
+    <message>
+        <source>Remedy</source>
+        <translation>补救</translation>
+    </message>
+    <message>
+        <source>The value is set; nothing has been started</source>
+        <translation>已设置该值；尚未启动任何录制</translation>
+    </message>
+    <message>
+        <source>Start when you are ready. Undo takes the change back.</source>
+        <translation>准备好后再启动。撤销可以收回这个更改。</translation>
+    </message>
+    <message>
+        <source>What is prepared here is another recording than the one that failed: check it before you start.</source>
+        <translation>这里准备的不是失败的那个录制：启动前请检查。</translation>
+    </message>
+    <message>
+        <source>Your configuration</source>
+        <translation>你的配置</translation>
+    </message>
+    <message>
+        <source>The profile of that recording does not exist any more</source>
+        <translation>那个录制的方案已不存在</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What is prepared here belongs to another profile.</source>
+        <translation>没有更改任何内容。这里准备的内容属于另一个方案。</translation>
+    </message>
+</context>
+<context>
     <name>MediumRow</name>
     <message>
         <source>Everyone</source>
@@ -6418,6 +8091,29 @@
     <message>
         <source>web</source>
         <translation>页面录制</translation>
+    </message>
+</context>
+<context>
+    <name>NameLine</name>
+    <message>
+        <source>Name of this view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>New name of this view</source>
+        <translation>视图的新名称</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
     </message>
 </context>
 <context>
@@ -6512,6 +8208,36 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>Notifier</name>
+    <message>
+        <source>The network is down</source>
+        <translation>网络已断开</translation>
+    </message>
+    <message>
+        <source>Recordings go on; queries are paused until it is back.</source>
+        <translation>录制仍在继续；网络恢复前暂停查询。</translation>
+    </message>
+    <message>
+        <source>{n} recordings need attention</source>
+        <translation>{n} 个录制需要留意</translation>
+    </message>
+</context>
+<context>
+    <name>OutageBanner</name>
+    <message>
+        <source>Try now</source>
+        <translation>立即尝试</translation>
+    </message>
+    <message>
+        <source>Try to reach the service now</source>
+        <translation>立即尝试连接服务</translation>
+    </message>
+    <message>
+        <source>Ask about one recording at once; if it is answered, all are asked again</source>
+        <translation>立即查询一个录制；得到回答后恢复全部查询</translation>
     </message>
 </context>
 <context>
@@ -6718,6 +8444,57 @@
     <message>
         <source>Window size</source>
         <translation>窗口尺寸</translation>
+    </message>
+</context>
+<context>
+    <name>PastDetail</name>
+    <message>
+        <source>Copy ids</source>
+        <translation>复制标识</translation>
+    </message>
+    <message>
+        <source>Copy the identifiers of this recording</source>
+        <translation>复制此录制的标识</translation>
+    </message>
+    <message>
+        <source>Copy {name}</source>
+        <translation>复制 {name}</translation>
+    </message>
+    <message>
+        <source>began {0}</source>
+        <translation>开始于 {0}</translation>
+    </message>
+    <message>
+        <source>started {0}</source>
+        <translation>启动于 {0}</translation>
+    </message>
+    <message>
+        <source>first seen recording {0}</source>
+        <translation>首次确认录制于 {0}</translation>
+    </message>
+    <message>
+        <source>ended {0}</source>
+        <translation>结束于 {0}</translation>
+    </message>
+    <message>
+        <source>lasted {0}</source>
+        <translation>时长 {0}</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} 个文件</translation>
+    </message>
+    <message>
+        <source>moved to another server {n} times</source>
+        <translation>迁移到其他服务器 {n} 次</translation>
+    </message>
+    <message>
+        <source>last failure: {0}</source>
+        <translation>最近一次失败：{0}</translation>
     </message>
 </context>
 <context>
@@ -7341,6 +9118,70 @@
         <translation>你的频道里多半没有这个 UID 的用户。</translation>
     </message>
     <message>
+        <source>The token is not whole</source>
+        <translation>Token 不完整</translation>
+    </message>
+    <message>
+        <source>It begins like a token and cannot be read to its end. Was all of it copied?</source>
+        <translation>开头像是 Token，但无法完整解读。是否已全部复制？</translation>
+    </message>
+    <message>
+        <source>The token is an App ID</source>
+        <translation>该 Token 是一个 App ID</translation>
+    </message>
+    <message>
+        <source>That works only while the project has no App Certificate. Otherwise make a token.</source>
+        <translation>仅在项目未启用 App 证书时可行，否则请生成 Token。</translation>
+    </message>
+    <message>
+        <source>The token was made for another App ID</source>
+        <translation>该 Token 属于另一个 App ID</translation>
+    </message>
+    <message>
+        <source>The recorder could not join: start would be accepted and nothing recorded.</source>
+        <translation>录制端无法加入频道：启动会被接受，但什么也录不到。</translation>
+    </message>
+    <message>
+        <source>The token was not made for channel {channel}</source>
+        <translation>该 Token 不适用于频道 {channel}</translation>
+    </message>
+    <message>
+        <source>The token was not made for recorder UID {uid}</source>
+        <translation>该 Token 不适用于录制端 UID {uid}</translation>
+    </message>
+    <message>
+        <source>The token gives no right to join a channel</source>
+        <translation>该 Token 没有加入频道的权限</translation>
+    </message>
+    <message>
+        <source>A recorder needs the right to join and no other.</source>
+        <translation>录制端只需要加入频道的权限。</translation>
+    </message>
+    <message>
+        <source>The token has ended</source>
+        <translation>Token 已到期</translation>
+    </message>
+    <message>
+        <source>The recorder could not join: start would be accepted and nothing recorded. Make a new token.</source>
+        <translation>录制端无法加入频道：启动会被接受，但什么也录不到。请重新生成 Token。</translation>
+    </message>
+    <message>
+        <source>The token ends in {minutes} min</source>
+        <translation>Token 将在 {minutes} 分钟后到期</translation>
+    </message>
+    <message>
+        <source>The recorder leaves then; a token cannot be renewed while it records.</source>
+        <translation>届时录制端将离开频道；录制期间无法续期 Token。</translation>
+    </message>
+    <message>
+        <source>The token is good for every channel</source>
+        <translation>该 Token 适用于所有频道</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of it can join any channel of this App ID.</source>
+        <translation>任何拿到它的人都能加入该 App ID 的任意频道。</translation>
+    </message>
+    <message>
         <source>0 is none; 1 to 8 are the modes of the SDK.</source>
         <translation>0 为不加密；1 到 8 为 SDK 的加密方案。</translation>
     </message>
@@ -7429,6 +9270,14 @@
         <translation>分组过小会遗漏用户。</translation>
     </message>
     <message>
+        <source>Idle exit only after {minutes} min</source>
+        <translation>空闲 {minutes} 分钟后才退出</translation>
+    </message>
+    <message>
+        <source>After the last one has left it goes on, and costs money, for {minutes} min. {good} s outlast every pause and reconnect.</source>
+        <translation>最后一人离开后它会继续 {minutes} 分钟并计费。{good} 秒足以度过任何暂停和重连。</translation>
+    </message>
+    <message>
         <source>Individual recording writes HLS only</source>
         <translation>单流录制只能生成 HLS</translation>
     </message>
@@ -7507,6 +9356,14 @@
     <message>
         <source>In between nobody can stop it, and it costs money. Control should last at least as long.</source>
         <translation>在此期间无法停止录制，且持续计费。控制时长至少应与录制时长相同。</translation>
+    </message>
+    <message>
+        <source>Control ends {hours} h after the start</source>
+        <translation>启动 {hours} 小时后将无法控制</translation>
+    </message>
+    <message>
+        <source>A recording that lasts longer can then be neither queried nor stopped; it goes on, and costs money, until idle exit.</source>
+        <translation>超过此时长的录制将无法查询也无法停止；它会继续并计费，直到空闲退出。</translation>
     </message>
     <message>
         <source>The region of the request is not known</source>
@@ -7615,14 +9472,6 @@
     <message>
         <source>A pause of {value} s ends the recording. Recommended: {good}.</source>
         <translation>停顿 {value} 秒就会结束录制。推荐 {good}。</translation>
-    </message>
-    <message>
-        <source>Idle exit only after {hours} h</source>
-        <translation>空闲退出长达 {hours} 小时</translation>
-    </message>
-    <message>
-        <source>A recording that was forgotten goes on, and costs money, for {hours} h. Recommended: {good}.</source>
-        <translation>忘记停止的录制会继续运行并计费 {hours} 小时。推荐 {good}。</translation>
     </message>
     <message>
         <source>These file types cannot be written</source>
@@ -8474,6 +10323,10 @@
         <source>Setup</source>
         <translation>配置</translation>
     </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
 </context>
 <context>
     <name>ReadyMade</name>
@@ -8519,6 +10372,10 @@
     <message>
         <source>as of {age}</source>
         <translation>{age}的数据</translation>
+    </message>
+    <message>
+        <source>backup recorder, billed beside the first one</source>
+        <translation>备份录制，与第一个录制分别计费</translation>
     </message>
     <message>
         <source>Started {time}</source>
@@ -8587,6 +10444,10 @@
         <translation>状态</translation>
     </message>
     <message>
+        <source>Timeline</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
         <source>Files {n}</source>
         <translation>文件 {n}</translation>
     </message>
@@ -8609,6 +10470,30 @@
     <message>
         <source>Edit the layout of this recording</source>
         <translation>编辑这个录制的布局</translation>
+    </message>
+    <message>
+        <source>Recover…</source>
+        <translation>恢复…</translation>
+    </message>
+    <message>
+        <source>Steps to find or end this recording</source>
+        <translation>找回或结束此录制的步骤</translation>
+    </message>
+    <message>
+        <source>Its start stayed without an answer: the steps that find its sid, or end it</source>
+        <translation>它的 start 没有得到响应：找回 sid 或结束它的步骤</translation>
+    </message>
+    <message>
+        <source>Backup…</source>
+        <translation>备份…</translation>
+    </message>
+    <message>
+        <source>Start a backup recorder beside this one</source>
+        <translation>在它旁边启动备份录制</translation>
+    </message>
+    <message>
+        <source>Start a backup recorder: the same channel under another uid, on other machines</source>
+        <translation>启动备份录制：同一频道，另一个 UID，在其他机器上</translation>
     </message>
     <message>
         <source>Copy ids</source>
@@ -8740,40 +10625,12 @@
         <translation>全部 {n}</translation>
     </message>
     <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
         <source>{shown} of {all} shown</source>
         <translation>显示 {shown} / {all}</translation>
-    </message>
-    <message>
-        <source>Ask the service now (F5)</source>
-        <translation>立即向服务查询 (F5)</translation>
-    </message>
-    <message>
-        <source>Select a recording that has a sid first</source>
-        <translation>请先选择有 sid 的录制</translation>
-    </message>
-    <message>
-        <source>Time between queries of the selected recording</source>
-        <translation>所选录制的查询间隔</translation>
-    </message>
-    <message>
-        <source>Select a running recording first</source>
-        <translation>请先选择运行中的录制</translation>
-    </message>
-    <message>
-        <source>Resume polling</source>
-        <translation>继续轮询</translation>
-    </message>
-    <message>
-        <source>Pause polling</source>
-        <translation>暂停轮询</translation>
-    </message>
-    <message>
-        <source>Go on asking the service about all recordings</source>
-        <translation>恢复对所有录制的查询</translation>
-    </message>
-    <message>
-        <source>Stop asking; recordings go on, only their data grows old</source>
-        <translation>停止查询；录制照常进行，只是这里的数据会变旧</translation>
     </message>
     <message>
         <source>Recordings</source>
@@ -8792,20 +10649,12 @@
         <translation>在频道名、UID、sid 和状态中查找；!词 表示排除，单独一个 ! 显示需留意的录制</translation>
     </message>
     <message>
+        <source>What can be typed into the filter</source>
+        <translation>筛选框可以输入什么</translation>
+    </message>
+    <message>
         <source>Which recordings are shown</source>
         <translation>显示哪些录制</translation>
-    </message>
-    <message>
-        <source>Query now</source>
-        <translation>立即查询</translation>
-    </message>
-    <message>
-        <source>Query the selected recording now</source>
-        <translation>立即查询所选录制</translation>
-    </message>
-    <message>
-        <source>Time between queries</source>
-        <translation>查询间隔</translation>
     </message>
     <message>
         <source>No recording yet. The sandbox can run one without an account.</source>
@@ -8843,6 +10692,22 @@
         <translation>已暂停</translation>
     </message>
     <message>
+        <source>over</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>earlier run</source>
+        <translation>先前运行</translation>
+    </message>
+    <message>
+        <source>adopted</source>
+        <translation>已接管</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>状态</translation>
     </message>
@@ -8877,6 +10742,355 @@
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+    <message>
+        <source>Idle exit</source>
+        <translation>空闲退出</translation>
+    </message>
+    <message>
+        <source>Control left</source>
+        <translation>可控剩余</translation>
+    </message>
+    <message>
+        <source>Token left</source>
+        <translation>令牌剩余</translation>
+    </message>
+    <message>
+        <source>Layout sent</source>
+        <translation>布局发送于</translation>
+    </message>
+    <message>
+        <source>Recording id (sid)</source>
+        <translation>录制 ID（sid）</translation>
+    </message>
+    <message>
+        <source>Resource id</source>
+        <translation>Resource ID</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
+        <source>Service at</source>
+        <translation>服务地址</translation>
+    </message>
+    <message>
+        <source>Known from</source>
+        <translation>来源</translation>
+    </message>
+</context>
+<context>
+    <name>Recovery</name>
+    <message>
+        <source>Send the same start again</source>
+        <translation>重新发送同一个 start</translation>
+    </message>
+    <message>
+        <source>Look for its files in the bucket</source>
+        <translation>在存储空间中查找它的文件</translation>
+    </message>
+    <message>
+        <source>Paste a notification</source>
+        <translation>粘贴消息通知</translation>
+    </message>
+    <message>
+        <source>Put the recorder out of the channel</source>
+        <translation>将录制端踢出频道</translation>
+    </message>
+    <message>
+        <source>When it ends by itself</source>
+        <translation>它何时自行结束</translation>
+    </message>
+    <message>
+        <source>Ask Agora&apos;s support</source>
+        <translation>联系声网技术支持</translation>
+    </message>
+    <message>
+        <source>One resource ID can have one recording only: the same start is answered with the sid of the one that runs, or begins it. Sent {sends} of {max} times so far.</source>
+        <translation>一个 Resource ID 只能对应一个录制：同一个 start 会返回正在运行的录制的 sid，或开始该录制。目前已发送 {sends} 次，最多 {max} 次。</translation>
+    </message>
+    <message>
+        <source>Its resource ID is not known, and nothing can be asked without it.</source>
+        <translation>不知道它的 Resource ID，没有它就无法查询。</translation>
+    </message>
+    <message>
+        <source>Too late: a resource ID takes a start for 5 minutes. A new start could record, and cost, twice.</source>
+        <translation>太迟了：Resource ID 只在 5 分钟内接受 start。新的 start 可能导致重复录制并重复计费。</translation>
+    </message>
+    <message>
+        <source>It was sent {sends} times without an answer; more would tell nothing new.</source>
+        <translation>已发送 {sends} 次均无响应；再发送也不会有新的结果。</translation>
+    </message>
+    <message>
+        <source>What the profile would send now differs from what was sent then. Undo the changes to send it.</source>
+        <translation>此配置现在要发送的内容与当时不同。撤销修改后才能发送。</translation>
+    </message>
+    <message>
+        <source>An older version wrote no digest of what was sent, so it cannot be sent in the same form.</source>
+        <translation>旧版本没有记录所发内容的摘要，因此无法以相同内容重新发送。</translation>
+    </message>
+    <message>
+        <source>The credentials of its profile are not known in this run.</source>
+        <translation>本次运行中没有其配置的凭据。</translation>
+    </message>
+    <message>
+        <source>Not needed: the sid is known.</source>
+        <translation>不需要：sid 已知。</translation>
+    </message>
+    <message>
+        <source>Only this start writes to the folder {folder}, so any sid in it is the one. First files come after 15 s, of single users after 60 s.</source>
+        <translation>只有这次 start 会写入目录 {folder}，其中的任何 sid 都是要找的。首批文件约 15 秒后出现，单流录制约 60 秒后。</translation>
+    </message>
+    <message>
+        <source>Other recordings of {cname} may write there too; the newest sid is the likely one, and the service confirms it.</source>
+        <translation>{cname} 的其他录制也可能写入该处；最新的 sid 最有可能，由服务端确认。</translation>
+    </message>
+    <message>
+        <source>Every notification about {cname} names the sid: recorder started (40, 70), slice (42), uploaded (31), exit (11).</source>
+        <translation>关于 {cname} 的每条通知都带有 sid：录制启动 (40、70)、切片 (42)、上传完成 (31)、退出 (11)。</translation>
+    </message>
+    <message>
+        <source>A rule that bars uid {uid} from {cname} for a minute. The recorder leaves; that its task ends with it is likely, not promised. Keep the uid in it: without one the rule bars everybody.</source>
+        <translation>一条禁止 UID {uid} 进入 {cname} 一分钟的规则。录制端会离开频道；任务随之结束的可能性大，但没有保证。请保留其中的 UID：没有 UID 的规则会禁止所有人。</translation>
+    </message>
+    <message>
+        <source>Not for web pages: a page recorder is in no channel.</source>
+        <translation>不适用于页面录制：页面录制端不在任何频道中。</translation>
+    </message>
+    <message>
+        <source>Not without a uid and a channel: such a rule would bar everybody from the channel.</source>
+        <translation>必须有 UID 和频道名：否则该规则会禁止所有人进入频道。</translation>
+    </message>
+    <message>
+        <source>At the latest at {until}: maxRecordingHour is {hours}. Until then it is billed.</source>
+        <translation>最迟于 {until} 结束：maxRecordingHour 为 {hours}。在此之前持续计费。</translation>
+    </message>
+    <message>
+        <source>{seconds} s after the last one has left {cname} (maxIdleTime). While somebody publishes there, it goes on and is billed.</source>
+        <translation>最后一人离开 {cname} 后 {seconds} 秒结束 (maxIdleTime)。只要还有人发流，它就会继续并计费。</translation>
+    </message>
+    <message>
+        <source>Nothing that is known ends it.</source>
+        <translation>没有已知的条件会让它结束。</translation>
+    </message>
+    <message>
+        <source>Everything that support needs to find and end it, without any secret.</source>
+        <translation>技术支持查找并结束它所需的全部信息，不含任何密钥。</translation>
+    </message>
+    <message>
+        <source>{0}:{1:02d} left</source>
+        <translation>剩余 {0}:{1:02d}</translation>
+    </message>
+    <message>
+        <source>Tried</source>
+        <translation>已尝试</translation>
+    </message>
+    <message>
+        <source>Not possible</source>
+        <translation>不可行</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>可行</translation>
+    </message>
+    <message>
+        <source>{0}: start was sent, no usable answer came</source>
+        <translation>{0}：start 已发送，没有收到可用的响应</translation>
+    </message>
+    <message>
+        <source>{mode} · recorder uid {uid} · {profile} · asked for at {time}</source>
+        <translation>{mode} · 录制 UID {uid} · {profile} · 发起于 {time}</translation>
+    </message>
+    <message>
+        <source>If it runs, it has been billed for {span}. Nothing new is started in its place.</source>
+        <translation>如果它在运行，已计费 {span}。程序不会另外启动新的录制来代替它。</translation>
+    </message>
+    <message>
+        <source>{n} files</source>
+        <translation>{n} 个文件</translation>
+    </message>
+    <message>
+        <source>1 file</source>
+        <translation>1 个文件</translation>
+    </message>
+    <message>
+        <source>in its own folder</source>
+        <translation>在其专属目录中</translation>
+    </message>
+    <message>
+        <source>same channel</source>
+        <translation>同一频道</translation>
+    </message>
+    <message>
+        <source>moved {n}×</source>
+        <translation>迁移 {n} 次</translation>
+    </message>
+    <message>
+        <source>this channel and uid</source>
+        <translation>本频道、本 UID</translation>
+    </message>
+    <message>
+        <source>this channel, another uid</source>
+        <translation>本频道、其他 UID</translation>
+    </message>
+    <message>
+        <source>another channel: {0}</source>
+        <translation>其他频道：{0}</translation>
+    </message>
+    <message>
+        <source>event {0}</source>
+        <translation>事件 {0}</translation>
+    </message>
+    <message>
+        <source>event 12, moved to uid {0}</source>
+        <translation>事件 12，已迁移到 UID {0}</translation>
+    </message>
+    <message>
+        <source>event {0}, it has ended</source>
+        <translation>事件 {0}，已结束</translation>
+    </message>
+    <message>
+        <source>Needed: the service finds a recording by all of its ids.</source>
+        <translation>必填：服务端需要全部 ID 才能找到录制。</translation>
+    </message>
+    <message>
+        <source>A long text of letters, digits, - and _, without blanks.</source>
+        <translation>由字母、数字、- 和 _ 组成的长文本，不含空格。</translation>
+    </message>
+    <message>
+        <source>32 letters and digits, without blanks.</source>
+        <translation>32 位字母和数字，不含空格。</translation>
+    </message>
+    <message>
+        <source>individual, mix or web.</source>
+        <translation>individual、mix 或 web。</translation>
+    </message>
+    <message>
+        <source>A channel name of at most 63 characters.</source>
+        <translation>不超过 63 个字符的频道名。</translation>
+    </message>
+    <message>
+        <source>A whole number from 1 to 4294967295.</source>
+        <translation>1 到 4294967295 之间的整数。</translation>
+    </message>
+    <message>
+        <source>32 hexadecimal digits; empty for the profile&apos;s own.</source>
+        <translation>32 位十六进制数；留空则使用配置自己的 App ID。</translation>
+    </message>
+    <message>
+        <source>A start of Cloud Recording was sent and no usable answer came. It may be running; please find and end it.</source>
+        <translation>云端录制的一次 start 已发送，但没有收到可用的响应。它可能正在运行，请协助查找并结束。</translation>
+    </message>
+    <message>
+        <source>acquire answered: {0}; start was sent {1} times</source>
+        <translation>acquire 响应时间：{0}；start 已发送 {1} 次</translation>
+    </message>
+    <message>
+        <source>{mode} · uid {uid} · for {age}</source>
+        <translation>{mode} · UID {uid} · 已 {age}</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryController</name>
+    <message>
+        <source>The service knows no recording under this sid and the resource ID of the start: it is another one, or it has ended. While a recording moves to another server it cannot be found for up to 90 s.</source>
+        <translation>服务端没有与此 sid 和这次 start 的 Resource ID 对应的录制：这是另一个录制，或者它已经结束。录制迁移到其他服务器期间，最长 90 秒查不到。</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>查看</translation>
+    </message>
+    <message>
+        <source>Found: it is watched again</source>
+        <translation>已找到：重新开始监视</translation>
+    </message>
+    <message>
+        <source>Its sid was confirmed and written down. It can be stopped now.</source>
+        <translation>其 sid 已确认并写入日志，现在可以停止它。</translation>
+    </message>
+    <message>
+        <source>The credentials of its profile are not known in this run.</source>
+        <translation>本次运行中没有其配置的凭据。</translation>
+    </message>
+    <message>
+        <source>That is not possible any more.</source>
+        <translation>现在已无法这样做。</translation>
+    </message>
+    <message>
+        <source>The credentials of this profile are not known in this run.</source>
+        <translation>本次运行中没有此配置的凭据。</translation>
+    </message>
+    <message>
+        <source>It is in the list already.</source>
+        <translation>它已经在列表中。</translation>
+    </message>
+    <message>
+        <source>This profile cannot be asked: its address is not usable.</source>
+        <translation>无法通过此配置查询：其地址不可用。</translation>
+    </message>
+    <message>
+        <source>The service does not find it under these ids. Compare resource ID, sid and mode; they must be of one start, and under the App ID of these credentials. A recording that has ended is not found any more, one that moves for up to 90 s.</source>
+        <translation>服务端用这些 ID 找不到该录制。请核对 Resource ID、sid 和录制模式：它们必须来自同一次 start，并且属于这组凭据的 App ID。已结束的录制无法再查到，正在迁移的录制最长 90 秒查不到。</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryPage</name>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Recordings in doubt</source>
+        <translation>状态存疑的录制</translation>
+    </message>
+    <message>
+        <source>Take in a recording…</source>
+        <translation>接管录制…</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Nothing is in doubt: every start was answered, and what earlier runs have left is watched again. A start whose answer is lost appears here, with the ways to find it or to end it.</source>
+        <translation>没有存疑的录制：每次 start 都得到了响应，此前运行留下的录制也已重新监视。如果某次 start 的响应丢失，它会出现在这里，并附上找回或结束它的办法。</translation>
+    </message>
+    <message>
+        <source>said to have ended</source>
+        <translation>已认定结束</translation>
+    </message>
+    <message>
+        <source>said never to have run</source>
+        <translation>已认定从未运行</translation>
+    </message>
+    <message>
+        <source>{n} in doubt</source>
+        <translation>{n} 个存疑</translation>
+    </message>
+    <message>
+        <source>{0}: said to have ended</source>
+        <translation>{0}：已认定结束</translation>
+    </message>
+    <message>
+        <source>{0}: said never to have run</source>
+        <translation>{0}：已认定从未运行</translation>
+    </message>
+    <message>
+        <source>Nothing watches it any more. This can be taken back until you quit.</source>
+        <translation>不再监视它。退出程序之前可以撤回。</translation>
+    </message>
+    <message>
+        <source>{n} recordings of earlier runs are watched again</source>
+        <translation>此前运行的 {n} 个录制已重新监视</translation>
+    </message>
+    <message>
+        <source>1 recording of an earlier run is watched again</source>
+        <translation>此前运行的 1 个录制已重新监视</translation>
+    </message>
+    <message>
+        <source>{n} starts were interrupted before they were sent: nothing runs because of them.</source>
+        <translation>{n} 次 start 在发送之前中断：没有因此产生正在运行的录制。</translation>
     </message>
 </context>
 <context>
@@ -9283,6 +11497,383 @@
     </message>
 </context>
 <context>
+    <name>Remedy</name>
+    <message>
+        <source>Check the storage</source>
+        <translation>检查云存储</translation>
+    </message>
+    <message>
+        <source>Go to the token</source>
+        <translation>转到 Token</translation>
+    </message>
+    <message>
+        <source>Check the channel name</source>
+        <translation>检查频道名</translation>
+    </message>
+    <message>
+        <source>Check the page&apos;s address</source>
+        <translation>检查页面地址</translation>
+    </message>
+    <message>
+        <source>Set the size for the next one</source>
+        <translation>为下一个录制设置尺寸</translation>
+    </message>
+    <message>
+        <source>Check who is recorded</source>
+        <translation>检查录制哪些用户</translation>
+    </message>
+    <message>
+        <source>Check the endpoint</source>
+        <translation>检查服务地址</translation>
+    </message>
+    <message>
+        <source>Query now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>Correct the identifiers</source>
+        <translation>更正标识</translation>
+    </message>
+    <message>
+        <source>Show the other one</source>
+        <translation>显示另一个</translation>
+    </message>
+    <message>
+        <source>Copy a report for support</source>
+        <translation>复制给技术支持的报告</translation>
+    </message>
+    <message>
+        <source>Query now (a move is over in {span})</source>
+        <translation>立即查询（迁移将在 {span} 内结束）</translation>
+    </message>
+    <message>
+        <source>Acquire and start again with {seconds} s</source>
+        <translation>以 {seconds} 秒重新获取资源并开始录制</translation>
+    </message>
+    <message>
+        <source>Acquire and start again as uid {uid}</source>
+        <translation>以 uid {uid} 重新获取资源并开始录制</translation>
+    </message>
+    <message>
+        <source>Set {hours} h of control for the next one</source>
+        <translation>为下一个录制设置 {hours} 小时的控制时间</translation>
+    </message>
+    <message>
+        <source>Acquire and start again with {hours} h</source>
+        <translation>以 {hours} 小时重新获取资源并开始录制</translation>
+    </message>
+    <message>
+        <source>{what} (in {span})</source>
+        <translation>{what}（{span} 后）</translation>
+    </message>
+    <message>
+        <source>It may still be running: until that is settled, a second start would be refused, or be billed as well</source>
+        <translation>它可能仍在运行：在确定之前，再次启动会被拒绝，或者也会计费</translation>
+    </message>
+</context>
+<context>
+    <name>RowMenu</name>
+    <message>
+        <source>Selected recordings</source>
+        <translation>所选录制</translation>
+    </message>
+    <message>
+        <source>Selected recording</source>
+        <translation>所选录制</translation>
+    </message>
+    <message>
+        <source>Query them now</source>
+        <translation>立即查询它们</translation>
+    </message>
+    <message>
+        <source>Query now</source>
+        <translation>立即查询</translation>
+    </message>
+    <message>
+        <source>Time between queries</source>
+        <translation>查询间隔</translation>
+    </message>
+    <message>
+        <source>Stop asking about them</source>
+        <translation>停止查询它们</translation>
+    </message>
+    <message>
+        <source>Stop asking about it</source>
+        <translation>停止查询它</translation>
+    </message>
+    <message>
+        <source>Go on asking about them</source>
+        <translation>继续查询它们</translation>
+    </message>
+    <message>
+        <source>Go on asking about it</source>
+        <translation>继续查询它</translation>
+    </message>
+    <message>
+        <source>Copy identifiers</source>
+        <translation>复制标识</translation>
+    </message>
+    <message>
+        <source>Select all of this channel</source>
+        <translation>选中此频道的全部录制</translation>
+    </message>
+</context>
+<context>
+    <name>RungCard</name>
+    <message>
+        <source>Hide</source>
+        <translation>收起</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>展开</translation>
+    </message>
+</context>
+<context>
+    <name>Scenario</name>
+    <message>
+        <source>Wrong route</source>
+        <translation>路由错误</translation>
+    </message>
+    <message>
+        <source>After 20 s the gateway says that it knows no such address. The recording itself goes on.</source>
+        <translation>20 秒后网关表示不认识这个地址。录制本身会继续。</translation>
+    </message>
+    <message>
+        <source>Never started</source>
+        <translation>从未启动</translation>
+    </message>
+    <message>
+        <source>start is accepted, but the bucket does not exist: the recorder fails at once.</source>
+        <translation>start 被接受，但 Bucket 不存在：录制端立刻失败。</translation>
+    </message>
+    <message>
+        <source>Idle exit</source>
+        <translation>空闲退出</translation>
+    </message>
+    <message>
+        <source>Nobody is in the channel, and maxIdleTime is 30 s: it leaves by itself.</source>
+        <translation>频道里没有人，maxIdleTime 为 30 秒：它会自己离开。</translation>
+    </message>
+    <message>
+        <source>Token run out</source>
+        <translation>Token 已过期</translation>
+    </message>
+    <message>
+        <source>The token ran out an hour ago: start is accepted, and the recorder cannot join.</source>
+        <translation>Token 在一小时前过期：start 被接受，但录制端无法加入频道。</translation>
+    </message>
+    <message>
+        <source>Token running out</source>
+        <translation>Token 即将过期</translation>
+    </message>
+    <message>
+        <source>The token is good for 45 s from now: the recorder joins, and has to leave then.</source>
+        <translation>Token 从现在起有效 45 秒：录制端加入频道，到时必须离开。</translation>
+    </message>
+    <message>
+        <source>Token for another channel</source>
+        <translation>其他频道的 Token</translation>
+    </message>
+    <message>
+        <source>The token is valid, but for another channel: the recorder cannot join this one.</source>
+        <translation>Token 有效，但属于另一个频道：录制端无法加入此频道。</translation>
+    </message>
+    <message>
+        <source>Wrong storage key</source>
+        <translation>存储密钥错误</translation>
+    </message>
+    <message>
+        <source>The secret key is wrong: status 4, never a file, and after 90 s the recorder gives up.</source>
+        <translation>密钥错误：状态停在 4，始终没有文件，90 秒后录制端放弃。</translation>
+    </message>
+    <message>
+        <source>Fail-over</source>
+        <translation>故障转移</translation>
+    </message>
+    <message>
+        <source>After 40 s the server is lost. For 30 s nothing is found, then another server goes on.</source>
+        <translation>40 秒后服务器丢失。30 秒内查不到，之后由另一台服务器继续。</translation>
+    </message>
+    <message>
+        <source>Control window over</source>
+        <translation>控制时间结束</translation>
+    </message>
+    <message>
+        <source>After 30 s it is as though resourceExpiredHour were over: it goes on recording and obeys nobody.</source>
+        <translation>30 秒后如同 resourceExpiredHour 已过：它继续录制，但不再服从任何调用。</translation>
+    </message>
+    <message>
+        <source>Stopped here</source>
+        <translation>在这里停止</translation>
+    </message>
+    <message>
+        <source>Stop it yourself after half a minute, without waiting for the files, and watch what query says then.</source>
+        <translation>半分钟后自己停止它，不等待文件，然后看 query 怎么说。</translation>
+    </message>
+    <message>
+        <source>Wrong identifiers</source>
+        <translation>标识错误</translation>
+    </message>
+    <message>
+        <source>Copy its identifiers, change a character of the sid, and adopt it under Recover.</source>
+        <translation>复制它的标识，改动 sid 的一个字符，然后在“恢复”中接管它。</translation>
+    </message>
+    <message>
+        <source>Uid used twice</source>
+        <translation>uid 重复使用</translation>
+    </message>
+    <message>
+        <source>After 20 s a user with the recorder&apos;s uid comes in and throws it out.</source>
+        <translation>20 秒后，一个使用录制端 uid 的用户进入频道并把它踢出。</translation>
+    </message>
+    <message>
+        <source>Stopped by another program</source>
+        <translation>被另一个程序停止</translation>
+    </message>
+    <message>
+        <source>After 30 s another program stops it. Nothing here is told.</source>
+        <translation>30 秒后另一个程序停止了它，这里不会收到任何通知。</translation>
+    </message>
+    <message>
+        <source>Nobody publishes</source>
+        <translation>没有人发布</translation>
+    </message>
+    <message>
+        <source>Two hosts are in the channel and publish nothing: status 4 for ever, and no file.</source>
+        <translation>频道里有两名主播但什么都不发布：一直停在状态 4，没有文件。</translation>
+    </message>
+    <message>
+        <source>Backup cloud</source>
+        <translation>备份云</translation>
+    </message>
+    <message>
+        <source>The bucket takes no uploads. Stop it after half a minute and see where the files went.</source>
+        <translation>Bucket 不接受上传。半分钟后停止它，看看文件去了哪里。</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioDesk</name>
+    <message>
+        <source>Ready to fail: {name}</source>
+        <translation>已准备好失败：{name}</translation>
+    </message>
+    <message>
+        <source>{story} Press Acquire and start, then watch it under Recordings. Undo takes the change back.</source>
+        <translation>{story}按“获取资源并开始录制”，然后在“录制”中观察。撤销可以收回这个更改。</translation>
+    </message>
+    <message>
+        <source>Sandbox</source>
+        <translation>沙盒</translation>
+    </message>
+</context>
+<context>
+    <name>ScenarioDialog</name>
+    <message>
+        <source>Try a failure in the sandbox</source>
+        <translation>在沙盒中尝试一种失败</translation>
+    </message>
+    <message>
+        <source>Nothing of this reaches the real service. The next recording that you start in the sandbox meets it.</source>
+        <translation>这一切都不会到达真实服务。你在沙盒中启动的下一个录制会遇到它。</translation>
+    </message>
+    <message>
+        <source>Failures to try</source>
+        <translation>可以尝试的失败</translation>
+    </message>
+    <message>
+        <source>Prepare it</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Prepare this failure in Setup</source>
+        <translation>在“配置”中准备这种失败</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close without preparing anything</source>
+        <translation>关闭，不做任何准备</translation>
+    </message>
+</context>
+<context>
+    <name>Scheduling</name>
+    <message>
+        <source>A layout was not sent</source>
+        <translation>有一个布局未发送</translation>
+    </message>
+    <message>
+        <source>It had waited for more than a minute, while this computer slept. The draft is as you left it; apply it again.</source>
+        <translation>它在本机休眠期间等待了一分钟以上。草稿保持原样；请再次应用。</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>The secure connection to {place} is not trusted</source>
+        <translation>与{place}的安全连接不受信任</translation>
+    </message>
+    <message>
+        <source>The proxy does not let calls through to {place}</source>
+        <translation>代理不允许请求到达{place}</translation>
+    </message>
+    <message>
+        <source>No connection to the service</source>
+        <translation>无法连接服务</translation>
+    </message>
+    <message>
+        <source>No connection to {place}</source>
+        <translation>无法连接{place}</translation>
+    </message>
+    <message>
+        <source>Recordings go on; not asked meanwhile: {n}.</source>
+        <translation>录制仍在进行；暂停查询：{n} 个。</translation>
+    </message>
+    <message>
+        <source>Check the computer&apos;s clock. Behind a company proxy, ask for the certificate that it signs with.</source>
+        <translation>请检查本机时钟。如果经过公司代理，请索取它用于签名的证书。</translation>
+    </message>
+    <message>
+        <source>Check the proxy&apos;s address and password, or ask whoever runs it to allow the API host.</source>
+        <translation>请检查代理的地址和密码，或请管理员放行 API 主机。</translation>
+    </message>
+    <message>
+        <source>Check that this computer is online. What you click is still sent.</source>
+        <translation>请检查本机网络。您点击的操作仍会发送。</translation>
+    </message>
+    <message>
+        <source>{n} recordings share {rate} requests a second: each is asked every {actual} instead of {wanted}</source>
+        <translation>{n} 个录制共用每秒 {rate} 次请求：每个的查询间隔为 {actual}，而不是 {wanted}</translation>
+    </message>
+    <message>
+        <source>The service allows ten requests a second for one App ID. New recordings and odd ones go first; a click never waits for a poll.</source>
+        <translation>服务对每个 App ID 每秒允许 10 次请求。新录制和异常录制优先；点击操作不会等待轮询。</translation>
+    </message>
+    <message>
+        <source>each asked every {span}</source>
+        <translation>每个每 {span} 查询一次</translation>
+    </message>
+    <message>
+        <source>This computer slept for {span}</source>
+        <translation>本机休眠了 {span}</translation>
+    </message>
+    <message>
+        <source>What is shown is from before that. Each recording is asked once now, spread over {span}.</source>
+        <translation>目前显示的是休眠前的数据。现在会逐个查询一次，分散在 {span} 内完成。</translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>the sandbox</source>
+        <translation>沙盒</translation>
+    </message>
+</context>
+<context>
     <name>SecretRow</name>
     <message>
         <source>Show</source>
@@ -9518,6 +12109,10 @@
     <message>
         <source>This app</source>
         <translation>本程序</translation>
+    </message>
+    <message>
+        <source>The channel or the page</source>
+        <translation>频道或页面</translation>
     </message>
 </context>
 <context>
@@ -10130,6 +12725,77 @@
     </message>
 </context>
 <context>
+    <name>StopMany</name>
+    <message>
+        <source>Stop several recordings</source>
+        <translation>停止多个录制</translation>
+    </message>
+    <message>
+        <source>Stop {n} recordings?</source>
+        <translation>停止 {n} 个录制？</translation>
+    </message>
+    <message>
+        <source>They end for good: a stopped recording cannot be continued, only a new one started.</source>
+        <translation>停止后即彻底结束：已停止的录制无法继续，只能重新开始。</translation>
+    </message>
+    <message>
+        <source>What will be stopped: channel, uid, age, profile</source>
+        <translation>将要停止的录制：频道、UID、已运行时间、配置</translation>
+    </message>
+    <message>
+        <source>Wait for the files</source>
+        <translation>等待文件上传</translation>
+    </message>
+    <message>
+        <source>Do not wait (async_stop)</source>
+        <translation>不等待（async_stop）</translation>
+    </message>
+    <message>
+        <source>Live recordings are among them. Type {n} to confirm:</source>
+        <translation>其中有正式录制。请输入 {n} 以确认：</translation>
+    </message>
+    <message>
+        <source>Stop {n} recordings</source>
+        <translation>停止 {n} 个录制</translation>
+    </message>
+    <message>
+        <source>Keep recording</source>
+        <translation>继续录制</translation>
+    </message>
+    <message>
+        <source>SANDBOX, {n}</source>
+        <translation>沙盒，{n} 个</translation>
+    </message>
+    <message>
+        <source>LIVE, {n}</source>
+        <translation>正式环境，{n} 个</translation>
+    </message>
+    <message>
+        <source>has ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>The answers come at once, perhaps without any file. Uploading goes on; queries show the end until it is gone.</source>
+        <translation>立即返回响应，可能不含文件信息。上传会继续；在任务消失前，查询会显示其结束过程。</translation>
+    </message>
+    <message>
+        <source>Each answer comes when everything is uploaded; {width} are waited for at a time, so this may take {span}.</source>
+        <translation>全部上传后才返回响应；每次同时等待 {width} 个，因此可能需要 {span}。</translation>
+    </message>
+    <message>
+        <source>Each answer comes when everything is uploaded, mostly within 20 s, and names the files.</source>
+        <translation>全部上传后才返回响应（通常在 20 秒内），并列出文件。</translation>
+    </message>
+    <message>
+        <source>Sends a stop to each of them</source>
+        <translation>向每个录制发送停止请求</translation>
+    </message>
+    <message>
+        <source>Type {n} first, the number of recordings</source>
+        <translation>请先输入 {n}，即录制的数量</translation>
+    </message>
+</context>
+<context>
     <name>StopPanel</name>
     <message>
         <source>How to stop</source>
@@ -10344,6 +13010,10 @@
         <translation>查询</translation>
     </message>
     <message>
+        <source>Calls</source>
+        <translation>调用</translation>
+    </message>
+    <message>
         <source>Layout</source>
         <translation>布局</translation>
     </message>
@@ -10352,12 +13022,335 @@
         <translation>文件</translation>
     </message>
     <message>
+        <source>Faults</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Moves</source>
+        <translation>迁移</translation>
+    </message>
+    <message>
+        <source>Floating</source>
+        <translation>悬浮布局</translation>
+    </message>
+    <message>
+        <source>Best fit</source>
+        <translation>自适应布局</translation>
+    </message>
+    <message>
+        <source>Vertical</source>
+        <translation>垂直布局</translation>
+    </message>
+    <message>
+        <source>Custom</source>
+        <translation>自定义布局</translation>
+    </message>
+    <message>
+        <source>name not found</source>
+        <translation>域名无法解析</translation>
+    </message>
+    <message>
+        <source>connection refused</source>
+        <translation>连接被拒绝</translation>
+    </message>
+    <message>
+        <source>TLS failed</source>
+        <translation>TLS 失败</translation>
+    </message>
+    <message>
+        <source>proxy failed</source>
+        <translation>代理失败</translation>
+    </message>
+    <message>
+        <source>no connection in time</source>
+        <translation>连接超时</translation>
+    </message>
+    <message>
+        <source>no answer in time</source>
+        <translation>响应超时</translation>
+    </message>
+    <message>
+        <source>connection broke</source>
+        <translation>连接中断</translation>
+    </message>
+    <message>
+        <source>given up</source>
+        <translation>已放弃</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>被拒绝</translation>
+    </message>
+    <message>
+        <source>answer not understood</source>
+        <translation>响应无法识别</translation>
+    </message>
+    <message>
+        <source>Resource id</source>
+        <translation>Resource ID</translation>
+    </message>
+    <message>
+        <source>Fail-over</source>
+        <translation>故障转移</translation>
+    </message>
+    <message>
+        <source>Idle exit</source>
+        <translation>空闲退出</translation>
+    </message>
+    <message>
+        <source>Token</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Control</source>
+        <translation>可控制时间</translation>
+    </message>
+    <message>
+        <source>Hour limit</source>
+        <translation>时长上限</translation>
+    </message>
+    <message>
+        <source>start must be sent under this resource id until {time}.</source>
+        <translation>须在 {time} 之前使用该 Resource ID 发送 start。</translation>
+    </message>
+    <message>
+        <source>A 404 may be a move to another server until {time}; after that it is the end.</source>
+        <translation>{time} 之前的 404 可能是正在迁移到另一台服务器；之后即表示已结束。</translation>
+    </message>
+    <message>
+        <source>If nobody publishes, the recorder leaves at about {time} (maxIdleTime; an estimate).</source>
+        <translation>如果无人发流，录制端约在 {time} 退出（maxIdleTime，估计值）。</translation>
+    </message>
+    <message>
+        <source>The recorder&apos;s token runs out at {time}; then it has to leave the channel.</source>
+        <translation>录制端的 Token 于 {time} 到期，届时它必须离开频道。</translation>
+    </message>
+    <message>
+        <source>query, update and stop work until {time} (resourceExpiredHour); the recording itself goes on, and bills.</source>
+        <translation>query、update 和 stop 在 {time} 之前有效（resourceExpiredHour）；录制本身会继续，并继续计费。</translation>
+    </message>
+    <message>
+        <source>The page recording ends at {time} (maxRecordingHour).</source>
+        <translation>页面录制于 {time} 结束（maxRecordingHour）。</translation>
+    </message>
+    <message>
+        <source>404 · fail-over</source>
+        <translation>404 · 故障转移</translation>
+    </message>
+    <message>
+        <source>{state} as {uid}</source>
+        <translation>{state}（uid {uid}）</translation>
+    </message>
+    <message>
+        <source>for {span}</source>
+        <translation>持续 {span}</translation>
+    </message>
+    <message>
+        <source>query answered</source>
+        <translation>查询成功</translation>
+    </message>
+    <message>
+        <source>queries answered: {n}</source>
+        <translation>查询成功 {n} 次</translation>
+    </message>
+    <message>
+        <source>query failed</source>
+        <translation>查询失败</translation>
+    </message>
+    <message>
+        <source>queries failed: {n}</source>
+        <translation>查询失败 {n} 次</translation>
+    </message>
+    <message>
+        <source>every {span} on average</source>
+        <translation>平均每 {span} 一次</translation>
+    </message>
+    <message>
+        <source>{n} times</source>
+        <translation>{n} 次</translation>
+    </message>
+    <message>
+        <source>not one byte was sent</source>
+        <translation>未发出任何字节</translation>
+    </message>
+    <message>
+        <source>{operation} failed: {answer}</source>
+        <translation>{operation} 失败：{answer}</translation>
+    </message>
+    <message>
+        <source>{operation} accepted</source>
+        <translation>{operation} 已接受</translation>
+    </message>
+    <message>
+        <source>stop sent</source>
+        <translation>已发送 stop</translation>
+    </message>
+    <message>
+        <source>took {ms} ms</source>
+        <translation>耗时 {ms} 毫秒</translation>
+    </message>
+    <message>
+        <source>file {name}</source>
+        <translation>文件 {name}</translation>
+    </message>
+    <message>
+        <source>moved to another server: files begin with {prefix}</source>
+        <translation>已迁移到另一台服务器：文件名以 {prefix} 开头</translation>
+    </message>
+    <message>
+        <source>moved to another server: the recorder is now uid {prefix}</source>
+        <translation>已迁移到另一台服务器：录制端 uid 现为 {prefix}</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>无响应</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation>已到期</translation>
+    </message>
+    <message>
+        <source>about {span} left</source>
+        <translation>约剩 {span}</translation>
+    </message>
+    <message>
+        <source>{span} left</source>
+        <translation>剩余 {span}</translation>
+    </message>
+    <message>
+        <source>{n} s</source>
+        <translation>{n} 秒</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} 分钟</translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+    <message>
+        <source>{n} d</source>
+        <translation>{n} 天</translation>
+    </message>
+    <message>
+        <source>since {time}</source>
+        <translation>自 {time} 起</translation>
+    </message>
+    <message>
         <source>Timeline of the recording</source>
         <translation>录制的时间线</translation>
     </message>
     <message>
+        <source>Left and Right walk the marks, Up and Down change the lane, + and - zoom, 0 shows all, Enter opens the exchange.</source>
+        <translation>左右方向键逐个浏览标记，上下方向键切换泳道，+ 和 - 缩放，0 显示全部，回车键打开请求与响应。</translation>
+    </message>
+    <message>
         <source>now</source>
         <translation>现在</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>Show what was sent and answered, in Traffic</source>
+        <translation>在“流量”页查看发送与返回的内容</translation>
+    </message>
+    <message>
+        <source>Choose a call or a fault of this run first</source>
+        <translation>请先选择本次运行中的一个调用或错误</translation>
+    </message>
+    <message>
+        <source>It has ended: time stands still</source>
+        <translation>录制已结束，时间不再推进</translation>
+    </message>
+    <message>
+        <source>Keep the present at the right edge</source>
+        <translation>让当前时刻保持在右边缘</translation>
+    </message>
+    <message>
+        <source>All of it is in sight</source>
+        <translation>已显示全部</translation>
+    </message>
+    <message>
+        <source>Show all of it (0)</source>
+        <translation>显示全部（0）</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>仅看错误</translation>
+    </message>
+    <message>
+        <source>Show only what went wrong</source>
+        <translation>只显示出错的部分</translation>
+    </message>
+    <message>
+        <source>Follow now</source>
+        <translation>跟随当前</translation>
+    </message>
+    <message>
+        <source>As a list</source>
+        <translation>列表形式</translation>
+    </message>
+    <message>
+        <source>Show the timeline as a list of lines</source>
+        <translation>以逐行列表显示时间线</translation>
+    </message>
+    <message>
+        <source>The same in words, one line for each mark</source>
+        <translation>同样的内容以文字表示，每个标记一行</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Look closer (+, or the wheel with Ctrl)</source>
+        <translation>放大（+，或 Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+        <source>Look from farther away</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Look from farther away (−, or the wheel with Ctrl)</source>
+        <translation>缩小（−，或 Ctrl 加滚轮）</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>Show the whole life of the recording</source>
+        <translation>显示该录制的全过程</translation>
+    </message>
+    <message>
+        <source>Show the exchange</source>
+        <translation>查看请求与响应</translation>
+    </message>
+    <message>
+        <source>Show the exchange of the chosen mark</source>
+        <translation>查看所选标记的请求与响应</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy the timeline as text</source>
+        <translation>将时间线复制为文本</translation>
+    </message>
+    <message>
+        <source>Every mark and deadline as a line, for a ticket</source>
+        <translation>每个标记和期限各占一行，便于提交工单</translation>
+    </message>
+    <message>
+        <source>Timeline of the recording as a list</source>
+        <translation>录制时间线（列表）</translation>
+    </message>
+    <message>
+        <source>Point at a mark, or walk through them with the arrow keys</source>
+        <translation>将鼠标指向标记，或用方向键逐个浏览</translation>
     </message>
 </context>
 <context>
@@ -10780,6 +13773,49 @@
     </message>
 </context>
 <context>
+    <name>UpdateMany</name>
+    <message>
+        <source>Update several recordings</source>
+        <translation>更新多个录制</translation>
+    </message>
+    <message>
+        <source>Update {n} recordings</source>
+        <translation>更新 {n} 个录制</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Close without sending</source>
+        <translation>关闭，不发送</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen to be changed yet</source>
+        <translation>尚未选择要更改的内容</translation>
+    </message>
+    <message>
+        <source>{n} of {all} recordings get this.</source>
+        <translation>{all} 个录制中有 {n} 个会收到此更新。</translation>
+    </message>
+    <message>
+        <source>{n} are left out: nothing of it is for their mode.</source>
+        <translation>{n} 个不包括在内：其模式不支持这些内容。</translation>
+    </message>
+    <message>
+        <source>{n} are left out: {reason}.</source>
+        <translation>{n} 个不包括在内：{reason}。</translation>
+    </message>
+    <message>
+        <source>Send update</source>
+        <translation>发送更新</translation>
+    </message>
+    <message>
+        <source>Send it to each of them (Ctrl+Enter)</source>
+        <translation>发送给每个录制（Ctrl+Enter）</translation>
+    </message>
+</context>
+<context>
     <name>UpdatePanel</name>
     <message>
         <source>What this call will change</source>
@@ -11057,12 +14093,56 @@
         <translation>{operation} 被拒绝 ({answer})</translation>
     </message>
     <message>
+        <source>Nobody publishes? It may leave by itself at about {time}</source>
+        <translation>似乎无人发流？大约 {time} 可能自动退出</translation>
+    </message>
+    <message>
+        <source>Can be stopped until {time} only; it runs on after that</source>
+        <translation>只能在 {time} 之前停止；之后它会继续运行</translation>
+    </message>
+    <message>
+        <source>No longer obeys: it may run and bill, and cannot be stopped</source>
+        <translation>已不受控制：可能仍在录制并计费，且无法停止</translation>
+    </message>
+    <message>
+        <source>Its token ends at {time}; the recorder must leave then</source>
+        <translation>Token 将于 {time} 到期；届时录制端必须离开频道</translation>
+    </message>
+    <message>
+        <source>Ends by itself at {time}: maxRecordingHour is {hours}</source>
+        <translation>将于 {time} 自动结束：maxRecordingHour 为 {hours}</translation>
+    </message>
+    <message>
+        <source>Ended by maxRecordingHour after {hours} h</source>
+        <translation>达到 maxRecordingHour（{hours} 小时）后结束</translation>
+    </message>
+    <message>
+        <source>Not found after start: failed at once, or late? Up to 90 s are normal</source>
+        <translation>启动后查不到：立即失败，还是稍迟？90 秒以内属正常</translation>
+    </message>
+    <message>
+        <source>Not stopped: the stop did not work, it records on</source>
+        <translation>未停止：停止请求没有生效，仍在录制</translation>
+    </message>
+    <message>
+        <source>Stop sent, no clear answer: it may still record</source>
+        <translation>已发送停止请求，未得到明确应答：可能仍在录制</translation>
+    </message>
+    <message>
         <source>Asked too often: queries are slowed down</source>
         <translation>查询过于频繁：已放慢查询</translation>
     </message>
     <message>
+        <source>The credentials are refused ({answer}); the recording may be fine</source>
+        <translation>凭证被拒绝（{answer}）；录制本身可能正常</translation>
+    </message>
+    <message>
         <source>The last {operation} failed ({answer})</source>
         <translation>上次 {operation} 失败 ({answer})</translation>
+    </message>
+    <message>
+        <source>The answer to the last {operation} could not be read</source>
+        <translation>最近一次 {operation} 的应答无法解读</translation>
     </message>
     <message>
         <source>The last {operation} was given up</source>
@@ -11073,8 +14153,32 @@
         <translation>无法连接服务；录制本身可能正常</translation>
     </message>
     <message>
+        <source>Not watched: its queries are paused</source>
+        <translation>未被监视：查询已暂停</translation>
+    </message>
+    <message>
+        <source>Started by another program; not asked about yet</source>
+        <translation>由其他程序启动；尚未查询</translation>
+    </message>
+    <message>
+        <source>Left by an earlier run; not asked about yet</source>
+        <translation>上次运行遗留；尚未查询</translation>
+    </message>
+    <message>
+        <source>Nobody publishes, though somebody seems to be in the channel?</source>
+        <translation>频道内似乎有人，但无人发流？</translation>
+    </message>
+    <message>
         <source>Not ready after 90 s: check token, channel and storage</source>
         <translation>90 秒后仍未就绪：请检查 Token、频道和云存储</translation>
+    </message>
+    <message>
+        <source>Ended, by a person&apos;s word</source>
+        <translation>已结束（人工确认）</translation>
+    </message>
+    <message>
+        <source>Never ran, by a person&apos;s word</source>
+        <translation>从未运行（人工确认）</translation>
     </message>
     <message>
         <source>Accepted, waiting for the recorder</source>
@@ -11109,12 +14213,94 @@
         <translation>就绪，首帧画面 15 秒后会有第一个文件</translation>
     </message>
     <message>
+        <source>Left when its token ended</source>
+        <translation>Token 到期时离开了频道</translation>
+    </message>
+    <message>
+        <source>Its token has ended: the recorder has to leave</source>
+        <translation>Token 已到期：录制端必须离开频道</translation>
+    </message>
+    <message>
+        <source>Files go to the backup cloud: the bucket takes none</source>
+        <translation>文件正转存到备份云：存储桶无法写入</translation>
+    </message>
+    <message>
+        <source>Another recorder runs in this channel: both are billed</source>
+        <translation>该频道内另有一个录制端：两者都计费</translation>
+    </message>
+    <message>
+        <source>{n} other recorders run in this channel: each is billed</source>
+        <translation>该频道内另有 {n} 个录制端：各自计费</translation>
+    </message>
+    <message>
+        <source>Moved {n} times: the service may not move it again</source>
+        <translation>已迁移 {n} 次：服务可能不会再次迁移</translation>
+    </message>
+    <message>
         <source>Moved to another server, recording goes on</source>
         <translation>已迁移到另一台服务器，录制继续</translation>
     </message>
     <message>
         <source>Fine</source>
         <translation>正常</translation>
+    </message>
+</context>
+<context>
+    <name>ViewMenu</name>
+    <message>
+        <source>Views</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Save this view…</source>
+        <translation>保存此视图…</translation>
+    </message>
+    <message>
+        <source>Rename “{0}”…</source>
+        <translation>重命名“{0}”…</translation>
+    </message>
+    <message>
+        <source>Delete “{0}”</source>
+        <translation>删除“{0}”</translation>
+    </message>
+    <message>
+        <source>Open all groups</source>
+        <translation>展开全部分组</translation>
+    </message>
+    <message>
+        <source>Close all groups</source>
+        <translation>收起全部分组</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>The usual columns</source>
+        <translation>恢复常用列</translation>
+    </message>
+</context>
+<context>
+    <name>ViewState</name>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>View: {0}</source>
+        <translation>视图：{0}</translation>
+    </message>
+    <message>
+        <source>Saved views, groups and columns</source>
+        <translation>已存视图、分组与列</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The view “{0}” is deleted</source>
+        <translation>视图“{0}”已删除</translation>
     </message>
 </context>
 <context>
@@ -11185,10 +14371,6 @@
     <message>
         <source>Your configuration</source>
         <translation>你的配置</translation>
-    </message>
-    <message>
-        <source>A recording whose ids are not written down could never be stopped, so nothing was started. Free some disk space and try again.</source>
-        <translation>如果不能记下录制的 ID，就再也无法停止它，所以没有开始任何录制。请腾出一些磁盘空间后重试。</translation>
     </message>
     <message>
         <source>The journal cannot be written</source>
