@@ -11833,6 +11833,14 @@
         <translation>录制仍在进行；暂停查询：{n} 个。</translation>
     </message>
     <message>
+        <source>Trying now…</source>
+        <translation>正在尝试…</translation>
+    </message>
+    <message>
+        <source>Next try {when}.</source>
+        <translation>下次尝试：{when}。</translation>
+    </message>
+    <message>
         <source>Check the computer&apos;s clock. Behind a company proxy, ask for the certificate that it signs with.</source>
         <translation>请检查本机时钟。如果经过公司代理，请索取它用于签名的证书。</translation>
     </message>

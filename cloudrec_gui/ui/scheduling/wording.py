@@ -30,8 +30,10 @@ def outage_text(outage: Outage, now: float, *, paused: bool) -> str:
     if paused:
         return held
     if outage.probe_at is None:
-        return f"{held} {translate('Scheduling', 'Trying now…')}"
-    return f"{held} {translate('Scheduling', 'Next try {when}.').format(when=words.format_until(outage.probe_at - now))}"
+        trying = translate("Scheduling", "Trying now…")
+    else:
+        trying = translate("Scheduling", "Next try {when}.").format(when=words.format_until(outage.probe_at - now))
+    return f"{held} {trying}"
 
 
 def outage_advice(outage: Outage) -> str:
