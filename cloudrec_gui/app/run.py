@@ -8,7 +8,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
@@ -65,6 +65,9 @@ if TYPE_CHECKING:
 
 _log = logging.getLogger(__name__)
 
+SAVING_S: Final = 2.0
+"""How long the end waits for the keychain to take the last secrets, which may be behind a prompt that nobody answers."""
+
 
 class App(QObject):
     """Owns every service. ``run`` is the whole life; tests call ``start`` and ``close`` themselves."""
@@ -101,6 +104,8 @@ class App(QObject):
         self.sandbox: SandboxServer | None = None
         self._log_handler: logging.Handler | None = None
         self._leaving: asyncio.Event | None = None
+        self._saving: set[asyncio.Task[None]] = set()
+        """Secrets on their way to the keychain."""
         self._latency = 0.0
         self._rate = service.rate
         shell.app = self
@@ -260,10 +265,13 @@ class App(QObject):
         self.poller.close()
         if self.shell.pictures is not None:
             self.shell.pictures.close()
+        # Saving what was typed last is a task like others, so it comes before tasks end.
+        self.workspace.commit_secrets()
         await self.archivist.close()
         await self.gateway.close()
+        if self._saving:
+            await asyncio.wait(self._saving, timeout=SAVING_S)
         await self.tasks.close()
-        self.workspace.commit_secrets()
         self.shell.credentials.close()
         if self.sandbox is not None:
             self.connections.clear_sandbox()
@@ -331,7 +339,9 @@ class App(QObject):
         ident, secrets = entered
         self.shell.redactor.register(*secrets.values())
         self._connect_left(ident, secrets)
-        self.tasks.launch(self.shell.credentials.save(ident, secrets), name="save secrets")
+        saving = self.tasks.spawn(self.shell.credentials.save(ident, secrets), name="save secrets")
+        self._saving.add(saving)
+        saving.add_done_callback(self._saving.discard)
 
     def _on_secrets_wanted(self, ident: ProfileId) -> None:
         self.tasks.launch(self._load_secrets(ident), name="load secrets")

@@ -17,8 +17,11 @@ from cloudrec_gui.app.demo import Demo
 from cloudrec_gui.app.robot import Robot, RobotError
 from cloudrec_gui.app.run import App
 from cloudrec_gui.domain.errors import FailureKind
+from cloudrec_gui.domain.ids import ProfileId
 from cloudrec_gui.domain.modes import Operation
+from cloudrec_gui.domain.profile import CUSTOMER_SECRET
 from cloudrec_gui.domain.recording import Recording, State
+from cloudrec_gui.domain.secrets import Secret
 from cloudrec_gui.domain.variants import Variant
 from cloudrec_gui.layout.wire import to_wire
 from cloudrec_gui.sandbox import SandboxServer
@@ -356,3 +359,17 @@ def test_nonsense_in_every_field_raises_nothing_and_is_kept(play: Play, variant:
         return typed
 
     assert len(play(script)) >= least
+
+
+def test_a_secret_that_was_typed_last_is_kept_when_the_program_ends(play: Play) -> None:
+    """Nobody has left the field: it is handed over by the end itself, and taken while there still are tasks."""
+
+    async def script(app: App, robot: Robot) -> tuple[App, ProfileId]:
+        profile = app.workspace.save_as("Production")
+        await robot.settle(0.05)
+        app.workspace.put_secret(CUSTOMER_SECRET, Secret("typed-at-the-last-moment"))
+        return app, profile.id
+
+    app, ident = play(script)
+    kept = asyncio.run(app.shell.credentials.load(ident))
+    assert kept[CUSTOMER_SECRET].reveal() == "typed-at-the-last-moment"
