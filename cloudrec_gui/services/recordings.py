@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import os
-from collections import deque
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import partial
@@ -59,10 +58,9 @@ from cloudrec_gui.services.recording_facts import (
     max_idle_of,
     prefix_of,
     restored,
-    started_as,
-    takes_snapshots,
     token_until_of,
 )
+from cloudrec_gui.services.recording_shelf import Shelf
 from cloudrec_gui.services.refusals import AlreadyRecording, NoTask, Sent, caught, means_stopped
 from cloudrec_gui.services.start_steps import StartProgress, StartStep, StepState
 from cloudrec_gui.services.tasks import TaskSupervisor
@@ -71,14 +69,14 @@ from cloudrec_gui.services.witnesses import SENDS_MAX, AcquireWitness, StartWitn
 if TYPE_CHECKING:
     import asyncio
 
-    from cloudrec_gui.api.wire import Connection, TaskRef
+    from cloudrec_gui.api.wire import Connection
 
 __all__ = ["AlreadyRecording", "NoTask", "Recordings", "Sent", "StartProgress", "StartStep", "layout_of"]
 
 _log = logging.getLogger(__name__)
 
 
-class Recordings:
+class Recordings(Shelf):
     """All recordings that this program knows. Belongs to the loop thread.
 
     Calls raise ApiError (after the recording has been advanced), InvalidRequest, JournalUnavailable (start only, nothing was
@@ -95,8 +93,7 @@ class Recordings:
         clock: Clock,
         new_key: Callable[[], str] = lambda: os.urandom(16).hex(),
     ) -> None:
-        self.changed: Event[Recording] = Event()
-        """The new value, in the order in which things happened."""
+        super().__init__()
         self.progress: Event[StartProgress] = Event()
         self.before_verdict: Callable[[], None] = _nothing
         """Called when a query has failed, before anything is concluded from how long that has been so."""
@@ -107,9 +104,6 @@ class Recordings:
         self._tasks = tasks
         self._clock = clock
         self._new_key = new_key
-        self._rows: dict[RecordingKey, Recording] = {}
-        self._ways: dict[RecordingKey, Connection] = {}
-        self._tasks_of: dict[RecordingKey, TaskRef] = {}
         self._mutation: dict[RecordingKey, asyncio.Lock] = {}
         self._asking: dict[RecordingKey, asyncio.Lock] = {}
         self._last_bytes: dict[RecordingKey, bytes] = {}
@@ -118,19 +112,6 @@ class Recordings:
         """Of the newest update and layout of each recording."""
         self._sent: dict[RecordingKey, Sent] = {}
         self._begun_with: dict[RecordingKey, Profile] = {}
-        self._news: deque[Recording] = deque()
-        self._telling = False
-
-    def all(self) -> tuple[Recording, ...]:
-        """Newest first."""
-        return tuple(reversed(self._rows.values()))
-
-    def get(self, key: RecordingKey) -> Recording | None:
-        return self._rows.get(key)
-
-    def way(self, key: RecordingKey) -> Connection | None:
-        """Where a recording is asked about; None while nobody has credentials for it."""
-        return self._ways.get(key)
 
     def sent(self, key: RecordingKey) -> Sent:
         """What is known of its start, for repeating it."""
@@ -499,38 +480,9 @@ class Recordings:
 
     # ------------------------------------------------------------------------------------------------------ book-keeping
 
-    def _row(self, key: RecordingKey) -> Recording:
-        recording = self._rows.get(key)
-        if recording is None:
-            raise NoTask(f"unknown recording {key}")
-        return recording
-
-    def _address(self, recording: Recording) -> tuple[Connection, TaskRef]:
-        connection = self._ways.get(recording.key)
-        if connection is None or not recording.sid:
-            raise NoTask("no sid" if connection is not None else "no credentials in this run")
-        # A recording gets its sid once, so its address is made once.
-        task = self._tasks_of.get(recording.key)
-        if task is None:
-            from cloudrec_gui.api.wire import TaskRef
-
-            snapshots, variant = takes_snapshots(recording), started_as(recording)
-            task = TaskRef(recording.resource_id, recording.sid, recording.mode, recording.cname, recording.uid, snapshots, variant)
-            self._tasks_of[recording.key] = task
-        return connection, task
-
     @staticmethod
     def _person(recording: Recording) -> Caller:
         return Caller(recording.profile, recording.profile == SANDBOX_ID, recording.cname)
-
-    @staticmethod
-    def _lock(locks: dict[RecordingKey, asyncio.Lock], key: RecordingKey) -> asyncio.Lock:
-        lock = locks.get(key)
-        if lock is None:
-            import asyncio
-
-            lock = locks[key] = asyncio.Lock()
-        return lock
 
     def _heard(self, key: RecordingKey, event: RecordingEvent) -> Recording:
         """Apply what an answer says, unless the recording has ended meanwhile: a late answer must not bring it back to life."""
@@ -574,19 +526,6 @@ class Recordings:
         except JournalUnavailable:
             # Harmless: the next run asks the service about it once more and hears that it is gone.
             _log.info("the end of a recording could not be written down")
-
-    def _put(self, recording: Recording) -> None:
-        """Keep and tell. A handler may cause further changes; they are told after this one, to everybody in the same order."""
-        self._rows[recording.key] = recording
-        self._news.append(recording)
-        if self._telling:
-            return
-        self._telling = True
-        try:
-            while self._news:
-                self.changed.emit(self._news.popleft())
-        finally:
-            self._telling = False
 
     def _progress(self, key: RecordingKey, step: StartStep, state: StepState, failure: Failure | None = None) -> None:
         self.progress.emit(StartProgress(key, step, state, failure))
