@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QListWidget, QMenu, QPlainTextEdit
+from PySide6.QtWidgets import QListWidget, QMenu, QPlainTextEdit, QWidget
 
 from cloudrec_gui.api.errors import ApiError
 from cloudrec_gui.app.robot import Robot, RobotError
@@ -54,6 +54,9 @@ class FleetTour:
         if not isinstance(page, RecordingsPage):
             raise RobotError("the Recordings page is missing")
         return page
+
+    def _shown(self, name: str) -> bool:
+        return any(widget.isVisible() for widget in self._app.window.findChildren(QWidget, name))
 
     def _now(self, recording: Recording) -> Recording:
         return self._app.recordings.get(recording.key) or recording
@@ -107,7 +110,7 @@ class FleetTour:
         await robot.settle(0.2)
         robot.click("detail-tabs-timeline")
         await robot.settle(0.2)
-        if robot.find("cause-close").isVisible():
+        if self._shown("cause-close"):
             robot.click("cause-close")
         await self._take("timeline-fail-over")
         robot.click("detail-tabs-status")
@@ -139,8 +142,8 @@ class FleetTour:
         robot, app = self._robot, self._app
         await self._go(PageId.RECORDINGS)
         robot.click("recordings-part-all")
-        lost = next(r for r in app.recordings.all() if r.cname == "empty-auditorium")
-        await robot.until("the idle exit to be certain", lambda: self._now(lost).state is State.GONE, 120.0)
+        lost = next(r for r in app.recordings.all() if r.cname == "class-17")
+        await robot.until("its end to be certain", lambda: self._now(lost).state is State.GONE, 120.0)
         self._page.select(lost.key)
         await self._take("explained-404")
         robot.click("cause-else")
@@ -172,7 +175,7 @@ class FleetTour:
         robot.click("bulk-stop")
         await self._take("fleet-stop-question")
         robot.click("stop-many-stop")
-        await robot.until("the result of each", lambda: robot.find("bulk-close").isVisible(), 60.0)
+        await robot.until("the result of each", lambda: self._shown("bulk-close"), 60.0)
         await self._take("fleet-stopped")
         robot.click("bulk-close")
         robot.click("recordings-part-history")
@@ -242,15 +245,13 @@ class FleetTour:
         robot, app = self._robot, self._app
         app.window.actions_table.run("try-failure")
         await self._over("scenario-dialog", "failures-to-try")
-        robot.key(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier, app.window)
-        await robot.settle(0.3)
+        app.window.actions_table.run("quit")
         await self._over("close-question", "close-question")
 
     async def _over(self, dialog: str, name: str) -> None:
-        await self._robot.settle(0.3)
-        for over in QApplication.topLevelWidgets():
-            if over.objectName() == dialog and over.isVisible():
-                await self._take(name)
-                over.close()
-                return
+        """A picture of the window with what has opened over it."""
+        await self._robot.until(dialog, lambda: self._shown(dialog))
         await self._take(name)
+        for over in self._app.window.findChildren(QWidget, dialog):
+            over.close()
+        await self._robot.settle(0.3)

@@ -23,6 +23,8 @@ QUIET_AFTER_S: Final = 30.0
 IDLE_NEAR_S: Final = 60.0
 IDLE_NEAR_PART: Final = 0.2
 IDLE_GRACE_S: Final = 15.0
+IDLE_EARLY_S: Final = 5.0
+"""What is gone so much before ``maxIdleTime`` had passed did not leave because of it: its storage or its token may be why."""
 """Who is still there so long after the estimated idle exit has somebody in the channel, who only does not publish."""
 CONTROL_NOTE_PART: Final = 0.1
 CONTROL_WARN_S: Final = 3600.0
@@ -385,7 +387,8 @@ def _gone(r: Recording, now: float, due: list[float]) -> Said:
         return Said(Finding.HOURS_REACHED, Level.WARN, {"until": r.hours_until, "hours": r.max_hours})
     if r.confirmed_at is None:
         return Said(Finding.NEVER_STARTED, Level.BAD, {} if r.started_at is None else {"since": r.started_at})
-    if not r.files and r.highest != 5 and r.mode is not Mode.WEB:
+    lived = last - (r.started_at if r.started_at is not None else r.created_at)
+    if not r.files and r.highest != 5 and r.mode is not Mode.WEB and lived >= r.max_idle_s - IDLE_EARLY_S:
         return Said(Finding.IDLE_EXIT, Level.BAD, {"seconds": r.max_idle_s})
     return Said(Finding.ENDED_BY_ITSELF, Level.BAD)
 

@@ -85,6 +85,7 @@ class Workbench(QObject):
         self._starting_draft: Draft | None = None
         self._bodies: dict[RecordingKey, Mapping[str, Any]] = {}
         """What the recordings of this run were started with, without secrets."""
+        self._seen: set[RecordingKey] = set()
         self.current: RecordingKey | None = None
         subscribe(self, recordings.changed, self._on_recording)
         subscribe(self, recordings.progress, self._on_progress)
@@ -168,7 +169,10 @@ class Workbench(QObject):
         table.allow("apply-layout", self.layable() is not None)
 
     def _on_recording(self, recording: Recording) -> None:
-        if self.current is None or (recording.key != self.current and self._newer(recording)):
+        new = recording.key not in self._seen
+        self._seen.add(recording.key)
+        # Somebody who has let go of everything is not led back by the next answer.
+        if (self.current is None and new) or (recording.key != self.current and self.current is not None and self._newer(recording)):
             self.current = recording.key
             page = self._window.built(PageId.RECORDINGS)
             if isinstance(page, RecordingsPage):

@@ -80,9 +80,11 @@ def test_files_of_a_failover_are_told() -> None:
 
 
 def test_gone_tells_idle_exit_from_a_start_that_never_came_up() -> None:
-    idle = recording(state=State.GONE, highest=4, files=(), max_idle_s=30)
+    idle = recording(state=State.GONE, highest=4, files=(), max_idle_s=30, started_at=NOW - 200, missing_since=NOW - 168)
+    early = recording(state=State.GONE, highest=4, files=(), max_idle_s=300, started_at=NOW - 200, missing_since=NOW - 110)
     never = recording(state=State.GONE, highest=-1, files=(), confirmed_at=None)
     assert words.verdict(idle, NOW).text == "Left by itself: idle exit after 30 s?"
+    assert words.verdict(early, NOW).text == "Ended by itself", "an idle exit does not come before its time"
     assert "Never came up" in words.verdict(never, NOW).text
     assert words.verdict(recording(state=State.GONE), NOW).text == "Ended by itself"
 
