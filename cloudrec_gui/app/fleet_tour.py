@@ -151,7 +151,7 @@ class FleetTour:
         robot.click("cause-else")
 
     async def _fleet(self) -> None:
-        robot, app = self._robot, self._app
+        robot = self._robot
         await self._populate()
         robot.click("recordings-part-running")
         self._page.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
@@ -242,7 +242,7 @@ class FleetTour:
 
     async def _beside(self) -> None:
         """The question when the window closes, and the failures that can be tried."""
-        robot, app = self._robot, self._app
+        app = self._app
         app.window.actions_table.run("try-failure")
         await self._over("scenario-dialog", "failures-to-try")
         app.window.actions_table.run("quit")
