@@ -67,7 +67,7 @@ def build_shell(options: Options, application: QApplication, opening: Opening | 
     if options.force_sandbox:
         profiles.select(SANDBOX_ID)
     workspace = Workspace(profiles)
-    credentials = Credentials(system_keychain if options.keychain else no_keychain)
+    credentials = Credentials(options.find_keychain or (system_keychain if options.keychain else no_keychain))
     factories = PageFactories(options, settings, profiles, workspace, credentials)
     window.furnish(factories.table(), options.clock, factories.dock)
     frame = Frame(window, application, settings, profiles, workspace, languages)

@@ -35,12 +35,16 @@ class CrashReporter:
         self._fault_file: IO[str] | None = None
 
     def install(self) -> None:
-        """Take over the interpreter's hooks and let crashes of native code leave their stacks in a file."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        """Take over the interpreter's hooks and let crashes of native code leave their stacks in a file, if there can be one."""
         self._previous = sys.excepthook, threading.excepthook
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread
-        self._fault_file = (self._folder / "fault.txt").open("a", encoding="utf-8")
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._fault_file = (self._folder / "fault.txt").open("a", encoding="utf-8")
+        except OSError:
+            _log.info("crashes of native code leave no stacks: the data folder cannot be written")
+            return
         faulthandler.enable(self._fault_file)
 
     def uninstall(self) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import logging.handlers
+import sys
 from pathlib import Path
 
 from cloudrec_gui.domain.secrets import Redactor
@@ -20,12 +22,22 @@ class RedactingFormatter(logging.Formatter):
         return self._redactor.text(super().format(record))
 
 
+class LogFile(logging.handlers.RotatingFileHandler):
+    """Stays silent where the disk takes no line: that is said elsewhere, and a log is nobody's reason to fail."""
+
+    def handleError(self, record: logging.LogRecord) -> None:
+        if not isinstance(sys.exc_info()[1], OSError):
+            super().handleError(record)
+
+
 def install(folder: Path, redactor: Redactor) -> logging.Handler:
-    """Log warnings and worse of everybody, and everything of ours from INFO up, to ``folder/cloudrec-gui.log`` (3 files of 1 MB)."""
-    folder.mkdir(parents=True, exist_ok=True)
-    handler = logging.handlers.RotatingFileHandler(
-        folder / "cloudrec-gui.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True
-    )
+    """Log warnings and worse of everybody, and everything of ours from INFO up, to ``folder/cloudrec-gui.log`` (3 files of 1 MB).
+
+    A folder that cannot be written leaves no log.
+    """
+    with contextlib.suppress(OSError):
+        folder.mkdir(parents=True, exist_ok=True)
+    handler = LogFile(folder / "cloudrec-gui.log", maxBytes=1_000_000, backupCount=2, encoding="utf-8", delay=True)
     handler.setFormatter(RedactingFormatter(redactor))
     logging.getLogger().addHandler(handler)
     logging.getLogger("cloudrec_gui").setLevel(logging.INFO)

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from cloudrec_gui.domain.clock import Clock, SystemClock
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from cloudrec_gui.services.credentials import Keychain
+    from cloudrec_gui.services.disk import Disk
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,10 @@ class Options:
     """The sandbox takes any number of recordings at any rate, to look at a fleet."""
     keychain: bool = True
     """False keeps every secret in memory and never asks the operating system."""
+    find_keychain: Callable[[], Keychain] | None = None
+    """Another keychain than the operating system's; called in the keychain's own thread."""
+    disk: Disk | None = None
+    """Where the journal is written, instead of the real one."""
     calm_interval: float | None = None
     """Seconds between queries of a healthy recording, instead of the remembered setting."""
     clock: Clock = field(default_factory=SystemClock)

@@ -29,7 +29,7 @@ from cloudrec_gui.services.chronicle import Chronicle
 from cloudrec_gui.services.connections import Connections, NotConnected
 from cloudrec_gui.services.credentials import KeychainStatus
 from cloudrec_gui.services.gateway import Gateway
-from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, Repair
+from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, Repair, Trouble
 from cloudrec_gui.services.layout_push import LayoutPush
 from cloudrec_gui.services.live_follow import LiveFollow
 from cloudrec_gui.services.pace import deserves_a_look
@@ -49,6 +49,7 @@ from cloudrec_gui.ui.diagnosis.controller import Medic
 from cloudrec_gui.ui.diagnosis.scenarios import ScenarioDesk
 from cloudrec_gui.ui.fleet.actions import FleetActions
 from cloudrec_gui.ui.frame import StatusLine
+from cloudrec_gui.ui.journal_words import remedy, why_no_start_now
 from cloudrec_gui.ui.notifier import Notifier, tray_speaker
 from cloudrec_gui.ui.pages.ids import PageId
 from cloudrec_gui.ui.recording_actions.backup import BackupDesk
@@ -87,7 +88,7 @@ class App(QObject):
         self.budget = Budget(options.clock, rate=service.rate, burst=service.burst)
         self.connections = Connections()
         self.gateway = Gateway(self.traffic, shell.redactor, self.budget, options.clock, options=service)
-        self.journal = Journal(options.data_dir / "journal.jsonl")
+        self.journal = Journal(options.data_dir / "journal.jsonl", disk=options.disk)
         self.recordings = Recordings(self.gateway, self.journal, self.connections, shell.redactor, self.tasks, options.clock)
         self.chronicle = Chronicle(self.recordings.changed, options.clock, self.traffic.added)
         self.archive = Archive(options.data_dir / "history.db")
@@ -181,6 +182,7 @@ class App(QObject):
         self.window.show_page(PageId.RECOVERY if self.salvage.suspects() else self.shell.first_page)
         if complaint is not None:
             self._say(complaint)
+        self.check_journal()
         self.window.restore_dock()
         self.shell.frame.wear_icon()
         self.workspace.want_secrets()
@@ -208,7 +210,7 @@ class App(QObject):
         try:
             found = await self.gateway.in_worker(self.journal.records)
         except JournalUnavailable as error:
-            return partial(self._unreadable_words, str(error))
+            return partial(self._unreadable_words, error)
         records = [record for record in found if record.profile != SANDBOX_ID]
         self._left = {record.key: record for record in records if record.open}
         # Before anything is told of them: what is written of them next must hold what was seen of them before.
@@ -221,8 +223,22 @@ class App(QObject):
         if self.journal.repaired is not None:
             return partial(self._repaired_words, self.journal.repaired)
         if self.journal.trouble is not None:
-            return partial(self._half_words, self.journal.trouble.value)
+            return partial(self._half_words, self.journal.trouble)
         return None
+
+    def check_journal(self) -> None:
+        """Find out whether a recording could be started now, and say why not, before anybody prepares one in vain."""
+        self.tasks.launch(self._check_journal(), name="check the journal")
+
+    async def _check_journal(self) -> None:
+        trouble = await self.gateway.in_worker(self.journal.check)
+        if trouble is not None:
+            self._say(partial(self._refusing_words, trouble))
+            return
+        for ident in PageId:
+            page = self.window.built(ident)
+            if page is not None:
+                page.notices.clear("journal-refuses")
 
     async def _load_left(self, ident: ProfileId) -> None:
         secrets = await self.shell.credentials.load(ident)
@@ -320,15 +336,23 @@ class App(QObject):
         text = self.tr("What you did may not have worked; your recordings are still followed. A report without secrets is in {0}.")
         return Notice("bad", title, text.format(path), self.tr("This app"), key="crash")
 
-    def _unreadable_words(self, reason: str) -> Notice:
+    def _unreadable_words(self, error: JournalUnavailable) -> Notice:
         title = self.tr("The journal of recordings cannot be read")
         text = self.tr("Recordings of earlier runs cannot be listed, and nothing new can be started until it can. It is {0}.")
-        return Notice("bad", title, text.format(self.journal.path), self.tr("This app"), reason, key="journal")
+        text = f"{text.format(self.journal.path)} {remedy(error.trouble)}"
+        return Notice("bad", title, text, self.tr("This app"), str(error), key="journal")
 
-    def _half_words(self, reason: str) -> Notice:
+    def _half_words(self, trouble: Trouble) -> Notice:
         title = self.tr("One of the journal's two files cannot be used")
         text = self.tr("Your recordings are known from the other one, and can be stopped. Nothing new can be started until both work: {0}.")
-        return Notice("bad", title, text.format(self.journal.path.parent), self.tr("This app"), reason, key="journal")
+        text = f"{text.format(self.journal.path.parent)} {remedy(trouble)}"
+        return Notice("bad", title, text, self.tr("This app"), key="journal")
+
+    def _refusing_words(self, trouble: Trouble) -> Notice:
+        title = self.tr("Nothing can be started: the journal cannot be written")
+        where = self.tr("It is kept in {0}.").format(self.journal.path.parent)
+        again = (self.tr("Check again"), self.check_journal)
+        return Notice("bad", title, f"{why_no_start_now(trouble)} {where}", self.tr("This app"), actions=(again,), key="journal-refuses")
 
     def _repaired_words(self, repair: Repair) -> Notice:
         title = self.tr("The journal of recordings was damaged and has been made anew")

@@ -47,6 +47,12 @@ class Disk:
         finally:
             os.close(handle)
 
+    def free(self, folder: Path) -> int:
+        """How many bytes may still be written in this folder."""
+        import shutil
+
+        return shutil.disk_usage(folder).free
+
     def connect(self, path: Path) -> sqlite3.Connection:
         """A database connection, see :func:`sqlite_files.connect`."""
         return connect(path)

@@ -11,6 +11,8 @@ more, so it is content with either; the other gets it as soon as it can be writt
 
 from __future__ import annotations
 
+import errno
+import os
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,6 +32,8 @@ __all__ = ["Entry", "Journal", "JournalRecord", "JournalUnavailable", "Known", "
 
 BEFORE: Final = (Step.INTENT, Step.ACQUIRED, Step.SENDING)
 """Entries without which the next request must not be sent."""
+LEAST_FREE: Final = 256 * 1024
+"""Bytes beside the reserve, below which a start is not begun: its entries take a few hundred, the database grows by pages."""
 LOCKED_FOR_S: Final = 5.0
 """A database that another program holds is not waited for again so soon where an outcome is to be written."""
 
@@ -68,6 +72,7 @@ class Journal:
         disk = disk or Disk()
         self._store = JournalStore(path.with_suffix(".db"), disk)
         self._copy = JournalCopy(path, disk)
+        self._disk = disk
         self._reserve = Reserve(path.with_suffix(".reserve"), disk)
         self._synced = False
         """Both files have been read and compared."""
@@ -88,6 +93,26 @@ class Journal:
     def trouble(self) -> Trouble | None:
         """Why one of the files refused the latest entry; None while both are well."""
         return self._trouble
+
+    def check(self) -> Trouble | None:
+        """Why nothing could be started now, or None: both files are opened and tried, without leaving an entry.
+
+        Blocks, for :data:`sqlite_files.BUSY_S` where another program holds the database.
+        """
+        with self._lock:
+            try:
+                self._prepare(strict=True)
+                self._store.try_writing()
+                self._copy.try_writing()
+                self._hold_reserve()
+                if self._disk.free(self._path.parent) < LEAST_FREE:
+                    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            except _errors() as error:
+                self._trouble = trouble_of(error)
+                return self._trouble
+            if not any(self._owed.values()):
+                self._trouble = None
+            return None
 
     # ------------------------------------------------------------------------------------------------------ the steps
 

@@ -60,6 +60,10 @@ class JournalCopy:
             self.close()
             raise
 
+    def try_writing(self) -> None:
+        """Open the file for the next line, and write none."""
+        self._open()
+
     def close(self) -> None:
         """Let go of the file. A later line opens it again."""
         if self._handle is not None:

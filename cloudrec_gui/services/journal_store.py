@@ -81,6 +81,17 @@ class JournalStore:
             self._undo(database, error)
             raise
 
+    def try_writing(self) -> None:
+        """Begin to write a line and think better of it: raises what :meth:`append` would."""
+        database = self.open()
+        try:
+            database.execute("BEGIN IMMEDIATE")
+            database.execute("INSERT INTO entry (line) VALUES (?)", (b"",))
+            database.execute("ROLLBACK")
+        except BaseException as error:
+            self._undo(database, error)
+            raise
+
     def close(self) -> None:
         """Let go of the file. A later call opens it again."""
         if self._database is not None:

@@ -25,9 +25,24 @@ _REMEDIES: Final = MappingProxyType(
 )
 
 
+_RULE: Final = QT_TRANSLATE_NOOP(
+    "Journal", "A recording whose ids are not written down could never be stopped, so nothing was started. Stop still works."
+)
+_RULE_AHEAD: Final = QT_TRANSLATE_NOOP(
+    "Journal", "A recording whose ids are not written down could never be stopped, so none will be started. Stop still works."
+)
+
+
 def why_no_start(trouble: Trouble) -> str:
-    """The rule and the remedy, as two sentences or three."""
-    rule = QCoreApplication.translate(
-        "Journal", "A recording whose ids are not written down could never be stopped, so nothing was started. Stop still works."
-    )
-    return f"{rule} {QCoreApplication.translate('Journal', _REMEDIES[trouble])}"
+    """The rule and the remedy after a start that was refused, as two sentences or three."""
+    return f"{QCoreApplication.translate('Journal', _RULE)} {remedy(trouble)}"
+
+
+def why_no_start_now(trouble: Trouble) -> str:
+    """The same before anybody has tried."""
+    return f"{QCoreApplication.translate('Journal', _RULE_AHEAD)} {remedy(trouble)}"
+
+
+def remedy(trouble: Trouble) -> str:
+    """What is the matter, and what helps."""
+    return QCoreApplication.translate("Journal", _REMEDIES[trouble])

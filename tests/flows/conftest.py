@@ -35,9 +35,10 @@ class Play(Protocol):
 def play(qapp: Any, tmp_path: Path) -> Play:
     def run(script: Script, **options: Any) -> Any:
         wanted = replace(Options(data_dir=tmp_path / "data", keychain=False, size=(1320, 820), time_scale=20.0), **options)
-        wanted.data_dir.mkdir(exist_ok=True)
         settings = wanted.data_dir / "settings.json"
-        if not settings.exists():
+        if wanted.data_dir.parent.is_dir():
+            wanted.data_dir.mkdir(exist_ok=True)
+        if wanted.data_dir.is_dir() and not settings.exists():
             settings.write_text(json.dumps({"service": {"retries": SHORT_WAITS}}))
         app = build(wanted, qapp)
         app.window.show()
