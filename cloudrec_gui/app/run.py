@@ -151,6 +151,7 @@ class App(QObject):
         subscribe(self, self.push.dropped, self.scheduling.on_dropped)
         subscribe(self, self.crash.reported, self._on_crash)
         subscribe(self, self.workspace.secrets_entered, self._on_secrets_entered)
+        subscribe(self, self.workspace.secrets_typed, self._on_secrets_typed)
         subscribe(self, self.workspace.secrets_wanted, self._on_secrets_wanted)
         subscribe(self, shell.profiles.deleted, self._on_profile_deleted)
         self.closing = Closing(self.window, self.recordings, self.bulk, shell.settings, self.leave)
@@ -367,6 +368,12 @@ class App(QObject):
         self._saving.add(saving)
         saving.add_done_callback(self._saving.discard)
 
+    def _on_secrets_typed(self, entered: tuple[ProfileId, SecretBag]) -> None:
+        """What runs can be stopped with them, whether or not the keychain ever answers."""
+        ident, secrets = entered
+        self.shell.redactor.register(*secrets.values())
+        self._connect_left(ident, secrets)
+
     def _on_secrets_wanted(self, ident: ProfileId) -> None:
         self.tasks.launch(self._load_secrets(ident), name="load secrets")
 
@@ -374,7 +381,7 @@ class App(QObject):
         secrets = await self.shell.credentials.load(ident)
         self.shell.redactor.register(*secrets.values())
         self.workspace.set_secrets(ident, secrets)
-        self._connect_left(ident, secrets)
+        self._connect_left(ident, {**secrets, **self._bags.get(ident, {})})
 
     def _on_profile_deleted(self, ident: ProfileId) -> None:
         self.tasks.launch(self.shell.credentials.forget(ident), name="forget secrets")

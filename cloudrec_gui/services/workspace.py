@@ -78,6 +78,8 @@ class Workspace:
         """Draft, secrets, profile or problems changed; who listens reads again."""
         self.secrets_entered: Event[tuple[ProfileId, SecretBag]] = Event()
         """A person has finished typing secrets of this profile: time to put all of them into the keychain."""
+        self.secrets_typed: Event[tuple[ProfileId, SecretBag]] = Event()
+        """All secrets that this run has of a profile, as soon as some were typed: usable, not yet to be kept."""
         self.secrets_wanted: Event[ProfileId] = Event()
         """A profile was opened whose secrets are not known yet: answer with ``set_secrets``."""
         self.document = document if document is not None else Document()
@@ -272,8 +274,11 @@ class Workspace:
     def commit_secrets(self) -> None:
         """The person has left a secret field: hand all secrets to the keychain, once.
 
-        While the keychain's answer is still outstanding this waits for it, or what is stored there would be overwritten.
+        While the keychain's answer is still outstanding that waits for it, or what is stored there would be overwritten; what
+        was typed can be used at once all the same, because a keychain may wait for ever.
         """
+        if self._profile.id in self._unsaved:
+            self.secrets_typed.emit((self._profile.id, dict(self._bag())))
         self._hand_over(self._profile.id)
 
     def _hand_over(self, ident: ProfileId) -> None:
