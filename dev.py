@@ -425,6 +425,10 @@ def translations(arguments: list[str]) -> int:
     return status or call([DEV.program("pyside6-lrelease"), catalogue, "-qm", catalogue.with_suffix(".qm")])
 
 
+LONG_WITHOUT_QT = ("tests/kill/test_lives.py", "tests/contract/test_fault_matrix.py", "tests/unit/services/test_fleet_simulation.py")
+"""Minutes of processes and sockets that no window can change: run once, without Qt."""
+
+
 def test(arguments: list[str]) -> int:
     """Everything that CI proves, ending in pytest's own closing line."""
     need_libraries(BASE_LIBRARIES)
@@ -437,10 +441,10 @@ def test(arguments: list[str]) -> int:
         failed.append("lint")
     say("the floors below ui, in an environment without Qt")
     # contract/ and unit/ only: conftest.py leaves out what needs a window.
-    if call([NO_QT.ensure(), "-m", "pytest", "--quiet", "tests/unit", "tests/contract"], headless_env()) != 0:
+    if call([NO_QT.ensure(), "-m", "pytest", "--quiet", "tests/unit", "tests/contract", *LONG_WITHOUT_QT], headless_env()) != 0:
         failed.append("tests without Qt")
-    say("all tests" + (f" (already failed: {', '.join(failed)})" if failed else ""))
-    status = call(pytest, headless_env())
+    say("all other tests" + (f" (already failed: {', '.join(failed)})" if failed else ""))
+    status = call([*pytest, *(f"--ignore={path}" for path in LONG_WITHOUT_QT)], headless_env())
     return status or (1 if failed else 0)
 
 
