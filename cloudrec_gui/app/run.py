@@ -114,6 +114,7 @@ class App(QObject):
         self.recovery = RecoveryController(self.window, self.salvage, self.connections, shell.profiles, self.prepared, self.tasks)
         self.recovery.look_at = self.workbench.show_recording
         self.recovery.ask_credentials = self._ask_credentials
+        self.recovery.show_exchange, self.recovery.look_up = self.workbench.show_exchange, shell.desk.show_dictionary
         self.workbench.follower = LiveFollow(self.workbench.send_followed, self._spare_in, self.tasks, options.clock)
         self.workbench.look_up = shell.desk.show_dictionary
         shell.desk.on_request = self.workbench.offer

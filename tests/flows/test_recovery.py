@@ -144,7 +144,15 @@ def test_wrong_ids_are_explained_and_nothing_is_listed(play: Play) -> None:
         for name, value in {"resourceId": RESOURCE_ID, "sid": "7" * 32, "cname": "room", "uid": "9"}.items():
             robot.type(f"adopt-{name}", value)
         robot.click("adopt-now")
-        await robot.until("the reason", lambda: "does not find" in robot.find("adopt-result", QLabel).text())
+        await robot.until("the reason", lambda: bool(app.recovery.page().adopt.causes))
+        assert "no recording under these identifiers" in robot.find("cause-verdict", QLabel).text()
+        assert "404" in robot.find("cause-answer", QLabel).text()
+        robot.click("cause-else")
+        assert "ended" in robot.find("cause-other-0", QLabel).text()
+        robot.click("cause-remedy")
+        assert app.window.focusWidget() is robot.find("adopt-resourceId")
+        robot.click("cause-exchange")
+        assert front(app) is PageId.TRAFFIC
         assert app.recordings.all() == ()
 
     play(story)

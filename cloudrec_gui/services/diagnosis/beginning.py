@@ -20,7 +20,7 @@ _IDENTITY_CODES: Final = (432, 1003)
 def token(scene: Scene) -> Ranked | None:
     """Expired, foreign or unreadable; page recordings have none (behaviour §16)."""
     recording, sign, until = scene.recording, scene.known.token, scene.recording.token_until
-    if scene.page:
+    if scene.page or scene.unconfirmed:
         return None
     case, remedy = Case(Cause.TOKEN, 0), Remedy(Do.OPEN_TOKEN)
     if scene.answered and recording.confirmed_at is not None:
@@ -57,10 +57,11 @@ def never_started(scene: Scene) -> Ranked | None:
     recording = scene.recording
     if scene.answered:
         return None
-    case = Case(Cause.NEVER_STARTED, 25 if recording.origin is Origin.ADOPTED else 50)
+    if scene.unconfirmed:
+        return Case(Cause.NEVER_STARTED, 25).gain(0, Seen.NEVER_ANSWERED, queries=recording.queries).ranked(Remedy(Do.COPY_REPORT))
+    case = Case(Cause.NEVER_STARTED, 50)
     case.gain(min(15, 5 * recording.misses), Seen.NEVER_ANSWERED, queries=recording.queries)
-    if recording.origin is not Origin.ADOPTED:
-        case.gain(8, Seen.GONE_EARLY, after_s=max(0.0, scene.first_bad - scene.started))
+    case.gain(8, Seen.GONE_EARLY, after_s=max(0.0, scene.first_bad - scene.started))
     return case.ranked(Remedy(Do.START_OTHER_UID, other_uid(recording.uid)) if scene.over else Remedy(Do.OPEN_STORAGE))
 
 
@@ -86,13 +87,13 @@ def storage_key(scene: Scene) -> Ranked | None:
     """Keys, bucket or region are wrong: start takes them, and then nothing can be uploaded (behaviour §9.5)."""
     recording = scene.recording
     remedy = Remedy(Do.OPEN_STORAGE)
-    if scene.recorded:
+    if scene.recorded or scene.unconfirmed:
         return None
     ready, last = recording.confirmed_at, scene.last_good
     if ready is None or last is None:
         if scene.answered:
             return None
-        case = Case(Cause.STORAGE_KEY, 20 if recording.origin is Origin.ADOPTED else 38)
+        case = Case(Cause.STORAGE_KEY, 38)
         return case.gain(0, Seen.NEVER_ANSWERED, queries=recording.queries).ranked(remedy)
     case = Case(Cause.STORAGE_KEY, 55).gain(0, Seen.REACHED_READY, ready_at=ready).gain(0, Seen.NO_FILES)
     lived, idle = scene.first_bad - scene.started, float(recording.max_idle_s)
@@ -117,7 +118,8 @@ def wrong_ids(scene: Scene) -> Ranked | None:
     if scene.answered:
         return None
     if recording.origin is Origin.ADOPTED:
-        case = Case(Cause.WRONG_IDS, 82).gain(0, Seen.ADOPTED)
+        # Never certain: what has ended is not found under the right ids either.
+        case = Case(Cause.WRONG_IDS, 76).gain(0, Seen.ADOPTED)
         return case.gain(10, Seen.NEVER_ANSWERED, queries=recording.queries).ranked(remedy)
     if recording.origin is Origin.RESTORED:
         return Case(Cause.WRONG_IDS, 12).gain(0, Seen.RESTORED).ranked(remedy)

@@ -125,6 +125,8 @@ def hours_reached(scene: Scene) -> Ranked | None:
 def ended_elsewhere(scene: Scene) -> Ranked | None:
     """Stopped by another program, or removed from the channel: nothing on this side can tell."""
     last = scene.last_good
+    if scene.unconfirmed:
+        return Case(Cause.ENDED_ELSEWHERE, 45).gain(0, Seen.ADOPTED).ranked(Remedy(Do.COPY_REPORT))
     if last is None:
         return None
     case = Case(Cause.ENDED_ELSEWHERE, 40 if scene.over else 20)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from cloudrec_gui.domain.errors import Failure
 from cloudrec_gui.domain.modes import Mode
-from cloudrec_gui.domain.recording import Recording, State
+from cloudrec_gui.domain.recording import Origin, Recording, State
 from cloudrec_gui.services.diagnosis.causes import Cause, Evidence, Known, Ranked, Remedy, Seen, Value
 
 
@@ -70,6 +70,11 @@ class Scene:
     def answered(self) -> bool:
         """Whether any query under these ids was ever answered."""
         return self.recording.status is not None or self.recording.confirmed_at is not None
+
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether it is another program's, and nothing but ids that somebody has entered: how it was started is not known here."""
+        return self.recording.origin is Origin.ADOPTED and not self.answered
 
     @property
     def recorded(self) -> bool:

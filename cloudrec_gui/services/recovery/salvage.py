@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING
 from cloudrec_gui.api.errors import ApiError
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.draft import SecretBag
+from cloudrec_gui.domain.errors import Failure
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, ResourceId, Sid, Uid
 from cloudrec_gui.domain.modes import Mode
 from cloudrec_gui.domain.profile import SANDBOX_ID, Profile
 from cloudrec_gui.domain.recording import (
+    Failed,
     MoveNoted,
     Observed,
     Origin,
@@ -42,6 +44,7 @@ from cloudrec_gui.services.recovery.suspects import Plan, Suspect, suspect_of
 
 if TYPE_CHECKING:
     from cloudrec_gui.api.wire import Connection, TaskRef
+    from cloudrec_gui.services.diagnosis import Ranked
 
 _log = logging.getLogger(__name__)
 Prepared = Callable[[ProfileId], tuple[Profile, SecretBag] | None]
@@ -208,21 +211,7 @@ class Salvage:
         for other in self._recordings.all():
             if other.sid == ids.sid and not other.final:
                 raise AlreadyRecording(other.key)
-        now = self._clock.wall()
-        recording = Recording(
-            key=RecordingKey(os.urandom(16).hex()),
-            profile=profile.id,
-            app_id=AppId(ids.app_id) if ids.app_id else connection.app_id,
-            mode=Mode(ids.mode),
-            cname=Cname(ids.cname),
-            uid=Uid(ids.uid),
-            created_at=now,
-            endpoint=connection.base_url,
-            state=State.STARTING,
-            resource_id=ResourceId(ids.resource_id),
-            sid=Sid(ids.sid),
-            origin=Origin.ADOPTED,
-        )
+        recording = self._foreign(ids, profile, connection)
         connection = replace(connection, app_id=recording.app_id)
         seen = await self._ask(recording, connection, recording.sid)
         recording = advance(replace(recording, started_at=_begun(seen, None)), seen, self._clock.wall())
@@ -231,7 +220,37 @@ class Salvage:
         self._recordings.admit(recording, connection)
         return recording
 
+    def refused(self, ids: Ids, profile: Profile, connection: Connection, failure: Failure) -> tuple[Recording, tuple[Ranked, ...]]:
+        """What :meth:`adopt` looked for, as its query has left it, and why it may not have been found, best first.
+
+        No cause where the answer says by itself what is wrong. What would start it again is left out: it is not ours.
+        """
+        from cloudrec_gui.services.diagnosis import Do, Remedy, diagnose, known_of
+
+        now = self._clock.wall()
+        recording = advance(self._foreign(ids, profile, connection), Failed(failure), now)
+        causes = diagnose(recording, failure, now, known_of(recording, self._recordings.all(), {}))
+        ours = (Do.CORRECT_IDS, Do.QUERY_NOW, Do.WAIT_THEN_QUERY, Do.COPY_REPORT, Do.OPEN_ENDPOINT)
+        return recording, tuple(each if each.remedy.do in ours else replace(each, remedy=Remedy(Do.NOTHING)) for each in causes)
+
     # ------------------------------------------------------------------------------------------------------- helpers
+    def _foreign(self, ids: Ids, profile: Profile, connection: Connection) -> Recording:
+        """A recording of another program, of which nothing but its ids is known."""
+        return Recording(
+            key=RecordingKey(os.urandom(16).hex()),
+            profile=profile.id,
+            app_id=AppId(ids.app_id) if ids.app_id else connection.app_id,
+            mode=Mode(ids.mode),
+            cname=Cname(ids.cname),
+            uid=Uid(ids.uid),
+            created_at=self._clock.wall(),
+            endpoint=connection.base_url,
+            state=State.STARTING,
+            resource_id=ResourceId(ids.resource_id),
+            sid=Sid(ids.sid),
+            origin=Origin.ADOPTED,
+        )
+
     async def _ask(self, recording: Recording, connection: Connection, sid: Sid) -> Observed:
         """One query."""
         caller = Caller(recording.profile, recording.profile == SANDBOX_ID, recording.cname)

@@ -3,19 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.modes import Mode
+from cloudrec_gui.services.diagnosis.causes import Do, Ranked, Remedy
 from cloudrec_gui.services.recovery.adoption import FIELDS, Ids, faults, read
 from cloudrec_gui.ui import theme
 from cloudrec_gui.ui import words as common
 from cloudrec_gui.ui.recovery import words
 from cloudrec_gui.ui.widgets import Card, PlainLabel, Translated, button, set_tip
 
+if TYPE_CHECKING:
+    from cloudrec_gui.domain.errors import Failure
+    from cloudrec_gui.domain.recording import Recording
+    from cloudrec_gui.ui.diagnosis.card import CauseCard
+
 _PASTE_HEIGHT: Final = 62
+_LABEL_WIDTH: Final = 118
 _API: Final = {"resource_id": "resourceId", "sid": "sid", "mode": "mode", "cname": "cname", "uid": "uid", "app_id": "appId"}
 
 
@@ -25,12 +32,17 @@ class AdoptForm(Translated, QWidget):
     adopt_requested = Signal(object, object)
     credentials_requested = Signal(object)
     """The id of the profile whose credentials are missing."""
+    show_exchange_requested = Signal(object)
+    """The number of the exchange that found nothing."""
+    look_up_requested = Signal(object)
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("adopt-form")
         self._touched = False
+        self.causes: CauseCard | None = None
+        """Why the ids were not found, once that has happened."""
         card = Card()
         self._card = card
         self.note = PlainLabel("", "note")
@@ -56,6 +68,7 @@ class AdoptForm(Translated, QWidget):
         self.result.setObjectName("adopt-result")
         self.credentials = button("adopt-credentials", kind="link")
         self._labels: dict[str, PlainLabel] = {}
+        self._profile_asked: object = None
         self._build()
         self.paste.textChanged.connect(self._pasted)
         self.adopt.clicked.connect(self._adopt)
@@ -73,14 +86,15 @@ class AdoptForm(Translated, QWidget):
     def _build(self) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(2)
+        grid.setVerticalSpacing(4)
+        grid.setColumnMinimumWidth(0, _LABEL_WIDTH)
         grid.setColumnStretch(1, 1)
         parts: list[tuple[str, QWidget]] = [("profile", self.profile)]
         parts += [(name, self.mode if name == "mode" else self.lines[name]) for name in FIELDS]
         for row, (name, part) in enumerate(parts):
-            label = self._labels[name] = PlainLabel("", "body")
+            label = self._labels[name] = PlainLabel("", "mute")
             label.setBuddy(part)
-            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             grid.addWidget(label, 2 * row, 0)
             grid.addWidget(part, 2 * row, 1)
             if name in self.lines:
@@ -105,6 +119,7 @@ class AdoptForm(Translated, QWidget):
         column.setContentsMargins(0, 0, 6, 0)
         column.addWidget(self._card)
         column.addStretch(1)
+        self._column = column
 
     # ------------------------------------------------------------------------------------------------------- showing
     def set_profiles(self, rows: Sequence[tuple[object, str]], current: object) -> None:
@@ -135,12 +150,45 @@ class AdoptForm(Translated, QWidget):
         self.result.setVisible(bool(text))
         self.credentials.setVisible(credentials)
 
+    def explain(self, recording: Recording, failure: Failure, causes: tuple[Ranked, ...], entry: str) -> None:
+        """Why nothing was found under the ids; ``entry`` is the dictionary's article about the answer."""
+        self.say("note", "")
+        if self.causes is None:
+            from cloudrec_gui.ui.diagnosis.card import CauseCard
+
+            self.causes = CauseCard()
+            self.causes.remedy_requested.connect(self._remedy)
+            self.causes.show_exchange_requested.connect(self.show_exchange_requested)
+            self.causes.look_up_requested.connect(self.look_up_requested)
+            self._column.insertWidget(1, self.causes)
+        self._profile_asked = recording.profile
+        self.causes.show_causes(recording, failure, causes, recording.created_at, entry)
+
+    def tick(self, now: float) -> None:
+        """Countdowns follow the time (wall seconds)."""
+        if self.causes is not None:
+            self.causes.tick(now)
+
+    def _remedy(self, key: object, remedy: Remedy) -> None:
+        if remedy.do is Do.CORRECT_IDS:
+            self.lines["resource_id"].setFocus(Qt.FocusReason.OtherFocusReason)
+            self.lines["resource_id"].selectAll()
+        elif remedy.do is Do.OPEN_ENDPOINT:
+            self.credentials_requested.emit(self._profile_asked)
+        else:
+            self._adopt()
+
     def busy(self, working: bool) -> None:
         """While the service is asked."""
         self.adopt.setEnabled(not working)
         set_tip(self.adopt, self.tr("The service is being asked") if working else "")
         if working:
+            self._forget_causes()
             self.say("note", self.tr("Asking the service…"))
+
+    def _forget_causes(self) -> None:
+        if self.causes is not None:
+            self.causes.clear()
 
     def clear(self) -> None:
         """Ready for the next one."""
@@ -148,6 +196,7 @@ class AdoptForm(Translated, QWidget):
         for line in self.lines.values():
             line.clear()
         self.paste.clear()
+        self._forget_causes()
         self.say("note", "")
         self._judge()
 

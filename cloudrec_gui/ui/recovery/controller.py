@@ -17,6 +17,8 @@ from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.pages.ids import PageId
 
 if TYPE_CHECKING:
+    from cloudrec_gui.api.wire import Connection
+    from cloudrec_gui.domain.profile import Profile
     from cloudrec_gui.domain.recording import Recording
     from cloudrec_gui.services.profiles import Profiles
     from cloudrec_gui.services.recovery.adoption import Ids
@@ -49,6 +51,10 @@ class RecoveryController(QObject):
         self._tasks = tasks
         self.look_at: Callable[[RecordingKey], object] = _nowhere
         self.ask_credentials: Callable[[ProfileId], object] = _nowhere
+        self.show_exchange: Callable[[Any], object] = _nowhere
+        """Opens an exchange of Traffic by its number."""
+        self.look_up: Callable[[Any], object] = _nowhere
+        """Opens an entry of the dictionary of answers."""
         window.actions_table.on("adopt", self.open_adopt)
         subscribe(self, salvage.changed, self._on_changed)
         self._on_changed(None)
@@ -75,6 +81,8 @@ class RecoveryController(QObject):
         page.adopt_opened.connect(self._fill_profiles)
         page.adopt.adopt_requested.connect(self.adopt)
         page.adopt.credentials_requested.connect(self._credentials)
+        page.adopt.show_exchange_requested.connect(self._exchange)
+        page.adopt.look_up_requested.connect(self._entry)
         return page
 
     def open(self, key: RecordingKey | None = None) -> None:
@@ -214,13 +222,14 @@ class RecoveryController(QObject):
             if not connection.customer_id or not connection.customer_secret:
                 form.say("error", self.tr("The credentials of this profile are not known in this run."), credentials=True)
                 return
-            recording = await self._salvage.adopt(ids, prepared[0], connection)
+            try:
+                recording = await self._salvage.adopt(ids, prepared[0], connection)
+            except ApiError as error:
+                self._explain(ids, prepared[0], connection, error.failure)
+                return
         except AlreadyRecording as error:
             form.say("ok", self.tr("It is in the list already."))
             self.look_at(error.key)
-        except ApiError as error:
-            text = _wrong_ids() if error.failure.worker_missing else _failed(error.failure)
-            form.say("error", text)
         except (NotConnected, InvalidRequest):
             form.say("error", self.tr("This profile cannot be asked: its address is not usable."))
         else:
@@ -228,6 +237,24 @@ class RecoveryController(QObject):
             self.look_at(recording.key)
         finally:
             form.busy(False)
+
+    def _explain(self, ids: Ids, profile: Profile, connection: Connection, failure: Failure) -> None:
+        """Why it was not taken in: ranked causes where the answer itself says nothing (behaviour §4)."""
+        from cloudrec_gui.ui.explanations import entry_of
+
+        form = self.page().adopt
+        recording, causes = self._salvage.refused(ids, profile, connection, failure)
+        if not causes:
+            form.say("error", _failed(failure))
+            return
+        entry = entry_of(failure)
+        form.explain(recording, failure, causes, "" if entry is None else entry.id)
+
+    def _exchange(self, number: object) -> None:
+        self.show_exchange(number)
+
+    def _entry(self, ident: object) -> None:
+        self.look_up(ident)
 
     def _credentials(self, ident: object) -> None:
         self.ask_credentials(ProfileId(str(ident)))
@@ -242,13 +269,3 @@ def _failed(failure: Failure) -> str:
 
     told = explain(failure)
     return f"{told.title} {told.next_step}".strip()
-
-
-def _wrong_ids() -> str:
-    from PySide6.QtCore import QCoreApplication
-
-    return QCoreApplication.translate(
-        "RecoveryController",
-        "The service does not find it under these ids. Compare resource ID, sid and mode; they must be of one start, and under the App "
-        "ID of these credentials. A recording that has ended is not found any more, one that moves for up to 90 s.",
-    )

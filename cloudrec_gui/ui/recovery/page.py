@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QListWidget,
     QListWidgetItem,
     QScrollArea,
     QStackedWidget,
@@ -29,10 +28,10 @@ from cloudrec_gui.ui.pages.base import Page, PageId
 from cloudrec_gui.ui.recovery import words
 from cloudrec_gui.ui.recovery.adopt_form import AdoptForm
 from cloudrec_gui.ui.recovery.ladder_view import LadderView
+from cloudrec_gui.ui.recovery.suspect_list import SuspectList
 from cloudrec_gui.ui.widgets import Card, EmptyState, PlainLabel, button
 
 _KEY: Final = Qt.ItemDataRole.UserRole
-_LIST_WIDTH: Final = 250
 
 
 class SalvageSource(Protocol):
@@ -94,12 +93,7 @@ class RecoveryPage(Page):
         head.addWidget(self.count)
         head.addStretch(1)
         head.addWidget(self.open_adopt)
-        self.list = QListWidget()
-        self.list.setObjectName("recover-list")
-        self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.list.setSpacing(3)
+        self.list = SuspectList()
         self.watched = button("recover-watched", kind="link")
         self.calm = PlainLabel("", "note")
         self.calm.setObjectName("recover-calm")
@@ -126,8 +120,8 @@ class RecoveryPage(Page):
         foot.addWidget(self.watched)
         foot.addWidget(self.calm, 1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(18, 12, 18, 12)
-        column.setSpacing(10)
+        column.setContentsMargins(20, 14, 20, 16)
+        column.setSpacing(12)
         column.addLayout(head)
         column.addWidget(self.notices)
         column.addLayout(row, 1)
@@ -262,6 +256,7 @@ class RecoveryPage(Page):
         self.calm.setVisible(harmless > 0)
 
     def _tick(self) -> None:
+        self.adopt.tick(self._clock.wall())
         key = self.chosen()
         if key is not None and self.ladder.suspect is not None and self.ladder.suspect.key == key:
             self.ladder.show_steps(self._salvage.ladder(key), self._clock.wall())

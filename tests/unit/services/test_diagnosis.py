@@ -15,6 +15,7 @@ from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.recording import Origin, RecordedFile, Recording, State
 from cloudrec_gui.services.diagnosis import Cause, Do, Known, Ranked, Seen, Symptom, TokenSign, diagnose, explains, known_of, symptom_of
 from cloudrec_gui.services.diagnosis.beginning import other_uid
+from cloudrec_gui.services.diagnosis.causes import CERTAIN
 from cloudrec_gui.services.diagnosis.ending import moves_of
 from cloudrec_gui.services.diagnosis.gathering import sign_of
 from tests.ui.recordings_data import NOW, missing, recording
@@ -205,6 +206,13 @@ def test_a_query_refused_for_its_parameters_is_about_control() -> None:
 def test_adopted_and_never_answered_is_under_wrong_ids() -> None:
     told = first(unborn(origin=Origin.ADOPTED))
     assert (told.cause, told.remedy.do) == (Cause.WRONG_IDS, Do.CORRECT_IDS)
+
+
+def test_ids_of_another_program_that_are_not_found_may_have_ended_and_say_nothing_of_our_storage_or_token() -> None:
+    found = diagnose(unborn(origin=Origin.ADOPTED), MISSING, NOW, NOTHING)
+    assert [ranked.cause for ranked in found][:2] == [Cause.WRONG_IDS, Cause.ENDED_ELSEWHERE]
+    assert not {Cause.TOKEN, Cause.STORAGE_KEY} & {ranked.cause for ranked in found}
+    assert found[0].weight < CERTAIN, "what has ended is not found under the right ids either"
 
 
 def test_adopted_and_answered_once_has_the_right_ids() -> None:

@@ -11,10 +11,12 @@ import pytest
 
 from cloudrec_gui.api.errors import ApiError
 from cloudrec_gui.domain.draft import SecretBag
+from cloudrec_gui.domain.errors import Failure, FailureKind
 from cloudrec_gui.domain.ids import ProfileId, RecordingKey, Sid
 from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.profile import Profile
 from cloudrec_gui.domain.recording import Origin, Recording, State
+from cloudrec_gui.services.diagnosis import Cause, Do
 from cloudrec_gui.services.journal import Known, Step, summarise
 from cloudrec_gui.services.recordings import AlreadyRecording, NoTask
 from cloudrec_gui.services.recovery.adoption import Ids
@@ -325,3 +327,18 @@ def test_an_earlier_run_leaves_what_a_repetition_needs(tmp_path: Path) -> None:
     first = next(request for request in before.house.transport.requests if request.operation is Operation.START)
     (again,) = after.house.transport.requests
     assert (again.url, again.body) == (first.url, first.body)
+
+
+def test_ids_that_are_not_found_come_with_ranked_causes_of_which_none_would_start_anything(tmp_path: Path) -> None:
+    house = House(tmp_path, ScriptedTransport(), options=once())
+    profile, secrets = sandbox_profile(), secrets_of()
+    salvage = Salvage(house.recordings, house.gateway, house.journal, house.clock, lambda ident: (profile, secrets))
+    connection = house.connections.connection_for(profile, secrets)
+    lost = Failure(Operation.QUERY, FailureKind.REJECTED, sent=True, http_status=404, code=404, reason="failed to find worker")
+    recording, causes = salvage.refused(IDS, profile, connection, lost)
+    assert (recording.sid, recording.origin) == (IDS.sid, Origin.ADOPTED)
+    assert causes[0].cause is Cause.WRONG_IDS
+    assert {each.remedy.do for each in causes} <= {Do.CORRECT_IDS, Do.COPY_REPORT, Do.WAIT_THEN_QUERY, Do.QUERY_NOW, Do.NOTHING}
+    assert house.recordings.all() == ()
+    busy = replace(lost, http_status=503, code=None, reason="")
+    assert salvage.refused(IDS, profile, connection, busy)[1] == (), "an answer that explains itself"
