@@ -18,6 +18,9 @@ MASK: Final = "•••"
 _SHORTEST: Final = 4
 """Values shorter than this are not searched for: masking every "a" would destroy the text and protect nothing."""
 
+_SHORTEST_KEY: Final = 12
+"""A stream key is sought by itself from this length on: shorter ones are often the name of the channel."""
+
 
 class Secret:
     """A value that must not be shown. Empty secrets are falsy."""
@@ -64,6 +67,22 @@ def _base64_cores(raw: bytes) -> Iterable[str]:
             yield core.replace("+", "-").replace("/", "_")
 
 
+def _lowered(percent: str) -> str:
+    """``%2F`` written as ``%2f``."""
+    head, *rest = percent.split("%")
+    return "%".join([head, *(part[:2].lower() + part[2:] for part in rest)])
+
+
+def stream_keys(value: str) -> frozenset[str]:
+    """The parts of a push address (``rtmp://host/app/key?…``) that are as secret as the whole, where they are no word like any other."""
+    if not value.lower().startswith(("rtmp://", "rtmps://")):
+        return frozenset()
+    below = value.split("/", 4)[4:]
+    path, mark, query = "".join(below).partition("?")
+    last = path.rpartition("/")[2] + mark + query
+    return frozenset(part for part in (*below, last) if len(part) >= _SHORTEST_KEY)
+
+
 def leak_forms(value: str) -> frozenset[str]:
     """Every text form in which a secret value could turn up in an artefact."""
     raw = value.encode("utf-8", "surrogatepass")
@@ -73,10 +92,16 @@ def leak_forms(value: str) -> frozenset[str]:
         repr(f"'{value}\"")[3:-2],
         json.dumps(value)[1:-1],
         json.dumps(value, ensure_ascii=False)[1:-1],
+        json.dumps(value, ensure_ascii=False)[1:-1].replace("/", "\\/"),
         quote(value, safe="", errors="replace"),
         raw.hex(),
         raw.hex().upper(),
     }
+    percent = quote(value, safe="", errors="replace")
+    forms.update(_lowered(each) for each in (percent, quote(value, errors="replace")))
+    forms.add(quote(value, errors="replace"))
+    # JSON within JSON, and the repr of a text that quotes JSON.
+    forms.update({form.replace("\\", "\\\\") for form in forms} | {json.dumps(form)[1:-1] for form in forms})
     forms.update(_base64_cores(raw))
     return frozenset(form for form in forms if len(form) >= _SHORTEST)
 
@@ -95,8 +120,9 @@ class Redactor:
         with self._lock:
             forms = set(self._forms)
             for secret in secrets:
-                if len(secret.reveal()) >= _SHORTEST:
-                    forms |= leak_forms(secret.reveal())
+                for value in (secret.reveal(), *stream_keys(secret.reveal())):
+                    if len(value) >= _SHORTEST:
+                        forms |= leak_forms(value)
             if len(forms) != len(self._forms):
                 self._forms = tuple(sorted(forms, key=len, reverse=True))
                 self.generation += 1

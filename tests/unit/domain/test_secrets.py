@@ -47,6 +47,16 @@ def _disguises(value: str) -> dict[str, str]:
         "repr": repr(value),
         "repr among other quotes": repr(f"it's {value} here"),
         "percent": quote(value, safe=""),
+        "percent in small letters": quote(value, safe="")
+        .replace("%2F", "%2f")
+        .replace("%C3", "%c3")
+        .replace("%A9", "%a9")
+        .replace("%5C", "%5c")
+        .replace("%2B", "%2b")
+        .replace("%3D", "%3d"),
+        "JSON in JSON": json.dumps(json.dumps(value)),
+        "repr of JSON": repr(json.dumps({"reason": value})),
+        "JSON with escaped slashes": json.dumps(value, ensure_ascii=False).replace("/", "\\/"),
         "hex": raw.hex(),
         "base64": base64.b64encode(raw).decode(),
         "base64 at 1": base64.b64encode(b"x" + raw + b"tail").decode(),
@@ -83,3 +93,19 @@ def test_text_without_secrets_is_returned_as_it_is() -> None:
     redactor = Redactor()
     redactor.register(Secret("abc"), Secret(""))
     assert redactor.text("abc stays: too short to search for") == "abc stays: too short to search for"
+
+
+@pytest.mark.parametrize("key", ["live_1234567_abcdef", "instance/live_1234567_abcdef", "name?secret=abcdef0123"])
+def test_the_stream_key_of_a_push_address_is_sought_by_itself(key: str) -> None:
+    redactor = Redactor()
+    redactor.register(Secret(f"rtmp://live.example/app/{key}"))
+    assert key not in redactor.text(f"publishing {key} was refused")
+    assert key.rpartition("/")[2] not in redactor.text(f"publishing {key.rpartition('/')[2]} was refused")
+    assert redactor.text("live.example/app refused it") == "live.example/app refused it"
+
+
+def test_a_short_name_of_a_stream_stays_a_word_like_any_other() -> None:
+    redactor = Redactor()
+    redactor.register(Secret("rtmp://live.example/app/room1"))
+    assert redactor.text("the channel room1") == "the channel room1"
+    assert "room1" not in redactor.text("to rtmp://live.example/app/room1")
