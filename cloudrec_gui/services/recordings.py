@@ -248,7 +248,11 @@ class Recordings(Shelf):
         patience.born, patience.settled = self._clock.mono() - age_s, witness.settled
         patience.told = partial(self._repeating, key, StartStep.START)
         try:
-            started = await self._gateway.start(connection, caller, draft.mode, resource_id, body, witness=witness, patience=patience)
+            try:
+                started = await self._gateway.start(connection, caller, draft.mode, resource_id, body, witness=witness, patience=patience)
+            finally:
+                # Before anybody is told of the outcome: the ladder of recovery asks at once what was sent.
+                self._sent[key] = Sent(witness.sends, body_digest(body))
             sid = Sid(started.known.sid)
         except ApiError as error:
             if not witness.sid:
@@ -259,8 +263,6 @@ class Recordings(Shelf):
         except Exception:
             self._apply(key, Failed(Failure(Operation.START, FailureKind.MALFORMED, sent=True)))
             raise
-        finally:
-            self._sent[key] = Sent(witness.sends, body_digest(body))
         self._unconfirmed.add(key)
         if draft.mode is Mode.MIX:
             self._rows[key] = replace(self._rows[key], live_layout=layout_of(body))
