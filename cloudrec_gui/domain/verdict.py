@@ -531,7 +531,7 @@ SIDE_OF: Final[Mapping[Finding, Side]] = MappingProxyType(
         Finding.UNREACHABLE: Side.NETWORK,
         Finding.NOT_STOPPED: Side.HERE,
         Finding.STOP_UNSURE: Side.HERE,
-        Finding.DUPLICATE: Side.HERE,
+        Finding.DUPLICATE: Side.REQUEST,
         Finding.UNWATCHED: Side.HERE,
         Finding.PAUSED: Side.HERE,
         Finding.THROTTLED: Side.HERE,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap, QStaticText
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPen, QPixmap, QStaticText, QTextLayout
 from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from cloudrec_gui.domain.clock import Clock
@@ -46,7 +46,8 @@ class RowDelegate(QStyledItemDelegate):
         self._colours: dict[str, QColor] = {}
         self._elided: dict[tuple[str, int, bool], str] = {}
         self._pills: dict[tuple[str, str, str, int, float, bool], QPixmap] = {}
-        self._set_texts: dict[tuple[str, int, bool], tuple[QStaticText, int]] = {}
+        self._set_texts: dict[tuple[str, int, bool], tuple[QStaticText, int, int]] = {}
+        """Set text, its width, and by how much its baseline lies lower than that of plain Latin text."""
         self._metrics = QFontMetrics(view.font())
         self._text_height = self._metrics.height()
         self._bold = QFont(view.font())
@@ -96,10 +97,10 @@ class RowDelegate(QStyledItemDelegate):
             text = cell.text if cell.speak is None else cell.at(wall)
             if not text:
                 continue
-            static, wide = self._set(text, width - 2 * PADDING, cell.middle)
+            static, wide, drop = self._set(text, width - 2 * PADDING, cell.middle)
             x = left + width - PADDING - wide if column in self._right else left + PADDING
             painter.setPen(self._colours[_TEXT_COLOURS[cell.kind]])
-            painter.drawStaticText(x, top + (height - 1 - self._text_height) // 2, static)
+            painter.drawStaticText(x, top + (height - 1 - self._text_height) // 2 - drop, static)
 
     def _paint_heading(self, painter: QPainter, rect: QRect, group: Group, row: int) -> None:
         """The whole heading, of which each cell shows its part: a heading goes over all columns, wherever they stand."""
@@ -182,7 +183,7 @@ class RowDelegate(QStyledItemDelegate):
             known = self._elided[key] = self._metrics.elidedText(text, mode, width)
         return known
 
-    def _set(self, text: str, width: int, middle: bool) -> tuple[QStaticText, int]:
+    def _set(self, text: str, width: int, middle: bool) -> tuple[QStaticText, int, int]:
         """The text set in type once, as long as it fits, and its width: laying it out at each painting costs more than drawing it."""
         key = (text, width, middle)
         known = self._set_texts.get(key)
@@ -193,8 +194,18 @@ class RowDelegate(QStyledItemDelegate):
             static = QStaticText(fitting)
             static.setTextFormat(Qt.TextFormat.PlainText)
             static.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            known = self._set_texts[key] = (static, self._metrics.horizontalAdvance(fitting))
+            known = self._set_texts[key] = (static, self._metrics.horizontalAdvance(fitting), self._drop(fitting))
         return known
+
+    def _drop(self, text: str) -> int:
+        """Pixels by which a fallback font of a higher line (Chinese beside Latin) moves the baseline down."""
+        if text.isascii():
+            return 0
+        layout = QTextLayout(text, self._view.font())
+        layout.beginLayout()
+        line = layout.createLine()
+        layout.endLayout()
+        return round(line.ascent()) - self._metrics.ascent() if line.isValid() else 0
 
     def _pill(self, painter: QPainter, cell: Cell, room: int, selected: bool) -> QPixmap:
         ratio = painter.device().devicePixelRatio()

@@ -147,9 +147,9 @@ class MainWindow(QMainWindow):
 
     def add_banner(self, banner: QWidget) -> None:
         """Something that concerns every page, between the head and the page in front. While it is hidden it takes no room."""
-        from PySide6.QtWidgets import QVBoxLayout
+        from cloudrec_gui.ui.widgets.flow import VanishingLayout
 
-        frame = QVBoxLayout()
+        frame = VanishingLayout()
         frame.setContentsMargins(20, 10, 20, 0)
         frame.addWidget(banner)
         self._right.insertLayout(1, frame)

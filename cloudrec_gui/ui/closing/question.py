@@ -73,7 +73,9 @@ class CloseQuestion(Translated, QDialog):
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(10)
         for part in (self.heading, self.texts, self.lines, self.progress, self.sandbox_too):
-            column.addWidget(part)
+            # What is left over goes to the list, else below: never between sentences.
+            column.addWidget(part, 1 if part is self.lines else 0)
+        column.addStretch(0)
         column.addLayout(row)
 
     @property
@@ -165,4 +167,5 @@ class CloseQuestion(Translated, QDialog):
     def _write_lines(self, lines: list[str]) -> None:
         self.lines.setVisible(bool(lines))
         self.lines.setPlainText("\n".join(lines))
-        self.lines.setFixedHeight(_LINE * 2 * min(len(lines), _LINES) + 24)
+        line = max(_LINE, self.lines.fontMetrics().lineSpacing() + 2)
+        self.lines.setMinimumHeight(line * min(2 * len(lines), _LINES) + 24 if lines else 0)

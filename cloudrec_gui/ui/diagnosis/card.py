@@ -56,7 +56,7 @@ class CauseCard(Translated, QFrame):
     # -- building -----------------------------------------------------------------------------------------------------
     def _build(self) -> None:
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(14, 10, 14, 10)
+        outer.setContentsMargins(14, 8, 10, 8)
         outer.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(8)
@@ -68,7 +68,7 @@ class CauseCard(Translated, QFrame):
         self.close_ = button("cause-close", kind="icon")
         self.close_.setText("✕")
         for part, stretch in ((self.pill, 0), (self.verdict, 1), (self.sure, 0), (self.side, 0), (self.close_, 0)):
-            head.addWidget(part, stretch, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(part, stretch, Qt.AlignmentFlag.AlignVCenter)
         outer.addLayout(head)
         self.answer = PlainLabel("", "mute", wrap=True)
         self.answer.setObjectName("cause-answer")
@@ -89,7 +89,7 @@ class CauseCard(Translated, QFrame):
             act.setMinimumHeight(theme.CONTROL)
             row.addWidget(act)
         row.addWidget(QWidget())  # the last one of a line is stretched
-        outer.addSpacing(4)
+        outer.addSpacing(2)
         outer.addLayout(row)
         self._rest = QWidget()
         self._rest.setObjectName("cause-others")

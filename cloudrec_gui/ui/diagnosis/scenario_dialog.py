@@ -27,6 +27,7 @@ class ScenarioDialog(Translated, QDialog):
         self.intro = PlainLabel("", "note")
         self.list = QListWidget()
         self.list.setObjectName("scenario-list")
+        self.list.setProperty("box", "lines")
         for ident in scenarios:
             item = QListWidgetItem()
             item.setSizeHint(QSize(0, _ROW))

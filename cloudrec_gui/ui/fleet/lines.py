@@ -23,6 +23,7 @@ class Lines(QTreeWidget):
     def __init__(self, name: str, columns: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
+        self.setProperty("box", "lines")
         self.setColumnCount(columns)
         self.setHeaderHidden(True)
         self.setRootIsDecorated(False)
@@ -36,6 +37,12 @@ class Lines(QTreeWidget):
         head.setStretchLastSection(True)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         self._rows: dict[Hashable, QTreeWidgetItem] = {}
+
+    def set_titles(self, titles: Sequence[str]) -> None:
+        """Names over the columns; without this there are none."""
+        self.setHeaderLabels(list(titles))
+        self.setHeaderHidden(False)
+        self.updateGeometry()
 
     def heading(self, text: str) -> None:
         """A line over what follows."""
@@ -81,11 +88,14 @@ class Lines(QTreeWidget):
 
     def sizeHint(self) -> QSize:
         rows = min(max(self.topLevelItemCount(), LEAST), SHOWN)
-        return QSize(super().sizeHint().width(), rows * ROW + 2 * self.frameWidth())
+        return QSize(super().sizeHint().width(), rows * ROW + self._head() + 2 * self.frameWidth())
 
     def minimumSizeHint(self) -> QSize:
         rows = min(max(self.topLevelItemCount(), 1), LEAST)
-        return QSize(120, rows * ROW + 2 * self.frameWidth())
+        return QSize(120, rows * ROW + self._head() + 2 * self.frameWidth())
+
+    def _head(self) -> int:
+        return 0 if self.isHeaderHidden() else self.header().sizeHint().height()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):

@@ -104,6 +104,7 @@ class StopMany(Translated, QWidget):
         self.title.setText(self.tr("Stop {n} recordings?").format(n=n))
         self.note.setText(self.tr("They end for good: a stopped recording cannot be continued, only a new one started."))
         self.lines.setAccessibleName(self.tr("What will be stopped: channel, uid, age, profile"))
+        self.lines.set_titles((self.tr("Channel"), self.tr("Recorder"), self.tr("Running"), self.tr("Profile")))
         self.wait.setText(self.tr("Wait for the files"))
         self.leave.setText(self.tr("Do not wait (async_stop)"))
         for part in (self.wait, self.leave):

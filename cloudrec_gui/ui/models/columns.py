@@ -170,29 +170,31 @@ def _number(text: str) -> float:
 
 
 _LATER: Final = 1e15
+_VERDICT_WIDTH: Final = 300
+"""Pixels that a verdict gets before ages do: it is what one looks for."""
 
 COLUMNS: Final[tuple[Column, ...]] = (
     Column(
         "state",
         words.QT_TRANSLATE_NOOP("RecordingsTable", "State"),
-        152,
+        144,
         _state,
         lambda r: f"{_STATE_RANK[words.state_word(r).kind]} {r.state.value}",
     ),
     Column(
-        "channel", words.QT_TRANSLATE_NOOP("RecordingsTable", "Channel"), 130, lambda r, now: Cell(r.cname, middle=True), lambda r: r.cname
+        "channel", words.QT_TRANSLATE_NOOP("RecordingsTable", "Channel"), 122, lambda r, now: Cell(r.cname, middle=True), lambda r: r.cname
     ),
     Column(
         "uid",
         words.QT_TRANSLATE_NOOP("RecordingsTable", "Recorder"),
-        104,
+        102,
         lambda r, now: Cell(r.uid, middle=True),
         lambda r: _number(r.uid),
     ),
     Column(
         "mode",
         words.QT_TRANSLATE_NOOP("RecordingsTable", "Mode"),
-        128,
+        108,
         lambda r, now: Cell(words.job_word(r)),
         lambda r: f"{r.mode.value} {r.variant}",
         spare=3,
@@ -200,7 +202,7 @@ COLUMNS: Final[tuple[Column, ...]] = (
     Column(
         "age",
         words.QT_TRANSLATE_NOOP("RecordingsTable", "Running"),
-        84,
+        80,
         _age,
         lambda r: -(words.running_since(r) or r.created_at),
         live=True,
@@ -230,6 +232,7 @@ COLUMNS: Final[tuple[Column, ...]] = (
         0,
         lambda r, now: NONE,
         lambda r: r.state.value,
+        least=_VERDICT_WIDTH,
         tell=_verdict,
     ),
     Column(

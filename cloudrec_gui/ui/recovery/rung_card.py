@@ -38,7 +38,7 @@ class RungCard(Translated, QFrame):
         head.addWidget(self.fold)
         head.addWidget(self.pill)
         column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 14, 10)
+        column.setContentsMargins(16, 8, 16, 10)
         column.setSpacing(4)
         column.addLayout(head)
         column.addWidget(self.reason)

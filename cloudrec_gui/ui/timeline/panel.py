@@ -54,6 +54,7 @@ class TimelinePanel(Translated, QWidget):
         self._places: list[Place] = []
         self.list = QListView()
         self.list.setObjectName("timeline-list")
+        self.list.setProperty("box", "lines")
         self.list.setModel(self._lines)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setUniformItemSizes(True)

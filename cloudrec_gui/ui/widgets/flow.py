@@ -1,9 +1,11 @@
-"""A layout that fills lines like text: what does not fit any more begins the next line."""
+"""Layouts that Qt lacks: one that fills lines like text, and one that takes no room while everything in it is hidden."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 
 class FlowLayout(QLayout):
@@ -55,19 +57,39 @@ class FlowLayout(QLayout):
         return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
-        """The height that the items need at this width; ``move`` puts them there."""
+        """The height that the items need at this width; ``move`` puts them there, lower ones in the middle of their line."""
         area = rect.marginsRemoved(self.contentsMargins())
-        x, y, tallest, gap = area.x(), area.y(), 0, self.spacing()
-        last = len(self._items) - 1
-        for index, item in enumerate(self._items):
+        x, y, gap = area.x(), area.y(), self.spacing()
+        line: list[tuple[QLayoutItem, QRect]] = []
+        # What is hidden takes no room, and leaves no gap.
+        shown = [item for item in self._items if not item.isEmpty()]
+        last = len(shown) - 1
+        for index, item in enumerate(shown):
             hint = QSize(item.minimumSize().width(), item.sizeHint().height()) if index == last else item.sizeHint()
             size = hint.boundedTo(QSize(max(area.width(), 1), hint.height()))
             if x > area.x() and x + size.width() > area.x() + area.width():
-                x, y, tallest = area.x(), y + tallest + gap, 0
+                x, y = area.x(), y + _finish(line, move=move) + gap
+                line.clear()
             width = max(size.width(), area.x() + area.width() - x) if index == last else size.width()
-            if move:
-                item.setGeometry(QRect(x, y, width, size.height()))
+            line.append((item, QRect(x, y, width, size.height())))
             x += width + gap
-            tallest = max(tallest, size.height())
-        margins = self.contentsMargins()
-        return y + tallest - rect.y() + margins.bottom()
+        return y + _finish(line, move=move) - rect.y() + self.contentsMargins().bottom()
+
+
+def _finish(line: Sequence[tuple[QLayoutItem, QRect]], *, move: bool) -> int:
+    """The height of a line; ``move`` puts its items there."""
+    tallest = max((place.height() for _, place in line), default=0)
+    if move:
+        for item, place in line:
+            item.setGeometry(place.translated(0, (tallest - place.height()) // 2))
+    return tallest
+
+
+class VanishingLayout(QVBoxLayout):
+    """A column whose margins go with what stands in it: Qt keeps the margins of a layout in which nothing can be seen."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, 0) if self.isEmpty() else super().sizeHint()
+
+    def minimumSize(self) -> QSize:
+        return QSize(0, 0) if self.isEmpty() else super().minimumSize()

@@ -45,7 +45,9 @@ class NoticeCard(QFrame):
         self.setAccessibleName(notice.title)
         self.setAccessibleDescription(notice.text)
         outer = QVBoxLayout(self)
-        outer.setContentsMargins(14, 10, 10, 10)
+        # A single line is quiet: it takes no more room than its button.
+        edge = 10 if notice.text or notice.actions or notice.details else 3
+        outer.setContentsMargins(14, edge, 10 if edge == 10 else 6, edge)
         outer.setSpacing(6)
         head = QHBoxLayout()
         head.setSpacing(8)
