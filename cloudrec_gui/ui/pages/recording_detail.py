@@ -215,9 +215,6 @@ class RecordingDetail(Translated, QWidget):
         column.addWidget(self.steps)
         self.services = ServiceRows()
         column.addWidget(self.services)
-        self.facts = PlainLabel("", "note")
-        self.facts.setObjectName("detail-facts")
-        column.addWidget(self.facts)
         self.evidence = EvidenceLines("detail-evidence")
         column.addWidget(self.evidence)
         self.timeline = Timeline(self._chronicle.of, self._clock)
@@ -225,6 +222,9 @@ class RecordingDetail(Translated, QWidget):
         column.addWidget(self.timeline)
         self.deadlines = DeadlineBars(self._clock, "detail-deadlines")
         column.addWidget(self.deadlines)
+        self.facts = PlainLabel("", "note")
+        self.facts.setObjectName("detail-facts")
+        column.addWidget(self.facts)
         column.addStretch(1)
         return page
 
@@ -405,11 +405,20 @@ class RecordingDetail(Translated, QWidget):
             self.tr("Open the layout of this recording") if can else self.tr("Only a running composite recording has a layout to edit"),
         )
 
+    def _place_cause(self, *, first: bool) -> None:
+        """What failed is read before anything else; what is only odd stands below what runs."""
+        column = self.layout()
+        if isinstance(column, QVBoxLayout) and (column.indexOf(self.cause) < column.indexOf(self._card)) is not first:
+            column.removeWidget(self.cause)
+            column.insertWidget(1 if first else column.count(), self.cause)
+
     def _fill_failure(self, recording: Recording) -> None:
         """The failure as a notice. The same one again (a poll that fails again) leaves the card, and whoever reads it, in peace."""
         failure = recording.failure
         # What says nothing by itself is explained from everything that was seen; all else by the answer's own meaning.
-        if self.cause.tell(recording) or failure is None:
+        explained_here = self.cause.tell(recording)
+        self._place_cause(first=failure is not None)
+        if explained_here or failure is None:
             self._notices.clear()
             self._told = None
             return

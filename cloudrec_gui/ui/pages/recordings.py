@@ -39,6 +39,9 @@ SOON_MS: Final = 150
 """How soon the counts follow a change; a burst of changes is counted once."""
 FLEET_ROWS: Final = 12
 FLEET_HEIGHT: Final = 480
+DETAIL_LEAST: Final = 120
+THREE_ROWS_FROM: Final = 320
+"""Pixels of table and pane together from which on the table shows three rows at least."""
 
 
 class RecordingsSource(Protocol):
@@ -133,6 +136,7 @@ class RecordingsPage(Page):
         self.views_button = button("recordings-views")
         self.interval = QComboBox()
         self.interval.setObjectName("recordings-interval")
+        self.interval.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.pause = button("recordings-pause")
         self.query = button("recordings-query-now")
         tools = QHBoxLayout()
@@ -164,8 +168,9 @@ class RecordingsPage(Page):
         self.split.addWidget(self._detail_scroll)
         self.split.setStretchFactor(0, 3)
         self.split.setStretchFactor(1, 2)
-        self._inside.setMinimumHeight(HEADER_HEIGHT + 3 * ROW_HEIGHT + 3)
-        self._detail_scroll.setMinimumHeight(180)
+        # As little as a small window with a banner and a notice leaves; where there is more, _share_room gives more.
+        self._inside.setMinimumHeight(HEADER_HEIGHT + 2 * ROW_HEIGHT + 3)
+        self._detail_scroll.setMinimumHeight(DETAIL_LEAST)
         self.empty = EmptyState("recordings-empty")
         self._whole = QStackedWidget()
         self._whole.addWidget(self.split)
@@ -346,11 +351,20 @@ class RecordingsPage(Page):
         # Of a fleet one wants to see many; the pane can be scrolled.
         share = height * 11 // 20 if self.table.filter.rowCount() > FLEET_ROWS and height > FLEET_HEIGHT else height * 2 // 5
         room = max(share, height - self.detail.sizeHint().height()) - HEADER_HEIGHT - 3
-        rows = max(3, min(self.table.filter.rowCount(), room // ROW_HEIGHT))
+        rows = max(3 if height >= THREE_ROWS_FROM else 2, min(self.table.filter.rowCount(), room // ROW_HEIGHT))
         table = HEADER_HEIGHT + 3 + rows * ROW_HEIGHT
         if self.split.sizes() != [table, height - table]:
             self.split.setSizes([table, height - table])
             self.table.scrollTo(self.table.currentIndex())
+
+    def _make_way(self) -> None:
+        """In a window too small for the table and for what is asked about many, the question is what counts."""
+        layout = self.layout()
+        if self.bulk.drawer is None or layout is None:
+            self._whole.show()
+            return
+        self._whole.show()
+        self._whole.setVisible(layout.totalMinimumHeightForWidth(self.width()) <= self.height())
 
     def _on_room_wanted(self) -> None:
         # The pane knows its new height only after the layout has run.
@@ -361,6 +375,7 @@ class RecordingsPage(Page):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._make_way()
         self._share_room()
 
     def _show_what_fits(self) -> None:
@@ -373,6 +388,7 @@ class RecordingsPage(Page):
         self.first = self.table if any_shown and self.model.rowCount() else None
         # What is asked or told about many needs the room more than one of them does.
         self._detail_scroll.setVisible(self._selected is not None and self.bulk.drawer is None)
+        self._make_way()
         self._share_room()
         self.filter.setEnabled(history or bool(self.model.rowCount()))
 
