@@ -36,6 +36,7 @@ WORD = re.compile(r"[A-Za-z]{3,}")
 API_NAMES = {"acquire", "start", "query", "stop", "updateLayout", "mix", "uid", "sid", "cname", "appId", "resourceId", "X-Request-Id"}
 PRODUCT_WORDS = {
     "App ID",
+    "Resource ID",
     "Token",
     "STS Token",
     "HLS",
