@@ -198,6 +198,8 @@ class PageFactories:
         app.medic.adopt(page)
         app.fleet.adopt(page.bulk)
         page.selected.connect(app.backup.choose)
+        page.selected.connect(app.notifications.choose)
+        page.notification_requested.connect(app.notifications.show)
         page.detail.backup_requested.connect(app.backup.show)
         page.detail.recover_requested.connect(app.recovery.open)
         return page

@@ -53,6 +53,7 @@ from cloudrec_gui.ui.journal_words import remedy, why_no_start_now
 from cloudrec_gui.ui.notifier import Notifier, tray_speaker
 from cloudrec_gui.ui.pages.ids import PageId
 from cloudrec_gui.ui.recording_actions.backup import BackupDesk
+from cloudrec_gui.ui.recording_actions.notification_desk import NotificationDesk
 from cloudrec_gui.ui.recovery.controller import RecoveryController
 from cloudrec_gui.ui.scheduling.desk import SchedulingDesk
 from cloudrec_gui.ui.widgets import Notice
@@ -136,6 +137,8 @@ class App(QObject):
             self._current_key,
             shell.settings.get(PRICES_KEY, {}),
         )
+        query = self.workbench.query
+        self.notifications = NotificationDesk(self.window, self.recordings, self.salvage, self._current_key, query)
         self.notifier = Notifier(self.window, self.recordings, options.clock, shell.settings, partial(tray_speaker, self.window))
         subscribe(self, self.poller.offline_changed, self.notifier.on_offline)
         subscribe(self, self.bulk.ended, self.notifier.on_job)

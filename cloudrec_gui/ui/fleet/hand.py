@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QPushButton
 
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import RecordingKey
+from cloudrec_gui.domain.pairs import partner_of
 from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.fleet.row_menu import INTERVALS, RowMenu, interval_word
@@ -43,6 +44,9 @@ class Hand(QObject):
     copy_wanted = Signal()
     channel_wanted = Signal(object)
     """All rows of this channel shall be selected."""
+    notification_requested = Signal(object)
+    partner_requested = Signal(object)
+    """The key of the other one of a recording and its backup."""
 
     def __init__(
         self,
@@ -52,10 +56,12 @@ class Hand(QObject):
         interval: QComboBox,
         pause: QPushButton,
         query: QPushButton,
+        everybody: Callable[[], tuple[Recording, ...]] = tuple,
     ) -> None:
         super().__init__(table)
         self._poller, self._table, self._chosen = poller, table, chosen
         self._interval, self._pause, self._query = interval, pause, query
+        self._everybody = everybody
         self._menu: RowMenu | None = None
         self._shown: object = None
         interval.activated.connect(self._on_interval)
@@ -105,7 +111,8 @@ class Hand(QObject):
     def _on_menu(self, place: QPoint) -> None:
         chosen = self._chosen()
         if chosen:
-            self.menu().open_for(chosen, self._table.viewport().mapToGlobal(place))
+            partner = partner_of(chosen[0], self._everybody())
+            self.menu().open_for(chosen, self._table.viewport().mapToGlobal(place), partner)
 
     def menu(self) -> RowMenu:
         """The menu of the rows, made when it is first opened."""
@@ -116,8 +123,21 @@ class Hand(QObject):
             menu.hold_chosen.connect(self.hold)
             menu.resume_chosen.connect(self.resume)
             menu.copy_chosen.connect(self.copy_wanted)
+            menu.notification_chosen.connect(self._on_notification)
+            menu.partner_chosen.connect(self._on_partner)
             menu.select_alike_chosen.connect(self._on_alike)
         return self._menu
+
+    def _on_notification(self) -> None:
+        chosen = self._chosen()
+        if chosen:
+            self.notification_requested.emit(chosen[0].key)
+
+    def _on_partner(self) -> None:
+        chosen = self._chosen()
+        partner = partner_of(chosen[0], self._everybody()) if chosen else None
+        if partner is not None:
+            self.partner_requested.emit(partner.key)
 
     def _on_alike(self) -> None:
         chosen = self._chosen()

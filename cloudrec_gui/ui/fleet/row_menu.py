@@ -22,6 +22,13 @@ def interval_word(seconds: int) -> str:
     return words.translate("RecordingsPage", "Every {span}").format(span=words.format_span(seconds))
 
 
+def partner_words(recording: Recording, partner: Recording) -> str:
+    """What leads from a recording to its backup, or back."""
+    if partner.backup_of == recording.key:
+        return words.translate("RecordingsPage", "Show its backup")
+    return words.translate("RecordingsPage", "Show the first recorder")
+
+
 class RowMenu(QMenu):
     """Made once; what it offers follows the rows that it is opened for."""
 
@@ -31,6 +38,9 @@ class RowMenu(QMenu):
     hold_chosen = Signal()
     resume_chosen = Signal()
     copy_chosen = Signal()
+    notification_chosen = Signal()
+    partner_chosen = Signal()
+    """The other one of a recording and its backup shall be shown."""
     select_alike_chosen = Signal()
     """All rows of the same channel shall be selected."""
 
@@ -56,6 +66,10 @@ class RowMenu(QMenu):
         self.addSeparator()
         self._copy = self._add("row-copy")
         self._copy.triggered.connect(self._on_copy)
+        self._notification = self._add("row-notification")
+        self._notification.triggered.connect(self._on_notification)
+        self._partner = self._add("row-partner")
+        self._partner.triggered.connect(self._on_partner)
         self._alike = self._add("row-select-channel")
         self._alike.triggered.connect(self._on_alike)
 
@@ -65,8 +79,8 @@ class RowMenu(QMenu):
         self.addAction(action)
         return action
 
-    def open_for(self, recordings: tuple[Recording, ...], place: QPoint) -> None:
-        """``recordings`` are the selected ones; ``place`` is on the screen."""
+    def open_for(self, recordings: tuple[Recording, ...], place: QPoint, partner: Recording | None = None) -> None:
+        """``recordings`` are the selected ones; ``place`` is on the screen; ``partner`` see :func:`services.backup.partner_of`."""
         running = [recording for recording in recordings if recording.sid and not recording.final]
         many = len(recordings) > 1
         self.setAccessibleName(self.tr("Selected recordings") if many else self.tr("Selected recording"))
@@ -83,6 +97,10 @@ class RowMenu(QMenu):
         self._resume.setText(self.tr("Go on asking about them") if many else self.tr("Go on asking about it"))
         self._resume.setVisible(any(not recording.polling for recording in running))
         self._copy.setText(self.tr("Copy identifiers"))
+        self._notification.setText(self.tr("Paste a notification…"))
+        self._notification.setVisible(not many and bool(running))
+        self._partner.setText(partner_words(recordings[0], partner) if partner is not None and not many else "")
+        self._partner.setVisible(partner is not None and not many)
         self._alike.setText(self.tr("Select all of this channel"))
         self._alike.setVisible(not many)
         self.popup(place)
@@ -101,6 +119,12 @@ class RowMenu(QMenu):
 
     def _on_copy(self) -> None:
         self.copy_chosen.emit()
+
+    def _on_notification(self) -> None:
+        self.notification_chosen.emit()
+
+    def _on_partner(self) -> None:
+        self.partner_chosen.emit()
 
     def _on_alike(self) -> None:
         self.select_alike_chosen.emit()

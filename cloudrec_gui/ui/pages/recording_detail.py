@@ -6,7 +6,7 @@ The pane shows a frozen :class:`Recording`; whoever owns it calls :meth:`Recordi
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Final
@@ -20,12 +20,14 @@ from cloudrec_gui.domain.errors import Failure
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.modes import MODES, Mode, Operation
+from cloudrec_gui.domain.pairs import partner_of
 from cloudrec_gui.domain.recording import RecordedFile, Recording, State
 from cloudrec_gui.services.chronicle import Chronicle
 from cloudrec_gui.ui import words
 from cloudrec_gui.ui.answer_words import files_sentence, shape_word
 from cloudrec_gui.ui.diagnosis.pane import CausePane
 from cloudrec_gui.ui.explanations import explain
+from cloudrec_gui.ui.fleet.row_menu import partner_words
 from cloudrec_gui.ui.models.files_model import FilesModel
 from cloudrec_gui.ui.pages.evidence_lines import EvidenceLines
 from cloudrec_gui.ui.pages.service_rows import ServiceRows
@@ -111,6 +113,8 @@ class RecordingDetail(Translated, QWidget):
     edit_layout_requested = Signal(object)
     backup_requested = Signal(object)
     recover_requested = Signal(object)
+    partner_requested = Signal(object)
+    """The key of the other one of a recording and its backup."""
     """The key of a recording whose start stayed without an answer."""
     """Key of the recording beside which a second recorder is wanted."""
     show_exchange_requested = Signal(object)
@@ -128,6 +132,9 @@ class RecordingDetail(Translated, QWidget):
         self._prepared = prepared or _nothing_known
         self.peers_of: Callable[[RecordingKey], int] = _alone
         """How many others record the same channel."""
+        self.everybody: Callable[[], Iterable[Recording]] = tuple
+        """All recordings that the program knows."""
+        self._partner: Recording | None = None
         self._recording: Recording | None = None
         self._answer = ""
         self._card = Card()
@@ -159,6 +166,7 @@ class RecordingDetail(Translated, QWidget):
         self.age.setObjectName("detail-age")
         self.edit_layout = button("detail-edit-layout", kind="link")
         self.backup = button("detail-backup", kind="link")
+        self.partner = button("detail-partner", kind="link")
         self.recover = button("detail-recover", kind="primary")
         self.copy_ids = button("detail-copy-ids", kind="link")
         self.stop_control = StopControl("detail-stop")
@@ -172,6 +180,7 @@ class RecordingDetail(Translated, QWidget):
         row.addSpacing(6)
         row.addWidget(self.edit_layout)
         row.addWidget(self.backup)
+        row.addWidget(self.partner)
         row.addWidget(self.recover)
         row.addWidget(self.copy_ids)
         row.addSpacing(6)
@@ -181,6 +190,7 @@ class RecordingDetail(Translated, QWidget):
         self._card.head.addLayout(row, 10)
         self.edit_layout.clicked.connect(self._on_edit_layout)
         self.backup.clicked.connect(self._on_backup)
+        self.partner.clicked.connect(self._on_partner)
         self.recover.clicked.connect(self._on_recover)
         self.copy_ids.clicked.connect(self.copy)
         self.stop_control.stop_requested.connect(self._on_stop)
@@ -360,6 +370,8 @@ class RecordingDetail(Translated, QWidget):
         facts = [shape_word(recording) or (words.variant_word(variant) if variant is not None else "")]
         if recording.backup_of is not None:
             facts.append(self.tr("backup recorder, billed beside the first one"))
+        elif self._partner is not None:
+            facts.append(self.tr("backed up by recorder {uid}, billed as well").format(uid=self._partner.uid))
         if recording.started_at is not None:
             facts.append(self.tr("Started {time}").format(time=words.format_moment(recording.started_at)))
         if recording.confirmed_at is not None and recording.started_at is not None:
@@ -397,13 +409,25 @@ class RecordingDetail(Translated, QWidget):
         if self.tabs.value == "update" and not recording.running:
             self.show_tab("status")
         can = Operation.UPDATE_LAYOUT in MODES[recording.mode].operations and recording.running
-        self.backup.setVisible(recording.running and recording.backup_of is None)
+        self.show_partner()
         self.recover.setVisible(recording.state is State.AMBIGUOUS)
         self.edit_layout.setEnabled(can)
         set_tip(
             self.edit_layout,
             self.tr("Open the layout of this recording") if can else self.tr("Only a running composite recording has a layout to edit"),
         )
+
+    def show_partner(self) -> None:
+        """The way to its backup, or from a backup to the first one; to be called when such a one has come or gone."""
+        recording = self._recording
+        if recording is None:
+            return
+        partner = self._partner = partner_of(recording, self.everybody())
+        self.backup.setVisible(recording.running and recording.backup_of is None and (partner is None or partner.final))
+        self.partner.setVisible(partner is not None)
+        if partner is not None:
+            self.partner.setText(partner_words(recording, partner))
+            self.partner.setAccessibleName(self.partner.text())
 
     def _place_cause(self, *, first: bool) -> None:
         """What failed is read before anything else; what is only odd stands below what runs."""
@@ -521,6 +545,10 @@ class RecordingDetail(Translated, QWidget):
     def _on_recover(self) -> None:
         if self._recording is not None:
             self.recover_requested.emit(self._recording.key)
+
+    def _on_partner(self) -> None:
+        if self._partner is not None:
+            self.partner_requested.emit(self._partner.key)
 
     def _on_backup(self) -> None:
         if self._recording is not None:

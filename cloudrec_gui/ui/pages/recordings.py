@@ -71,6 +71,8 @@ class RecordingsPage(Page):
     show_exchange_requested = Signal(object)
     look_up_requested = Signal(object)
     """The id of an entry of the error dictionary."""
+    notification_requested = Signal(object)
+    """A person wants to paste what the service has told about this recording."""
     selected = Signal(object)
 
     def __init__(
@@ -110,7 +112,8 @@ class RecordingsPage(Page):
         self.detail.peers_of = self.model.tally.peers.of
         self._build()
         self.view = ViewState(self._fleet, clock, self.table, self.segments, self.filter, self.views_button, self.name_line, self.notices)
-        self.hand = Hand(poller, self.table, self._chosen, self.interval, self.pause, self.query)
+        self.hand = Hand(poller, self.table, self._chosen, self.interval, self.pause, self.query, recordings.all)
+        self.detail.everybody = recordings.all
         self._connect()
         self.model.note_all(recordings.all())
         self.retranslate()
@@ -193,6 +196,9 @@ class RecordingsPage(Page):
         self._selecting.setInterval(0)
 
     def _connect(self) -> None:
+        self.hand.notification_requested.connect(self.notification_requested)
+        self.hand.partner_requested.connect(self.select)
+        self.detail.partner_requested.connect(self.select)
         self.segments.chosen.connect(self._on_part)
         self.filter.textChanged.connect(self._on_filter)
         self.help_button.clicked.connect(self._on_help)
@@ -235,6 +241,8 @@ class RecordingsPage(Page):
         if recording.key == self._selected:
             self.detail.show_recording(recording)
             self.hand.show()
+        elif recording.backup_of is not None and recording.backup_of == self._selected:
+            self.detail.show_partner()
         if new and self._selected is None:
             self._show_what_fits()
             self.select(recording.key)
