@@ -15,7 +15,7 @@ from cloudrec_gui.ui.widgets import PlainLabel, Translated, button
 
 _WIDTH: Final = 560
 _LINES: Final = 4
-_LINE: Final = 17
+_LINE: Final = 19
 
 
 class CloseQuestion(Translated, QDialog):
@@ -73,9 +73,9 @@ class CloseQuestion(Translated, QDialog):
         column.setContentsMargins(18, 16, 18, 16)
         column.setSpacing(10)
         for part in (self.heading, self.texts, self.lines, self.progress, self.sandbox_too):
-            # What is left over goes to the list, else below: never between sentences.
-            column.addWidget(part, 1 if part is self.lines else 0)
-        column.addStretch(0)
+            column.addWidget(part)
+        # What is left over stands here, never between sentences.
+        column.addStretch(1)
         column.addLayout(row)
 
     @property
@@ -167,5 +167,4 @@ class CloseQuestion(Translated, QDialog):
     def _write_lines(self, lines: list[str]) -> None:
         self.lines.setVisible(bool(lines))
         self.lines.setPlainText("\n".join(lines))
-        line = max(_LINE, self.lines.fontMetrics().lineSpacing() + 2)
-        self.lines.setMinimumHeight(line * min(2 * len(lines), _LINES) + 24 if lines else 0)
+        self.lines.setFixedHeight(_LINE * 2 * min(len(lines), _LINES) + 24)

@@ -32,6 +32,7 @@ class DateRange(Translated, QWidget):
         self._clock = clock
         self.span = QComboBox()
         self.span.setObjectName("history-span")
+        self.span.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         today = _local_day(clock.wall())
         self.first, self.last = QDateEdit(), QDateEdit()
         for field, name, day in ((self.first, "history-first", today - timedelta(days=7)), (self.last, "history-last", today)):

@@ -102,15 +102,15 @@ def _number(text: str) -> float:
 
 
 COLUMNS: Final[tuple[Column[PastRecording], ...]] = (
-    Column("state", words.QT_TRANSLATE_NOOP("HistoryTable", "State"), 160, _state, lambda r: r.state.value),
+    Column("state", words.QT_TRANSLATE_NOOP("HistoryTable", "State"), 144, _state, lambda r: r.state.value),
     Column(
         "began",
         words.QT_TRANSLATE_NOOP("HistoryTable", "Began"),
-        172,
+        160,
         lambda r, now: Cell(words.format_moment(r.created_at)),
         lambda r: r.created_at,
     ),
-    Column("channel", words.QT_TRANSLATE_NOOP("HistoryTable", "Channel"), 140, lambda r, now: _ident(r.cname), lambda r: r.cname),
+    Column("channel", words.QT_TRANSLATE_NOOP("HistoryTable", "Channel"), 130, lambda r, now: _ident(r.cname), lambda r: r.cname),
     Column(
         "uid", words.QT_TRANSLATE_NOOP("HistoryTable", "Recorder"), 104, lambda r, now: _ident(r.uid), lambda r: _number(r.uid), spare=2
     ),
@@ -125,7 +125,7 @@ COLUMNS: Final[tuple[Column[PastRecording], ...]] = (
     Column(
         "lasted",
         words.QT_TRANSLATE_NOOP("HistoryTable", "Lasted"),
-        84,
+        80,
         _lasted,
         lambda r: (r.ended_at or 0.0) - (r.started_at or 0.0),
         live=True,
@@ -133,7 +133,7 @@ COLUMNS: Final[tuple[Column[PastRecording], ...]] = (
     Column(
         "files", words.QT_TRANSLATE_NOOP("HistoryTable", "Files"), 52, lambda r, now: Cell(str(r.files)), lambda r: float(r.files), spare=1
     ),
-    Column("outcome", words.QT_TRANSLATE_NOOP("HistoryTable", "Outcome"), 0, _outcome, outcome),
+    Column("outcome", words.QT_TRANSLATE_NOOP("HistoryTable", "Outcome"), 0, _outcome, outcome, least=260),
     Column(
         "failure",
         words.QT_TRANSLATE_NOOP("HistoryTable", "Last failure"),

@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.ids import RecordingKey
@@ -17,12 +17,13 @@ from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.fleet.date_range import DateRange
 from cloudrec_gui.ui.fleet.exporter import Exporter
 from cloudrec_gui.ui.fleet.history_model import HistoryModel, HistoryReader, as_recording, matcher
+from cloudrec_gui.ui.fleet.pane_split import PaneSplit
 from cloudrec_gui.ui.fleet.past_detail import PastDetail
 from cloudrec_gui.ui.fleet.ports import FleetPorts, PastRecordings
 from cloudrec_gui.ui.fleet.view_menu import ViewMenu
 from cloudrec_gui.ui.fleet.views import View
 from cloudrec_gui.ui.pages.recording_detail import ids_text
-from cloudrec_gui.ui.row_table import HEADER_HEIGHT, ROW_HEIGHT, RowTable
+from cloudrec_gui.ui.row_table import RowTable
 from cloudrec_gui.ui.widgets import EmptyState, Notice, NoticeArea, Translated, button, set_tip
 
 COLUMNS_KEY = "fleet.history"
@@ -72,7 +73,6 @@ class HistoryView(Translated, QWidget):
         self._inside = QStackedWidget()
         self._inside.addWidget(self.table)
         self._inside.addWidget(self.nothing)
-        self._inside.setMinimumHeight(HEADER_HEIGHT + 3 * ROW_HEIGHT + 3)
         self._scroll = QScrollArea()
         self._scroll.setObjectName("history-detail-scroll")
         self._scroll.setWidgetResizable(True)
@@ -81,19 +81,12 @@ class HistoryView(Translated, QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll.setWidget(self.detail)
         self._scroll.hide()
-        split = QSplitter(Qt.Orientation.Vertical)
-        split.setObjectName("history-split")
-        split.setChildrenCollapsible(False)
-        split.setHandleWidth(12)
-        split.addWidget(self._inside)
-        split.addWidget(self._scroll)
-        split.setStretchFactor(0, 3)
-        split.setStretchFactor(1, 2)
+        self._split = PaneSplit("history-split", self._inside, self._scroll)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(12)
         outer.addLayout(tools)
-        outer.addWidget(split, 1)
+        outer.addWidget(self._split, 1)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
@@ -169,7 +162,7 @@ class HistoryView(Translated, QWidget):
     def _told(self) -> None:
         shown = bool(self.table.filter.rowCount())
         self._inside.setCurrentWidget(self.table if shown else self.nothing)
-        self._scroll.setVisible(shown and self.table.current() is not None)
+        self._split.want_pane(shown and self.table.current() is not None)
         self._show_nothing()
         self._show_actions()
         self.counted.emit()
@@ -211,7 +204,7 @@ class HistoryView(Translated, QWidget):
     # -- gestures -----------------------------------------------------------------------------------------------------
     def _on_current(self, past: PastRecording | None) -> None:
         self.detail.show_past(past)
-        self._scroll.setVisible(past is not None)
+        self._split.want_pane(past is not None)
         if past is not None and self._past is not None and self._ports.tasks is not None:
             self._ports.tasks.launch(self._show_track(self._past, past.key), name="read a timeline")
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.events import Event
@@ -20,6 +20,7 @@ from cloudrec_gui.services.chronicle import Chronicle
 from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.fleet.bulk_bar import BulkBar
 from cloudrec_gui.ui.fleet.hand import Hand, PollerSwitch
+from cloudrec_gui.ui.fleet.pane_split import PaneSplit
 from cloudrec_gui.ui.fleet.ports import FleetPorts
 from cloudrec_gui.ui.fleet.view_menu import NameLine
 from cloudrec_gui.ui.fleet.view_state import ViewState
@@ -39,7 +40,6 @@ SOON_MS: Final = 150
 """How soon the counts follow a change; a burst of changes is counted once."""
 FLEET_ROWS: Final = 12
 FLEET_HEIGHT: Final = 480
-DETAIL_LEAST: Final = 120
 THREE_ROWS_FROM: Final = 320
 """Pixels of table and pane together from which on the table shows three rows at least."""
 
@@ -163,17 +163,7 @@ class RecordingsPage(Page):
         self._detail_scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._detail_scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._detail_scroll.setWidget(self.detail)
-        self.split = QSplitter(Qt.Orientation.Vertical)
-        self.split.setObjectName("recordings-split")
-        self.split.setChildrenCollapsible(False)
-        self.split.setHandleWidth(12)
-        self.split.addWidget(self._inside)
-        self.split.addWidget(self._detail_scroll)
-        self.split.setStretchFactor(0, 3)
-        self.split.setStretchFactor(1, 2)
-        # As little as a small window with a banner and a notice leaves; where there is more, _share_room gives more.
-        self._inside.setMinimumHeight(HEADER_HEIGHT + 2 * ROW_HEIGHT + 3)
-        self._detail_scroll.setMinimumHeight(DETAIL_LEAST)
+        self.split = PaneSplit("recordings-split", self._inside, self._detail_scroll)
         self.empty = EmptyState("recordings-empty")
         self._whole = QStackedWidget()
         self._whole.addWidget(self.split)
@@ -395,7 +385,7 @@ class RecordingsPage(Page):
         self._inside.setCurrentWidget(self.table if any_shown else self.nothing)
         self.first = self.table if any_shown and self.model.rowCount() else None
         # What is asked or told about many needs the room more than one of them does.
-        self._detail_scroll.setVisible(self._selected is not None and self.bulk.drawer is None)
+        self.split.want_pane(self._selected is not None and self.bulk.drawer is None)
         self._make_way()
         self._share_room()
         self.filter.setEnabled(history or bool(self.model.rowCount()))

@@ -18,7 +18,7 @@ from cloudrec_gui.ui.recovery.clue_box import ClueBox, Found
 from cloudrec_gui.ui.recovery.rung_card import RungCard
 from cloudrec_gui.ui.widgets import Card, CopyButton, JsonView, PlainLabel, Translated, button
 
-_COMMAND_HEIGHT: Final = 104
+_COMMAND_HEIGHT: Final = 190
 
 
 class LadderView(Translated, QWidget):

@@ -46,9 +46,9 @@ class NoticeCard(QFrame):
         self.setAccessibleDescription(notice.text)
         outer = QVBoxLayout(self)
         # A single line is quiet: it takes no more room than its button.
-        edge = 10 if notice.text or notice.actions or notice.details else 3
-        outer.setContentsMargins(14, edge, 10 if edge == 10 else 6, edge)
-        outer.setSpacing(6)
+        edge = 8 if notice.text or notice.actions or notice.details else 3
+        outer.setContentsMargins(14, edge, 10 if edge == 8 else 6, edge)
+        outer.setSpacing(4)
         head = QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(Pill(_PILLS.get(notice.kind, notice.kind), "", _GLYPHS.get(notice.kind, "i")))
