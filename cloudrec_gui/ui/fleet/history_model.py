@@ -210,11 +210,12 @@ class HistoryReader:
     def whole(self, row: PastRecording) -> str:
         known = self._texts.get(row.key)
         if known is None or known[0] is not row:
-            text = (
-                f"{_state_text(row)} {row.cname} {row.uid} {row.sid} {row.resource_id} {row.mode.value} {row.variant} {self._profile(row)}"
-            )
+            text = f"{_state_text(row)} {row.cname} {row.uid} {row.mode.value} {row.variant} {self._profile(row)}"
             known = self._texts[row.key] = (row, text.lower())
         return known[1]
+
+    def ids(self, row: PastRecording) -> str:
+        return f"{row.sid} {row.resource_id}".lower()
 
     def _profile(self, row: PastRecording) -> str:
         return f"{row.profile} {self._profile_name(row.profile)}"

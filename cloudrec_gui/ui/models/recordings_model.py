@@ -89,7 +89,10 @@ class RecordingReader:
 
     def whole(self, row: Recording) -> str:
         name = self.profile_name(row.profile)
-        return f"{_state_text(row)} {row.cname} {row.uid} {row.sid} {row.resource_id} {_mode_text(row)} {row.profile} {name}".lower()
+        return f"{_state_text(row)} {row.cname} {row.uid} {_mode_text(row)} {row.profile} {name}".lower()
+
+    def ids(self, row: Recording) -> str:
+        return f"{row.sid} {row.resource_id}".lower()
 
     def field(self, name: str, row: Recording) -> str:
         if name == "profile":

@@ -20,11 +20,15 @@ class Line:
     age: float | None = 60.0
     files: float = 1.0
     odd: bool = False
+    sid: str = "404abc77"
 
 
 class Lines:
     def whole(self, row: Line) -> str:
         return f"{row.channel} {row.state}".lower()
+
+    def ids(self, row: Line) -> str:
+        return row.sid
 
     def field(self, name: str, row: Line) -> str:
         return str(getattr(row, name)).lower()
@@ -100,3 +104,13 @@ def test_whatever_is_typed_is_read_and_can_be_asked(text: str) -> None:
 def test_plain_words_are_found_exactly_where_they_stand(found: list[str]) -> None:
     assert fits(" ".join(found), Line("_".join(found)))
     assert not fits(" ".join(found), Line("", ""))
+
+
+def test_a_short_word_is_not_found_by_chance_in_a_long_id() -> None:
+    row = Line("class-42")
+    assert not fits("404", row)
+    assert fits("404abc", row)
+    assert fits("404ABC77", row)
+    assert not fits("404abd", row)
+    assert fits("!404", row)
+    assert not fits("!404abc", row)
