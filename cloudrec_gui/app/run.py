@@ -32,7 +32,8 @@ from cloudrec_gui.services.gateway import Gateway
 from cloudrec_gui.services.journal import Journal, JournalRecord, JournalUnavailable, Repair, Trouble
 from cloudrec_gui.services.layout_push import LayoutPush
 from cloudrec_gui.services.live_follow import LiveFollow
-from cloudrec_gui.services.pace import deserves_a_look
+from cloudrec_gui.services.pace import odd_among
+from cloudrec_gui.services.peers import Peers
 from cloudrec_gui.services.poller import Poller
 from cloudrec_gui.services.preflight import Options as Limits
 from cloudrec_gui.services.prices import KEY as PRICES_KEY
@@ -63,6 +64,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from cloudrec_gui.app.bootstrap import Shell
+    from cloudrec_gui.domain.recording import Recording
     from cloudrec_gui.sandbox import SandboxServer
 
 _log = logging.getLogger(__name__)
@@ -94,7 +96,10 @@ class App(QObject):
         self.chronicle = Chronicle(self.recordings.changed, options.clock, self.traffic.added)
         self.archive = Archive(options.data_dir / "history.db")
         self.archivist = Archivist(self.recordings, self.chronicle, self.archive, self.gateway.in_worker, self.tasks, options.clock)
-        self.poller = Poller(self.recordings, self.tasks, options.clock, calm_s=service.poll_every_s, room=self.budget, odd=deserves_a_look)
+        self.peers = Peers()
+        subscribe(self, self.recordings.changed, self._count_peers)
+        odd = odd_among(self.peers.of)
+        self.poller = Poller(self.recordings, self.tasks, options.clock, calm_s=service.poll_every_s, room=self.budget, odd=odd)
         self.recordings.before_verdict = self.poller.look
         self.push = LayoutPush(self.recordings, options.clock)
         self.salvage = Salvage(self.recordings, self.gateway, self.journal, options.clock, self.prepared)
@@ -315,11 +320,15 @@ class App(QObject):
     # -------------------------------------------------------------------------------------------------- listening
     def _on_exchange(self, exchange: Exchange) -> None:
         if exchange.status is not None:
+            self.poller.reached(exchange.url)
             self._latency = exchange.elapsed_ms
             skew = None if exchange.sandbox else skew_of(exchange)
             if skew is not None:
                 self.workspace.note_clock(skew)
         self.shell.frame.show_counts()
+
+    def _count_peers(self, recording: Recording) -> None:
+        self.peers.hear(recording)
 
     def _on_cleared(self, _: None) -> None:
         self.shell.frame.show_counts()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from cloudrec_gui.domain.errors import Failure
-from cloudrec_gui.domain.ids import AppId
+from cloudrec_gui.domain.ids import AppId, RecordingKey
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.recording import FAILOVER_S, Recording, State
 from cloudrec_gui.domain.verdict import Level, judge
@@ -100,9 +100,18 @@ class Demand:
         return max(1.0, asked / share) if share > 0.0 else 1.0
 
 
-def deserves_a_look(recording: Recording, now: float) -> bool:
-    """Its verdict is one that a person should know about."""
-    return recording.running and judge(recording, now).level >= Level.WARN
+def deserves_a_look(recording: Recording, now: float, peers: int = 0) -> bool:
+    """Its verdict is one that a person should know about; ``peers`` as in :func:`~cloudrec_gui.domain.verdict.judge`."""
+    return recording.running and judge(recording, now, peers).level >= Level.WARN
+
+
+def odd_among(peers_of: Callable[[RecordingKey], int]) -> Odd:
+    """:func:`deserves_a_look` where it is known how many others record the same channel."""
+
+    def odd(recording: Recording, now: float) -> bool:
+        return deserves_a_look(recording, now, peers_of(recording.key))
+
+    return odd
 
 
 def no_trouble(recording: Recording, now: float) -> bool:

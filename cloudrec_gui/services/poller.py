@@ -20,6 +20,7 @@ from cloudrec_gui.api.errors import ApiError, InvalidRequest
 from cloudrec_gui.domain.clock import Clock
 from cloudrec_gui.domain.events import Event
 from cloudrec_gui.domain.ids import AppId, RecordingKey
+from cloudrec_gui.domain.modes import Operation
 from cloudrec_gui.domain.recording import Recording
 from cloudrec_gui.services.pace import (
     BACK_OFF_S,
@@ -35,7 +36,7 @@ from cloudrec_gui.services.pace import (
     trouble_of,
     wish_of,
 )
-from cloudrec_gui.services.reachability import Outage, Reachability
+from cloudrec_gui.services.reachability import Outage, Reachability, obstacle_of, place_of
 from cloudrec_gui.services.recordings import NoTask
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.wakefulness import Wakefulness
@@ -43,6 +44,8 @@ from cloudrec_gui.services.watches import Asked, Line, Room, Scout, Unlimited, W
 
 if TYPE_CHECKING:
     import asyncio
+
+    from cloudrec_gui.domain.errors import Failure
 
 AT_A_TIME: Final = 8
 """Questions of one App ID on their way at once. The others wait in order of their due times, not in a crowd."""
@@ -227,6 +230,12 @@ class Poller:
                 self._ask(watch, person=True)
         self._tell_offline()
 
+    def reached(self, url: str) -> None:
+        """Somebody has had an answer from there, about whatever: the road is open."""
+        place = place_of(url)
+        if place in self._scouts and self._road.heard(place, RecordingKey(""), None, self._clock.wall()):
+            self._release(place)
+
     # ------------------------------------------------------------------------------------------------------ following
 
     def _on_changed(self, recording: Recording) -> None:
@@ -236,7 +245,21 @@ class Poller:
                 self._follow(recording)
         elif recording.final:
             self._drop(watch)
-        elif not watch.asking and recording.last_query_at != watch.answered_at:
+        else:
+            self._note_call(watch, recording)
+            self._note_answer(watch, recording)
+
+    def _note_call(self, watch: Watch, recording: Recording) -> None:
+        """A stop, update or layout that could not be sent says the same of the road as a query does."""
+        failure = recording.failure
+        if failure is watch.failure:
+            return
+        watch.failure = failure
+        if failure is not None and failure.operation is not Operation.QUERY and obstacle_of(failure) is not None:
+            self._hear(watch, failure)
+
+    def _note_answer(self, watch: Watch, recording: Recording) -> None:
+        if not watch.asking and recording.last_query_at != watch.answered_at:
             # A person has asked meanwhile: the next wait counts from that answer.
             self._answered(watch, recording)
             self._next(watch)
@@ -455,7 +478,9 @@ class Poller:
             return
         watch.answered_at = recording.last_query_at
         watch.troubles = watch.troubles + 1 if trouble_of(recording) is not None else 0
-        failure = recording.failure if trouble_of(recording) is not None else None
+        self._hear(watch, recording.failure if trouble_of(recording) is not None else None)
+
+    def _hear(self, watch: Watch, failure: Failure | None) -> None:
         if self._road.heard(watch.place, watch.key, failure, self._clock.wall()):
             if self._lost(watch):
                 self._hold(watch.place)

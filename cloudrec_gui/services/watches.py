@@ -51,7 +51,21 @@ class Unlimited:
 class Watch:
     """What the poller knows of one recording."""
 
-    __slots__ = ("answered_at", "app_id", "asking", "began", "due", "interval", "key", "paused", "place", "ticket", "troubles", "wish")
+    __slots__ = (
+        "answered_at",
+        "app_id",
+        "asking",
+        "began",
+        "due",
+        "failure",
+        "interval",
+        "key",
+        "paused",
+        "place",
+        "ticket",
+        "troubles",
+        "wish",
+    )
 
     def __init__(self, recording: Recording, began: float, due: float) -> None:
         self.key = recording.key
@@ -64,6 +78,8 @@ class Watch:
         self.asking = False
         self.troubles = 0
         self.answered_at = recording.last_query_at
+        self.failure = recording.failure
+        """The last one that was looked at."""
         self.ticket = 0
         self.wish: Wish | None = None
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from cloudrec_gui.domain.ids import Cname, RecordingKey
 from cloudrec_gui.domain.recording import Recording, State
-from tests.ui.recordings_data import NOW, recording
+from cloudrec_gui.ui.models.columns import Known
+from cloudrec_gui.ui.models.recordings_model import RecordingsModel
+from tests.ui.recordings_data import NOW, StillClock, recording
 from tests.ui.test_recordings_page import Room
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -98,3 +101,37 @@ def test_words_of_the_service_are_never_markup_in_the_evidence(qtbot: QtBot) -> 
     room = shown(qtbot, recording(1, recorder_uid="<b>7</b>"))
     assert "<b>7</b>" in room.page.detail.evidence.text()
     assert room.page.detail.evidence.textFormat().name == "PlainText"
+
+
+def sort_by(room: Room, name: str, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> list[str]:
+    place = next(place for place, each in enumerate(room.page.model.columns) if each.id == name)
+    room.page.table.filter.sort(place, order)
+    return room.keys()
+
+
+def test_sorted_by_verdict_the_worst_stand_on_top_and_move_when_that_changes(qtbot: QtBot) -> None:
+    room = Room(qtbot, recording(1), recording(2, token_until=NOW + 300), recording(3, state=State.AMBIGUOUS, sid="", files=()))
+    assert sort_by(room, "verdict") == ["key-3", "key-2", "key-1"]
+    assert sort_by(room, "verdict", Qt.SortOrder.DescendingOrder) == ["key-1", "key-2", "key-3"]
+    sort_by(room, "verdict")
+    room.shelf.set(recording(2, token_until=NOW + 90_000))
+    room.shelf.set(recording(1, token_until=NOW + 300))
+    assert room.keys() == ["key-3", "key-1", "key-2"]
+
+
+def test_the_filter_reads_the_verdict_that_the_table_shows(qtbot: QtBot) -> None:
+    room = Room(qtbot, recording(1, cname=ROOM), recording(2, cname=ROOM), recording(3))
+    room.page.filter.setText('verdict:"both are billed"')
+    qtbot.waitUntil(lambda: sorted(room.keys()) == ["key-1", "key-2"])
+    room.page.select(RecordingKey("key-2"))
+    room.shelf.set(recording(2, cname=ROOM, state=State.ENDED, uploading="uploaded", ended_at=NOW))
+    assert room.keys() == ["key-2"], "what is being looked at stays"
+
+
+def test_sorted_by_layout_what_was_sent_last_comes_first(qtbot: QtBot) -> None:
+    sent = {RecordingKey("key-1"): NOW - 50.0, RecordingKey("key-2"): NOW - 5.0}
+    model = RecordingsModel(StillClock(), known=Known(layout_at=sent.get))
+    column = next(each for each in model.columns if each.id == "layout")
+    rows = [recording(number, live_layout={"mixedVideoLayout": 1}) for number in (1, 2, 3)]
+    # The third has what start sent, 849 s ago.
+    assert [row.key for row in sorted(rows, key=column.key)] == ["key-2", "key-1", "key-3"]

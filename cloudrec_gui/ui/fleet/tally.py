@@ -11,9 +11,10 @@ from typing import Final
 
 from cloudrec_gui.domain.ids import RecordingKey
 from cloudrec_gui.domain.recording import Recording, State
-from cloudrec_gui.domain.verdict import Level, calm_until, faded, judge
+from cloudrec_gui.domain.verdict import Finding, Level, calm_until, faded, judge
 from cloudrec_gui.services.peers import Peers
 
+_HEALTHY: Final = (-Level.OK, Finding.HEALTHY.value)
 _NEVER: Final = float("inf")
 
 
@@ -28,6 +29,7 @@ class Tally:
         self._known: dict[RecordingKey, float] = {}
         """When the verdict of each has to be looked at again; never is infinity."""
         self._due: list[tuple[float, RecordingKey]] = []
+        self._gravity: dict[RecordingKey, tuple[int, str]] = {}
 
     def note(self, recording: Recording, now: float) -> tuple[RecordingKey, ...]:
         """A recording as it is now. Gives the others whose verdict has to be asked for again: those in the same channel."""
@@ -47,12 +49,18 @@ class Tally:
         if until > now:
             # What nearly all of a fleet is; nothing of it is worked out.
             self.attention.discard(key)
+            self._gravity.pop(key, None)
             self._plan(key, until)
             return
         judged = judge(recording, now, peers)
         odd = judged.level >= Level.WARN and not faded(recording, now)
         (self.attention.add if odd else self.attention.discard)(key)
+        self._gravity[key] = (0 if not odd and judged.level >= Level.WARN else -judged.level, judged.finding.value)
         self._plan(key, _NEVER if judged.review_at is None else judged.review_at)
+
+    def gravity(self, key: RecordingKey) -> tuple[int, str]:
+        """For sorting: the worst verdict first, equal ones together. An end that has faded weighs nothing."""
+        return self._gravity.get(key, _HEALTHY)
 
     def _plan(self, key: RecordingKey, at: float) -> None:
         if self._known.get(key) != at:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from cloudrec_gui.domain.ids import ProfileId, RecordingKey
@@ -25,8 +25,13 @@ def _no_layout(key: RecordingKey) -> float | None:
     return None
 
 
-def _alone(key: RecordingKey) -> int:
+def alone(key: RecordingKey) -> int:
+    """For those who know of nobody else."""
     return 0
+
+
+def _weightless(key: RecordingKey) -> tuple[int, str]:
+    return (0, "")
 
 
 @dataclass(slots=True)
@@ -36,8 +41,10 @@ class Known:
     profile_name: Callable[[ProfileId], str] = str
     layout_at: Callable[[RecordingKey], float | None] = _no_layout
     """Wall seconds of the layout that was accepted last."""
-    peers: Callable[[RecordingKey], int] = _alone
+    peers: Callable[[RecordingKey], int] = alone
     """How many others record the same channel."""
+    gravity: Callable[[RecordingKey], tuple[int, str]] = _weightless
+    """How much its verdict matters, the worst first, and which one it is."""
 
 
 Tell = Callable[[Recording, float, Known], Cell]
@@ -48,11 +55,14 @@ class Column(cells.Column[Recording]):
     """A column whose cell may ask what else is known."""
 
     tell: Tell | None = field(default=None, kw_only=True)
+    order: Callable[[Recording, Known], Any] | None = field(default=None, kw_only=True)
+    """What it is sorted by, where that needs what else is known."""
 
     def bound(self, known: Known) -> cells.Column[Recording]:
         """The column of one window."""
-        tell = self.tell
-        return self if tell is None else replace(self, cell=lambda recording, now: tell(recording, now, known))
+        tell, order = self.tell, self.order
+        column = self if tell is None else replace(self, cell=lambda recording, now: tell(recording, now, known))
+        return column if order is None else replace(column, key=lambda recording: order(recording, known))
 
 
 def _state(recording: Recording, now: float) -> Cell:
@@ -139,9 +149,22 @@ def _profile(recording: Recording, now: float, known: Known) -> Cell:
     return Cell(known.profile_name(recording.profile), middle=True)
 
 
-def _layout(recording: Recording, now: float, known: Known) -> Cell:
+def _layout_at(recording: Recording, known: Known) -> float | None:
+    """When what is on the screen was sent: a layout, or start where it had one."""
     at = known.layout_at(recording.key)
-    at = recording.started_at if at is None and recording.live_layout else at
+    return recording.started_at if at is None and recording.live_layout else at
+
+
+def _by_layout(recording: Recording, known: Known) -> float:
+    return -(_layout_at(recording, known) or 0.0)
+
+
+def _by_gravity(recording: Recording, known: Known) -> tuple[int, str]:
+    return known.gravity(recording.key)
+
+
+def _layout(recording: Recording, now: float, known: Known) -> Cell:
+    at = _layout_at(recording, known)
     return NONE if at is None else Cell(speak=words.format_age, moment=at)
 
 
@@ -234,6 +257,7 @@ COLUMNS: Final[tuple[Column, ...]] = (
         lambda r: r.state.value,
         least=_VERDICT_WIDTH,
         tell=_verdict,
+        order=_by_gravity,
     ),
     Column(
         "idle",
@@ -271,6 +295,7 @@ COLUMNS: Final[tuple[Column, ...]] = (
         live=True,
         extra=True,
         tell=_layout,
+        order=_by_layout,
     ),
     Column(
         "sid",

@@ -105,7 +105,8 @@ class RecordingsPage(Page):
         self._help: FilterHelp | None = None
         self.chronicle = chronicle or Chronicle(recordings.changed, clock, known=recordings.all())
         self.model = RecordingsModel(clock, self, Known(self._fleet.profile_name, self._layout_at))
-        self._reader = RecordingReader(clock.wall, self.model.tally.attention.__contains__, self._fleet.profile_name)
+        tally = self.model.tally
+        self._reader = RecordingReader(clock.wall, tally.attention.__contains__, self._fleet.profile_name, tally.peers.of)
         self._accept = matcher("", self._reader)
         self.table: RowTable[Recording] = RowTable("recordings-table", self.model, several=True)
         self.detail = RecordingDetail(clock, self.chronicle, prepared)

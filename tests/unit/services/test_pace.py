@@ -10,7 +10,7 @@ from cloudrec_gui.domain.errors import Failure, FailureKind
 from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, RecordingKey, Sid, Uid
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.recording import RecordedFile, Recording, State
-from cloudrec_gui.services.pace import Demand, Pace, Wish, deserves_a_look, longest_gap, trouble_of, wish_of
+from cloudrec_gui.services.pace import Demand, Pace, Wish, deserves_a_look, longest_gap, odd_among, trouble_of, wish_of
 
 RUNNING = Recording(
     RecordingKey("k"),
@@ -129,3 +129,12 @@ def test_only_what_a_person_should_know_of_deserves_a_closer_look() -> None:
 @pytest.mark.parametrize(("wanted", "actual", "stretched"), [(30.0, 30.0, False), (30.0, 31.0, False), (30.0, 100.0, True)])
 def test_a_pace_says_when_it_is_stretched(wanted: float, actual: float, stretched: bool) -> None:
     assert Pace(AppId("a"), 500, wanted, actual).stretched is stretched
+
+
+def test_a_second_recorder_of_the_same_channel_is_odd_for_those_who_know_of_it() -> None:
+    counts = {RUNNING.key: 0}
+    odd = odd_among(lambda key: counts[key])
+    assert not odd(RUNNING, 1501.0)
+    counts[RUNNING.key] = 1
+    assert odd(RUNNING, 1501.0)
+    assert not deserves_a_look(RUNNING, 1501.0)

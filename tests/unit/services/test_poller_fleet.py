@@ -275,3 +275,47 @@ def test_giving_up_turns_over_and_over_leaves_no_heap_behind() -> None:
         assert len(poller._heap) < 200
 
     play(2, script)
+
+
+def test_stops_and_updates_that_could_not_be_sent_count_toward_an_outage() -> None:
+    async def script(world: World, poller: Poller) -> None:
+        keys = [world.begun(f"k{n}") for n in range(3)]
+        await after(world, 3)
+        assert not poller.offline
+        world.roads["https://api.agora.io"] = unsent()
+        world.feed(keys[0], Failed(Failure(Operation.STOP, FailureKind.REFUSED, False)))
+        assert not poller.offline, "one recording may be anything"
+        world.feed(keys[1], Failed(Failure(Operation.UPDATE, FailureKind.REFUSED, False)))
+        assert [outage.held for outage in poller.outages] == [3]
+
+    play(4, script)
+
+
+def test_a_stop_that_was_refused_or_may_have_been_sent_says_nothing_against_the_road() -> None:
+    async def script(world: World, poller: Poller) -> None:
+        keys = [world.begun(f"k{n}") for n in range(4)]
+        await after(world, 3)
+        for key in keys[:2]:
+            world.feed(key, Failed(Failure(Operation.STOP, FailureKind.REJECTED, True, 500)))
+        for key in keys[2:]:
+            world.feed(key, Failed(Failure(Operation.STOP, FailureKind.TIMEOUT, True)))
+        assert not poller.offline
+
+    play(4, script)
+
+
+def test_any_answer_from_a_lost_place_brings_its_polls_back() -> None:
+    async def script(world: World, poller: Poller) -> None:
+        for n in range(4):
+            world.begun(f"k{n}")
+        world.roads["https://api.agora.io"] = unsent()
+        await after(world, 20)
+        assert poller.offline
+        poller.reached(f"{SANDBOX}/v1/apps/a")
+        assert poller.offline, "another place"
+        world.roads.clear()
+        poller.reached("https://api.sd-rtn.com/v1/apps/a/cloud_recording/acquire")
+        assert not poller.offline
+
+    world = play(22, script)
+    assert len(world.asked_between(19.9, 21.9)) == 4
