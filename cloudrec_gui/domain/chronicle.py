@@ -244,7 +244,7 @@ def _add_queries(track: Track, at: float, count: int, good: bool) -> None:
     track.version += 1
     last = runs[-1] if runs else None
     if last is not None and last.good is good and at - last.last <= _longest_gap(last):
-        runs[-1] = replace(last, last=max(at, last.last), count=last.count + count)
+        runs[-1] = Run(last.first, max(at, last.last), last.count + count, good)
         return
     runs.append(Run(at, at, count, good))
     if len(runs) > MOST_RUNS:

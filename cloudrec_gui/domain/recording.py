@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from enum import Enum
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -27,6 +28,9 @@ STOP_MEANT_S: Final = 600.0
 
 class State(Enum):
     """What this program knows about the recording, which is not always what the service knows."""
+
+    # Asked for its place in a set several times at every answer; the hash of Enum is that of the name, worked out in Python.
+    __hash__ = object.__hash__
 
     INTENT = "intent"
     """Written down, nothing sent yet."""
@@ -322,9 +326,15 @@ RecordingEvent = (
 
 def merged(known: tuple[RecordedFile, ...], named: tuple[RecordedFile, ...]) -> tuple[RecordedFile, ...]:
     """Every file that was ever named, with the newest facts: after a fail-over answers name only the files since then."""
+    if len(known) <= len(named) and all(map(_same_name, known, named)):
+        return named  # nearly always: a list that has grown at its end, or not at all
     fresh = {file.name for file in named}
     lost = tuple(file for file in known if file.name not in fresh)
     return lost + named if lost else named
+
+
+def _same_name(one: RecordedFile, other: RecordedFile) -> bool:
+    return one.name == other.name
 
 
 _STATE_OF_STATUS: Final = MappingProxyType(
@@ -354,6 +364,19 @@ def _started(r: Recording, e: Started, now: float) -> Recording:
     return replace(r, state=State.STARTING, sid=e.sid, started_at=now, failure=None)
 
 
+_NAMES: Final = tuple(each.name for each in fields(Recording))
+_PLACES: Final = {name: place for place, name in enumerate(_NAMES)}
+_values_of: Final = attrgetter(*_NAMES)
+
+
+def _with(r: Recording, **changes: Any) -> Recording:
+    """``replace``, made for what happens at every answer: the general one goes through the description of each field."""
+    values = list(_values_of(r))
+    for name, value in changes.items():
+        values[_PLACES[name]] = value
+    return Recording(*values)
+
+
 def _observed(r: Recording, e: Observed, now: float) -> Recording:
     if r.state in _UNKNOWN or r.final:
         return r
@@ -367,7 +390,7 @@ def _observed(r: Recording, e: Observed, now: float) -> Recording:
     healthy = e.status in (4, 5)
     ended = state in FINAL
     highest = max(r.highest, e.status) if e.status is not None and 0 <= e.status <= 8 else r.highest
-    return replace(
+    return _with(
         r,
         state=state,
         status=e.status,
@@ -390,7 +413,7 @@ def _observed(r: Recording, e: Observed, now: float) -> Recording:
 
 def _same(r: Recording, e: StillTheSame, now: float) -> Recording:
     seen_at = now if r.status in (4, 5) else r.seen_at
-    return replace(r, last_query_at=now, queries=r.queries + 1, seen_at=seen_at)
+    return _with(r, last_query_at=now, queries=r.queries + 1, seen_at=seen_at)
 
 
 def _failed(r: Recording, e: Failed, now: float) -> Recording:

@@ -107,7 +107,7 @@ class Matcher(Generic[R]):
         self._reader = reader
 
     def __call__(self, row: R) -> bool:
-        return all(self._fits(term, row) is not term.excluded for term in self.terms)
+        return not self.terms or all(self._fits(term, row) is not term.excluded for term in self.terms)
 
     def _fits(self, term: Term, row: R) -> bool:
         if term.attention:

@@ -18,7 +18,7 @@ from cloudrec_gui.services.traffic import Exchange
 from cloudrec_gui.ui.fleet.tally import Tally
 from cloudrec_gui.ui.models import recordings_model, traffic_model
 from cloudrec_gui.ui.models.cells import CELL_ROLE, Cell, Column
-from cloudrec_gui.ui.models.recordings_model import Part, RecordingsModel
+from cloudrec_gui.ui.models.recordings_model import CROWD, Part, RecordingsModel
 from cloudrec_gui.ui.models.row_filter import RowFilter
 from cloudrec_gui.ui.models.row_model import RowModel
 from cloudrec_gui.ui.models.traffic_model import TrafficModel
@@ -311,3 +311,40 @@ def test_recordings_are_equal_by_value(qtbot: QtBot) -> None:
     same: Recording = recording()
     model.put(same)
     assert changed == []
+
+
+def crowd(clock: StillClock) -> RecordingsModel:
+    model = RecordingsModel(clock)
+    model.note_all(tuple(recording(number, cname=f"room-{number}") for number in range(CROWD)))
+    return model
+
+
+def test_in_a_large_fleet_rows_that_go_on_as_before_are_brought_up_to_date_together(qtbot: QtBot) -> None:
+    model = crowd(StillClock())
+    changed: list[int] = []
+    model.dataChanged.connect(_rows_into(changed))
+    model.note(recording(7, cname="room-7", queries=900))
+    model.note(recording(3, cname="room-3", queries=901))
+    model.note(recording(7, cname="room-7", queries=902))
+    assert changed == []
+    qtbot.waitUntil(lambda: bool(changed))
+    assert changed == [3, 7]
+    assert [model.row(place).queries for place in (3, 7)] == [901, 902]
+
+
+def test_in_a_large_fleet_another_state_is_shown_at_once_and_nothing_older_comes_after_it(qtbot: QtBot) -> None:
+    model = crowd(StillClock())
+    model.note(recording(7, cname="room-7", queries=900))
+    gone = recording(7, cname="room-7", queries=901, state=State.GONE, ended_at=NOW)
+    model.note(gone)
+    assert model.row(7) == gone
+    model.flush()
+    assert model.row(7) == gone
+    assert model.tally.ended == 1
+
+
+def test_in_a_small_fleet_every_row_is_up_to_date_at_once(qtbot: QtBot) -> None:
+    model = RecordingsModel(StillClock())
+    model.note_all((recording(1), recording(2)))
+    model.note(recording(2, queries=900))
+    assert model.row(1).queries == 900

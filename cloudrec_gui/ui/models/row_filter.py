@@ -225,13 +225,15 @@ class RowFilter(QAbstractTableModel, Generic[R]):
 
     # -- what the rows tell -------------------------------------------------------------------------------------------
     def _on_changed(self, first: Index, last: Index, roles: Sequence[int] = ()) -> None:
-        if last.row() - first.row() >= _MANY:
+        top, foot = first.row(), last.row()
+        if foot - top >= _MANY:
             self._arrange()
             if self._lines:
                 self.dataChanged.emit(self.createIndex(0, 0), self.createIndex(len(self._lines) - 1, self.columnCount() - 1))
             return
-        for position in range(first.row(), last.row() + 1):
-            self._judge(self._model.key_of(position), self._model.row(position))
+        for position in range(top, foot + 1):
+            row = self._model.row(position)
+            self._judge(self._model.key(row), row)
 
     def _on_inserted(self, parent: Index, first: int, last: int) -> None:
         if last - first >= _MANY:

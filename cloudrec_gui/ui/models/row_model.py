@@ -7,7 +7,7 @@ insert and dataChanged. A model reset would lose selection and scroll position, 
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -132,6 +132,11 @@ class RowModel(QAbstractTableModel, Generic[R]):
         elif self._replace(position, row):
             self._announce([position])
 
+    def put_all(self, rows: Iterable[R]) -> None:
+        """Rows that are known and have changed, announced together."""
+        found = ((self._where[self.key(row)], row) for row in rows)
+        self._announce(sorted(position for position, row in found if self._replace(position, row)))
+
     def drop_last(self, count: int) -> None:
         """Forget rows at the bottom."""
         if count > 0 and self._rows:
@@ -165,6 +170,9 @@ class RowModel(QAbstractTableModel, Generic[R]):
     def _announce(self, positions: Sequence[int]) -> None:
         """One dataChanged for every unbroken run of rows."""
         last = len(self.columns) - 1
+        if len(positions) == 1:
+            self.dataChanged.emit(self.createIndex(positions[0], 0), self.createIndex(positions[0], last))
+            return
         for first, final in runs(positions):
             self.dataChanged.emit(self.createIndex(first, 0), self.createIndex(final, last))
 
