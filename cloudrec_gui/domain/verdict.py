@@ -23,9 +23,9 @@ QUIET_AFTER_S: Final = 30.0
 IDLE_NEAR_S: Final = 60.0
 IDLE_NEAR_PART: Final = 0.2
 IDLE_GRACE_S: Final = 15.0
+"""Who is still there so long after the estimated idle exit has somebody in the channel, who only does not publish."""
 IDLE_EARLY_S: Final = 5.0
 """What is gone so much before ``maxIdleTime`` had passed did not leave because of it: its storage or its token may be why."""
-"""Who is still there so long after the estimated idle exit has somebody in the channel, who only does not publish."""
 CONTROL_NOTE_PART: Final = 0.1
 CONTROL_WARN_S: Final = 3600.0
 TOKEN_NEAR_S: Final = 600.0
