@@ -18,6 +18,7 @@ BENCHES = {
     "P8": "tests.bench.fleet",
     "P9": "tests.bench.scroll",
     "P10": "tests.bench.preflight",
+    "P11": "tests.bench.flat",
     "P12": "tests.bench.quit",
 }
 

@@ -1,8 +1,9 @@
 """Child process: our whole window, started as ``cloudrec_gui.app.lifecycle.run`` starts it.
 
 Prints milliseconds from birth to a picture, and MiB then. ``frame`` stops at the very first picture, which has no content yet;
-``page`` at the first picture of the whole window with the Setup page; ``full`` when the services, the HTTP client and the
-sandbox run.
+``page`` at the first picture of the whole window with the Setup page; ``usable`` when the services and the sandbox run and the
+window takes keys; ``full`` when the HTTP client is loaded as well; ``fleet`` when all recordings and the whole history of
+the data folder, the second word, have been looked at.
 """
 
 import os
@@ -16,7 +17,7 @@ from cloudrec_gui.app.options import Options
 
 born = float(os.environ["CLOUDREC_BENCH_BORN"])
 prepare_environment()
-folder = Path(tempfile.mkdtemp(prefix="cloudrec-bench-"))
+folder = Path(sys.argv[2]) if len(sys.argv) > 2 else Path(tempfile.mkdtemp(prefix="cloudrec-bench-"))
 options = Options(data_dir=folder, keychain=False, size=(1320, 820))
 application = make_application()
 
@@ -54,7 +55,13 @@ async def settle() -> None:
     import asyncio
 
     await app.start()
+    if sys.argv[1] == "usable":
+        end()
     await app.warmed()
+    if sys.argv[1] == "fleet":
+        from tests.bench.seed import look_at_everything
+
+        await look_at_everything(app)
     await asyncio.sleep(0.5)
     end()
 

@@ -29,12 +29,13 @@ FLEET, A_SECOND, EVERY_MS = 1000, 200, 5
 class Fleet:
     """Recordings that change when they are told to; the part of the service that the page reads."""
 
-    def __init__(self, clock: SystemClock) -> None:
+    def __init__(self, clock: SystemClock, size: int = FLEET) -> None:
         self.changed: Event[Recording] = Event()
         self._clock = clock
+        self._size = size
         self._random = random.Random(8)
         now = clock.wall()
-        self.rows = {key: self._one(key, number, now) for number in range(FLEET) if (key := RecordingKey(f"key{number}"))}
+        self.rows = {key: self._one(key, number, now) for number in range(size) if (key := RecordingKey(f"key{number}"))}
 
     @staticmethod
     def _one(key: RecordingKey, number: int, now: float) -> Recording:
@@ -71,7 +72,7 @@ class Fleet:
 
     def any(self) -> RecordingKey:
         """One of them, by chance."""
-        return RecordingKey(f"key{self._random.randrange(FLEET)}")
+        return RecordingKey(f"key{self._random.randrange(self._size)}")
 
 
 class Quiet:
