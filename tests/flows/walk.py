@@ -86,6 +86,12 @@ def inside_qt(part: QObject | None) -> bool:
     return False
 
 
+def above(part: QWidget) -> str:
+    """The name of what it belongs to."""
+    parent = part.parentWidget()
+    return parent.objectName() if parent is not None else ""
+
+
 class Walk:
     """One walk. ``pressed`` holds the names of everything that was pressed; ``again`` brings the state back before each round."""
 
@@ -158,7 +164,7 @@ class Walk:
             target, name = view.viewport(), f"menu of {view.objectName() or type(view).__name__}"
             place = QPoint(30, 12)
             if isinstance(view, QHeaderView):
-                name = f"menu of the head of {view.parentWidget().objectName()}"
+                name = f"menu of the head of {above(view)}"
             elif view.currentIndex().isValid():
                 place = view.visualRect(view.currentIndex()).center()
             for _ in range(40):
@@ -186,7 +192,7 @@ class Walk:
         name = part.objectName()
         if not name or inside_qt(part):
             if not inside_qt(part):
-                self.unnamed.add(f"{type(part).__name__} {part.text()!r} in {part.parentWidget().objectName()!r}")
+                self.unnamed.add(f"{type(part).__name__} {part.text()!r} in {above(part)!r}")
             return False
         if name in LAST and not self._late:
             return False
@@ -302,11 +308,13 @@ async def select_all(app: App, robot: Robot) -> None:
         await robot.settle(0.03)
 
 
-async def live(app: App, robot: Robot) -> Recording:
-    """A recording that the window takes for a real one: another profile's, on the sandbox's connection."""
-    (first,) = await running(app, robot)
-    connection = app.recordings.way(first.key)
-    assert connection is not None
-    app.recordings._rows.pop(first.key)
-    app.recordings.admit(replace(first, profile=ProfileId("prod"), key=RecordingKey("l" * 32)), connection)
-    return first
+async def live(app: App, robot: Robot, n: int = 1) -> list[Recording]:
+    """Recordings that the window takes for real ones: another profile's, on the sandbox's connection."""
+    found = []
+    for number, recording in enumerate(await running(app, robot, n)):
+        connection = app.recordings.way(recording.key)
+        assert connection is not None
+        app.recordings._rows.pop(recording.key)
+        found.append(replace(recording, profile=ProfileId("prod"), key=RecordingKey(f"{number:032d}")))
+        app.recordings.admit(found[-1], connection)
+    return found

@@ -5,6 +5,7 @@ Names are asked for in a line that opens below the tools; nothing stands in fron
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -12,8 +13,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QMenu, QWidget
 
 from cloudrec_gui.ui.fleet.groups import GROUPS, group_word
-from cloudrec_gui.ui.fleet.views import LONGEST, View, Views, view_name
-from cloudrec_gui.ui.widgets import PlainLabel, Translated, button
+from cloudrec_gui.ui.fleet.views import LONGEST, Standing, View, Views, view_name
+from cloudrec_gui.ui.widgets import PlainLabel, Translated, button, set_tip
 
 
 def _escaped(text: str) -> str:
@@ -122,7 +123,11 @@ class NameLine(Translated, QFrame):
         self.setObjectName("view-name-line")
         self.setProperty("box", "card")
         self._view: View | None = None
+        self.standing: Callable[[str, View | None], Standing] = _unknown
+        """What keeping this view under a name would do."""
         self.label = PlainLabel("", "mute")
+        self.note = PlainLabel("", "warn", wrap=False)
+        self.note.setObjectName("view-name-note")
         self.field = QLineEdit()
         self.field.setObjectName("view-name")
         self.field.setMaxLength(LONGEST)
@@ -133,6 +138,7 @@ class NameLine(Translated, QFrame):
         row.setSpacing(8)
         row.addWidget(self.label)
         row.addWidget(self.field, 1)
+        row.addWidget(self.note)
         row.addWidget(self.keep)
         row.addWidget(self.give_up)
         self.field.returnPressed.connect(self._on_keep)
@@ -159,13 +165,24 @@ class NameLine(Translated, QFrame):
         self.keep.setAccessibleName(self.keep.text())
         self.give_up.setText(self.tr("Cancel"))
         self.give_up.setAccessibleName(self.give_up.text())
+        self._on_text(self.field.text())
 
     def _on_text(self, text: str) -> None:
-        self.keep.setEnabled(bool(text.strip()))
+        standing = self.standing(text, self._view)
+        said = {
+            Standing.EMPTY: self.tr("A view needs a name"),
+            Standing.REPLACES: self.tr("There is one of this name; it will be replaced"),
+            Standing.BUILT_IN: self.tr("This is the name of a built-in view"),
+        }.get(standing, "")
+        self.note.setText(said)
+        self.note.setVisible(bool(said))
+        able = standing in (Standing.FREE, Standing.REPLACES)
+        self.keep.setEnabled(able)
+        set_tip(self.keep, "" if able else said)
 
     def _on_keep(self) -> None:
         name = self.field.text().strip()
-        if name:
+        if self.keep.isEnabled():
             self.named.emit(self._view, name)
             self._on_close()
 
@@ -178,6 +195,10 @@ class NameLine(Translated, QFrame):
             self._on_close()
             return
         super().keyPressEvent(event)
+
+
+def _unknown(name: str, renamed: View | None) -> Standing:
+    return Standing.FREE if name.strip() else Standing.EMPTY
 
 
 def below(widget: QWidget) -> QPoint:

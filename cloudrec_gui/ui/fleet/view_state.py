@@ -48,6 +48,7 @@ class ViewState(QObject):
         self._later.setInterval(_REMEMBER_MS)
         self._later.timeout.connect(self._remember)
         chooser.clicked.connect(self.open_menu)
+        line.standing = self.views.standing
         line.named.connect(self._on_named)
         line.closed.connect(self._on_line_closed)
         table.columns_changed.connect(self.changed)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field, replace
+from enum import Enum
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -88,6 +89,20 @@ def view_name(view: View) -> str:
     return words.translated("FleetViews", _NAMES[view.builtin]) if view.builtin else view.name
 
 
+def _tidied(name: str) -> str:
+    return " ".join(name.split())[:LONGEST]
+
+
+class Standing(Enum):
+    """Whether a view can be kept under a name."""
+
+    FREE = "free"
+    EMPTY = "empty"
+    REPLACES = "replaces"
+    """Another own view has it and would give way."""
+    BUILT_IN = "built-in"
+
+
 class Views:
     """The views that can be chosen, and the one that was looked at last."""
 
@@ -110,9 +125,19 @@ class Views:
         """The view that ``shown`` is, if it is one of these; own ones first."""
         return next((view for view in (*self._own, *BUILT_IN) if view.same_as(shown)), None)
 
+    def standing(self, name: str, renamed: View | None = None) -> Standing:
+        """What keeping a view as ``name`` would do; ``renamed`` is the one that gives up its name for it."""
+        name = _tidied(name)
+        if not name:
+            return Standing.EMPTY
+        if name in {view_name(view) for view in BUILT_IN}:
+            return Standing.BUILT_IN
+        taken = any(each.name == name for each in self._own if each != renamed)
+        return Standing.REPLACES if taken else Standing.FREE
+
     def save(self, view: View, name: str) -> None:
         """Keep ``view`` as ``name``, in place of the one that has that name."""
-        name = " ".join(name.split())[:LONGEST]
+        name = _tidied(name)
         if name:
             kept = replace(view, name=name, builtin="")
             place = next((i for i, each in enumerate(self._own) if each.name == name), len(self._own))
@@ -120,7 +145,7 @@ class Views:
 
     def rename(self, view: View, name: str) -> None:
         """Another name for the same view; one that has that name already gives way."""
-        name = " ".join(name.split())[:LONGEST]
+        name = _tidied(name)
         if name:
             others = [each for each in self._own if each.name != name or each == view]
             self._set([replace(each, name=name) if each == view else each for each in others])
