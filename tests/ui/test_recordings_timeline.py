@@ -401,6 +401,70 @@ def test_words_of_one_row_do_not_lie_over_each_other(qtbot: QtBot) -> None:
     assert all(one.right() <= two.left() for one, two in itertools.pairwise(boxes))
 
 
+def long_lived() -> Track:
+    """Thirty days with two short fail-overs, each shorter than a pixel."""
+    day = 86_400
+    first, moments = NOW - 30 * day, (NOW - 20 * day, NOW - 8 * day)
+    return Track(
+        spans=[
+            Span(first, first + 5, State.STARTING, 2),
+            Span(first + 5, moments[0], State.RECORDING, 5),
+            Span(moments[0], moments[0] + 70, State.MISSING, 5),
+            Span(moments[0] + 70, moments[1], State.RECORDING, 5),
+            Span(moments[1], moments[1] + 70, State.MISSING, 5),
+            Span(moments[1] + 70, None, State.RECORDING, 5),
+        ],
+        queries=[
+            Run(first, moments[0], 9000, True),
+            Run(moments[0], moments[0] + 60, 4, False),
+            Run(moments[0] + 70, moments[1], 9000, True),
+            Run(moments[1], moments[1] + 60, 4, False),
+            Run(moments[1] + 70, NOW, 9000, True),
+        ],
+        faults=[
+            Fault(moments[0], moments[0] + 60, 4, Operation.QUERY, FailureKind.REJECTED, True, 404, 404),
+            Fault(moments[1], moments[1] + 60, 4, Operation.QUERY, FailureKind.REJECTED, True, 404, 404),
+        ],
+        version=1,
+    )
+
+
+@pytest.mark.parametrize("large", [True, False])
+def test_a_minute_of_trouble_does_not_colour_the_days_after_it(qtbot: QtBot, large: bool) -> None:
+    day = 86_400
+    shown = Shown(qtbot, long_lived(), large=large, created_at=NOW - 30 * day, started_at=NOW - 30 * day)
+    for bad, well in ((2, 3), (4, 5)):
+        trouble, days = shown.timeline.box(Place(Lane.STATE, bad)), shown.timeline.box(Place(Lane.STATE, well))
+        assert trouble is not None
+        assert days is not None
+        assert trouble.width() <= 4
+        assert days.width() > 200
+        assert trouble.right() <= days.left()
+    picture = shown.timeline.grab().toImage()
+    days = shown.timeline.box(Place(Lane.STATE, 3))
+    assert days is not None
+    ratio = picture.devicePixelRatio()
+    seen = picture.pixelColor(round(days.center().x() * ratio), round((days.top() + 3) * ratio))
+    assert seen == theme.color("ok-tint")
+    queries = [shown.timeline.box(Place(Lane.QUERIES, index)) for index in (1, 3)]
+    assert all(box is not None and box.width() < 12 for box in queries)
+
+
+def test_trouble_shorter_than_a_pixel_can_still_be_pointed_at(qtbot: QtBot) -> None:
+    day = 86_400
+    shown = Shown(qtbot, long_lived(), created_at=NOW - 30 * day, started_at=NOW - 30 * day)
+    shown.point(shown.middle(Lane.QUERIES, 1))
+    assert "failed" in shown.told[-1]
+
+
+def test_a_failure_whose_words_do_not_fit_is_no_wider_than_its_sign(qtbot: QtBot) -> None:
+    times = [START + 100 + number * 45 for number in range(12)]
+    faults = [Fault(at, at + 1, 3, Operation.UPDATE_LAYOUT, FailureKind.REJECTED, True, 404, 404) for at in times]
+    shown = Shown(qtbot, Track(faults=faults, version=1))
+    boxes = [shown.timeline.box(Place(Lane.FAULTS, index)) for index in range(11)]
+    assert all(box is not None and box.width() < 32 for box in boxes)
+
+
 # -- deadlines --------------------------------------------------------------------------------------------------------
 def bars(qtbot: QtBot, width: int = 1100, **changes: Any) -> DeadlineBars:
     made = DeadlineBars(StillClock(), "bars")

@@ -74,6 +74,16 @@ class Strip:
             yield Bin(index, after - index, self._bad[after] - self._bad[index])
             index = after
 
+    def parted(self, found: Bin, least: float, now: float) -> tuple[Bin, ...]:
+        """A bin whose last entry goes on for ``least`` seconds or longer, as that entry by itself and what came before it: else a
+        minute of trouble would lend its colour to the days that follow.
+        """
+        last = found.index + found.count - 1
+        if found.count == 1 or end_of(self.entries[last], now) - self.begins[last] < least:
+            return (found,)
+        before, bad = found.count - 1, self._bad[last] - self._bad[found.index]
+        return Bin(found.index, before, bad), Bin(last, 1, found.bad - bad)
+
     def near(self, moment: float) -> int | None:
         """The entry that began closest to the moment."""
         if not self.begins:

@@ -115,13 +115,17 @@ def _frame(painter: QPainter, scene: Scene) -> None:
 
 def _spans(painter: QPainter, scene: Scene, strip: Strip, middle: float) -> list[Box]:
     boxes: list[Box] = []
-    for found in strip.bins(scene.view.start, scene.view.end, scene.pixel * 2):
+    least, free = scene.pixel * 2, 0.0
+    parts = (part for found in strip.bins(scene.view.start, scene.view.end, least) for part in strip.parted(found, least, scene.view.now))
+    for found in parts:
         first, last = strip.entries[found.index], strip.entries[found.index + found.count - 1]
         end = end_of(last, scene.view.now)
         if not isinstance(first, Span) or end < scene.view.start:
             continue
-        left, right = scene.position(first.start), scene.position(end)
-        box = QRectF(left, middle - BAR / 2, max(2.0, right - left - 2), BAR)
+        # What is too short to be seen is drawn a little wider; what follows begins after it.
+        left, right = max(free, scene.position(first.start)), scene.position(end)
+        box = QRectF(left, middle - BAR / 2, max(3.0 if found.bad else 2.0, right - left - 2), BAR)
+        free = box.right() + 1
         shown = _worst(strip, found) if found.bad else first
         text, front, back = _look(shown, scene.lanes.came_back(shown))
         _bar(painter, box, (text, wording.span_short(shown)), front, back)
@@ -168,7 +172,10 @@ def _bar(painter: QPainter, box: QRectF, texts: Sequence[str], front: QColor, ba
 
 def _runs(painter: QPainter, scene: Scene, strip: Strip, middle: float) -> list[Box]:
     boxes: list[Box] = []
-    for found in strip.bins(scene.view.start, scene.view.end, scene.pixel * CROWD):
+    least = scene.pixel * CROWD
+    bins = strip.bins(scene.view.start, scene.view.end, least)
+    # The long part first: a failure just before it stays on top.
+    for found in (part for whole in bins for part in reversed(strip.parted(whole, least, scene.view.now))):
         first, last = strip.entries[found.index], strip.entries[found.index + found.count - 1]
         if not isinstance(first, Run) or not isinstance(last, Run) or last.last < scene.view.start:
             continue
@@ -187,8 +194,12 @@ def _run(painter: QPainter, left: float, right: float, middle: float, *, bad: bo
     if right - left > 4:
         painter.setBrush(theme.color("bad-tint" if bad else "accent-tint"))
         painter.drawRoundedRect(QRectF(left, middle - 6, right - left, 12), 3, 3)
-    painter.setBrush(front)
     for x in {left, right}:
+        if bad:
+            # Clear of what lies below, so that the split can be seen.
+            painter.setBrush(theme.color("surface"))
+            painter.drawRect(QRectF(x - 3, middle - 9, 6, 18))
+        painter.setBrush(front)
         if bad:
             # A failed query is split as well as red: shape, not colour alone.
             painter.drawRoundedRect(QRectF(x - 2, middle, 4, 8), 2, 2)
@@ -243,7 +254,11 @@ def _flags(painter: QPainter, scene: Scene, lane: Lane, middle: float, edges: Se
         edge = edges[after] if after < len(edges) else scene.width - MARGIN
         text = _flag_text(lane, entry, found)
         room = max(4.0, edge - left - 4)
-        width = min(room, FLAG_MOST, metrics.horizontalAdvance(text) + 13)
+        width = min(FLAG_MOST, metrics.horizontalAdvance(text) + 13)
+        if width > room and is_bad(entry):
+            # Only its sign fits: a bar as wide as the room would tell of a failure that lasted.
+            width = metrics.horizontalAdvance("✕") + 13
+        width = min(room, width)
         if isinstance(entry, Fault):
             width = min(room, max(width, scene.position(last) - left))
         if last < scene.view.start:
