@@ -6,7 +6,6 @@ Time is one: whenever nothing is on its way to the sandbox, the program's clock 
 from __future__ import annotations
 
 import asyncio
-import selectors
 from collections.abc import Coroutine, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -38,7 +37,7 @@ from cloudrec_gui.services.recordings import Recordings
 from cloudrec_gui.services.service_options import ServiceOptions
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Traffic
-from tests.unit.services.support import FakeClock
+from tests.unit.services.support import FakeClock, Watched
 
 EPOCH = 1_800_000_000.0
 NINE = (
@@ -54,11 +53,11 @@ NINE = (
 )
 
 
-class SharedTime(selectors.BaseSelector):
+class SharedTime(Watched):
     """Sleeps for real while a task is under way, and otherwise moves both clocks to the next timer."""
 
     def __init__(self, box: SandboxServer, clock: FakeClock, tasks: TaskSupervisor) -> None:
-        self._inner = selectors.DefaultSelector()
+        super().__init__()
         self._box, self._clock, self._tasks = box, clock, tasks
 
     def select(self, timeout: float | None = None) -> Any:
@@ -69,21 +68,6 @@ class SharedTime(selectors.BaseSelector):
         self._clock.advance(timeout)
         self._box.advance(timeout)
         return ready
-
-    def register(self, fileobj: Any, events: int, data: Any = None) -> Any:
-        return self._inner.register(fileobj, events, data)
-
-    def unregister(self, fileobj: Any) -> Any:
-        return self._inner.unregister(fileobj)
-
-    def modify(self, fileobj: Any, events: int, data: Any = None) -> Any:
-        return self._inner.modify(fileobj, events, data)
-
-    def get_map(self) -> Any:
-        return self._inner.get_map()
-
-    def close(self) -> None:
-        self._inner.close()
 
 
 class SharedLoop(asyncio.SelectorEventLoop):

@@ -40,6 +40,7 @@ from cloudrec_gui.services.service_options import ServiceOptions
 from cloudrec_gui.services.start_steps import StartProgress, StartStep
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Exchange, Traffic, skew_of
+from tests.contract.calls import called
 from tests.contract.troubles import ANSWERS, BELOW, HERE, Troubles
 
 A, S, Q, U, L, X = Operation
@@ -175,16 +176,6 @@ class Desk:
 
     def rows(self, operation: Operation) -> list[Exchange]:
         return [row for row in self.traffic.rows() if row.operation is operation]
-
-
-async def called(recordings: Recordings, recording: Recording, operation: Operation) -> Recording:
-    if operation is Q:
-        return await recordings.query(recording.key)
-    if operation is U:
-        return await recordings.update(recording.key, {"streamSubscribe": {"audioUidList": {"subscribeAudioUids": ["1"]}}})
-    if operation is L:
-        return await recordings.update_layout(recording.key, {"mixedVideoLayout": 1})
-    return await recordings.stop(recording.key, asynchronous=True)
 
 
 def meet(desk: Desk, trouble: str, operation: Operation) -> tuple[Recording, ApiError | JournalUnavailable | None]:

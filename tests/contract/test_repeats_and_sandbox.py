@@ -29,6 +29,7 @@ from cloudrec_gui.services.recordings import Recordings
 from cloudrec_gui.services.service_options import ServiceOptions
 from cloudrec_gui.services.tasks import TaskSupervisor
 from cloudrec_gui.services.traffic import Traffic
+from tests.contract.calls import called
 
 A, S, Q, U, L, X = Operation
 PROFILE = Profile(SANDBOX_ID, "Sandbox", draft=default_draft().put((*STORAGE, "bucket"), "bucket"))
@@ -95,16 +96,6 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 async def begun(recordings: Recordings) -> Recording:
     return await recordings.start(PROFILE, KEYS)
-
-
-async def called(recordings: Recordings, recording: Recording, operation: Operation) -> Recording:
-    if operation is Q:
-        return await recordings.query(recording.key)
-    if operation is U:
-        return await recordings.update(recording.key, {"streamSubscribe": {"audioUidList": {"subscribeAudioUids": ["1"]}}})
-    if operation is L:
-        return await recordings.update_layout(recording.key, {"mixedVideoLayout": 1})
-    return await recordings.stop(recording.key, asynchronous=True)
 
 
 @pytest.mark.parametrize("operation", Operation, ids=lambda operation: str(operation.value))

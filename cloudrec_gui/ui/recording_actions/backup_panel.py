@@ -16,7 +16,7 @@ from cloudrec_gui.services.backup import Backup, Obstacle
 from cloudrec_gui.services.prices import price_of, tier_of
 from cloudrec_gui.ui.explanations import clean
 from cloudrec_gui.ui.recording_actions.sections import SecretRow
-from cloudrec_gui.ui.widgets import PlainLabel, Translated, button, set_tip
+from cloudrec_gui.ui.widgets import PlainLabel, Translated, button, fit_height, set_tip
 from cloudrec_gui.ui.words import QT_TRANSLATE_NOOP, translated
 
 _WIDTH: Final = 540
@@ -170,11 +170,7 @@ class BackupPanel(Translated, QDialog):
         self.start.setEnabled(ready)
         set_tip(self.start, self.tr("Sends acquire and start") if ready else self.tr("It is being started") if self._sending else against)
         self.uid.setEnabled(not self._sending)
-        # A layout with wrapped lines tells its height only for a width.
-        column = self.layout()
-        if column is not None:
-            column.activate()
-            self.setFixedSize(_WIDTH, column.totalHeightForWidth(_WIDTH))
+        fit_height(self, _WIDTH)
 
     def _show_price(self) -> None:
         draft = self._backup.profile.draft if self._backup is not None and self._backup.profile is not None else None

@@ -13,7 +13,7 @@ from cloudrec_gui.services.recovery.hearing import Heard, heard
 from cloudrec_gui.services.recovery.notifications import FAILOVER, Notification, read
 from cloudrec_gui.ui import theme
 from cloudrec_gui.ui.explanations import clean
-from cloudrec_gui.ui.widgets import PlainLabel, Translated, button, set_tip
+from cloudrec_gui.ui.widgets import PlainLabel, Translated, button, fit_height, set_tip
 from cloudrec_gui.ui.words import QT_TRANSLATE_NOOP, format_moment, translate, translated
 
 _WIDTH: Final = 560
@@ -133,7 +133,7 @@ class NotificationPanel(Translated, QDialog):
         self.take.setAccessibleName(self.take.text())
         self.take.setEnabled(useful)
         set_tip(self.take, "" if useful else self.tr("Nothing in it is news about this recording"))
-        self._fit()
+        fit_height(self, _WIDTH)
 
     def _fault(self, text: str, count: int) -> str:
         if not text.strip():
@@ -150,13 +150,6 @@ class NotificationPanel(Translated, QDialog):
         if self.heard.new_uid:
             return self.tr("Note the new uid {uid}").format(uid=self.heard.new_uid)
         return self.tr("Ask the service now") if self.heard.ended else self.tr("Note it")
-
-    def _fit(self) -> None:
-        # A layout with wrapped lines tells its height only for a width.
-        column = self.layout()
-        if column is not None:
-            column.activate()
-            self.setFixedSize(_WIDTH, column.totalHeightForWidth(_WIDTH))
 
     def _take(self) -> None:
         if self.take.isEnabled():

@@ -1,6 +1,6 @@
 """The small parts that every page is made of. Text that they show is always plain text."""
 
-from cloudrec_gui.ui.widgets.basics import Translated, button, set_tip
+from cloudrec_gui.ui.widgets.basics import Translated, button, fit_height, set_tip
 from cloudrec_gui.ui.widgets.card import Card
 from cloudrec_gui.ui.widgets.chips import Chips
 from cloudrec_gui.ui.widgets.combo import ElidedCombo
@@ -27,5 +27,6 @@ __all__ = [
     "Segments",
     "Translated",
     "button",
+    "fit_height",
     "set_tip",
 ]

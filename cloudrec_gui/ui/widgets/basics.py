@@ -44,3 +44,11 @@ class Translated:
         super().changeEvent(event)  # type: ignore[misc]
         if event.type() == QEvent.Type.LanguageChange:
             self.retranslate()
+
+
+def fit_height(dialog: QWidget, width: int) -> None:
+    """Make a window as high as its wrapped lines need at ``width`` pixels; a layout tells that only for a width."""
+    layout = dialog.layout()
+    if layout is not None:
+        layout.activate()
+        dialog.setFixedSize(width, layout.totalHeightForWidth(width))

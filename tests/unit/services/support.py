@@ -66,21 +66,11 @@ class RunningClock(FakeClock):
         return time.monotonic()
 
 
-class _Jumping(selectors.BaseSelector):
-    """Where an ordinary selector would sleep, the clock jumps instead."""
+class Watched(selectors.BaseSelector):
+    """An ordinary selector; who derives from it says what waiting means."""
 
-    def __init__(self, clock: FakeClock) -> None:
+    def __init__(self) -> None:
         self._inner = selectors.DefaultSelector()
-        self._clock = clock
-
-    def select(self, timeout: float | None = None) -> Any:
-        ready = self._inner.select(0)
-        if ready or (timeout is not None and timeout <= 0):
-            return ready
-        if timeout is None:
-            raise AssertionError("everything waits for something that will never happen")
-        self._clock.advance(timeout)
-        return ready
 
     def register(self, fileobj: Any, events: int, data: Any = None) -> Any:
         return self._inner.register(fileobj, events, data)
@@ -96,6 +86,23 @@ class _Jumping(selectors.BaseSelector):
 
     def close(self) -> None:
         self._inner.close()
+
+
+class _Jumping(Watched):
+    """Where an ordinary selector would sleep, the clock jumps instead."""
+
+    def __init__(self, clock: FakeClock) -> None:
+        super().__init__()
+        self._clock = clock
+
+    def select(self, timeout: float | None = None) -> Any:
+        ready = self._inner.select(0)
+        if ready or (timeout is not None and timeout <= 0):
+            return ready
+        if timeout is None:
+            raise AssertionError("everything waits for something that will never happen")
+        self._clock.advance(timeout)
+        return ready
 
 
 class JumpingLoop(asyncio.SelectorEventLoop):
