@@ -27,10 +27,7 @@ from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.explanations import explain
 from cloudrec_gui.ui.journal_words import why_no_start
 from cloudrec_gui.ui.pages.base import Page, PageId
-from cloudrec_gui.ui.pages.layout import LayoutPage
-from cloudrec_gui.ui.pages.recordings import RecordingsPage
-from cloudrec_gui.ui.pages.setup import SetupPage
-from cloudrec_gui.ui.pages.traffic import TrafficPage
+from cloudrec_gui.ui.pages.kinds import is_layout, is_recordings, is_setup, is_traffic
 from cloudrec_gui.ui.widgets import Notice
 
 if TYPE_CHECKING:
@@ -45,6 +42,8 @@ if TYPE_CHECKING:
     from cloudrec_gui.services.tasks import TaskSupervisor
     from cloudrec_gui.services.workspace import Workspace
     from cloudrec_gui.ui.main_window import MainWindow
+    from cloudrec_gui.ui.pages.layout import LayoutPage
+    from cloudrec_gui.ui.pages.setup import SetupPage
     from cloudrec_gui.ui.recording_actions.update_body import Prepared
 
 Expected = (ApiError, InvalidRequest, NotConnected, JournalUnavailable, AlreadyRecording, NoTask)
@@ -115,13 +114,13 @@ class Workbench(QObject):
     # ------------------------------------------------------------------------------------------------------ pages
     def adopt(self, page: Page) -> Page:
         """Listen to what a freshly built page asks for, and show it what there is."""
-        if isinstance(page, SetupPage):
+        if is_setup(page):
             page.start_requested.connect(self.start)
             page.bar.cancel_requested.connect(self.cancel_start)
             page.test_requested.connect(self.test_connection)
             page.elsewhere_requested.connect(self._show_elsewhere)
             page.layout_requested.connect(self._show_layout)
-        elif isinstance(page, RecordingsPage):
+        elif is_recordings(page):
             page.stop_requested.connect(self.stop)
             page.update_requested.connect(self.update)
             page.look_up_requested.connect(self._look_up)
@@ -132,7 +131,7 @@ class Workbench(QObject):
             page.show_exchange_requested.connect(self.show_exchange)
             page.selected.connect(self.choose)
             page.select(self.current)
-        elif isinstance(page, LayoutPage):
+        elif is_layout(page):
             page.apply_requested.connect(self._apply)
             page.follow_offered.connect(self._follow_draft)
             page.follow_changed.connect(self._follow_changed)
@@ -159,7 +158,7 @@ class Workbench(QObject):
         recording = self._current()
         self._window.head.set_recording(recording)
         layout = self._window.built(PageId.LAYOUT)
-        if isinstance(layout, LayoutPage):
+        if is_layout(layout):
             layout.set_live(self.layable())
         table = self._window.actions_table
         for ident in ("stop", "stop-async", "update"):
@@ -175,7 +174,7 @@ class Workbench(QObject):
         if (self.current is None and new) or (recording.key != self.current and self.current is not None and self._newer(recording)):
             self.current = recording.key
             page = self._window.built(PageId.RECORDINGS)
-            if isinstance(page, RecordingsPage):
+            if is_recordings(page):
                 page.select(recording.key)
         if recording.key == self.current:
             self._show_current()
@@ -258,14 +257,14 @@ class Workbench(QObject):
         self._window.show_page(PageId.RECORDINGS)
         self._window.focus_page()
         page = self._page(PageId.RECORDINGS)
-        if isinstance(page, RecordingsPage):
+        if is_recordings(page):
             page.select(recording.key)
 
     def _start_over(self) -> None:
         self._starting = False
         self._start_wait = None
         page = self._window.built(PageId.SETUP)
-        if isinstance(page, SetupPage):
+        if is_setup(page):
             page.set_busy(False)
             # A button that is disabled hands its focus on, wherever that leads; it gets it back.
             if self._window.current is PageId.SETUP:
@@ -279,7 +278,7 @@ class Workbench(QObject):
         if progress.key != self._started:
             return
         page = self._window.built(PageId.SETUP)
-        if isinstance(page, SetupPage):
+        if is_setup(page):
             page.set_progress(progress)
 
     # ---------------------------------------------------------------------------------------------- while it runs
@@ -325,7 +324,7 @@ class Workbench(QObject):
         if self.current is not None:
             self.show_recording(self.current)
             page = self._page(PageId.RECORDINGS)
-            if isinstance(page, RecordingsPage):
+            if is_recordings(page):
                 page.show_update(self.current)
 
     def update(self, key: object, client_request: Mapping[str, Any], secrets: SecretBag) -> None:
@@ -337,7 +336,7 @@ class Workbench(QObject):
 
     def _update_failed(self) -> None:
         page = self._window.built(PageId.RECORDINGS)
-        if isinstance(page, RecordingsPage) and self.current is not None:
+        if is_recordings(page) and self.current is not None:
             page.set_update_state(self.current, "failed", "")
 
     def offer(self, imported: Imported) -> bool:
@@ -392,13 +391,13 @@ class Workbench(QObject):
         """What the page's own button does."""
         page = self._page(PageId.LAYOUT)
         self._window.show_page(PageId.LAYOUT)
-        if isinstance(page, LayoutPage):
+        if is_layout(page):
             page.editor.apply()
 
     def _apply(self, wire: Mapping[str, Any]) -> None:
         target = self._target(None)
         page = self._page(PageId.LAYOUT)
-        if target is None or not isinstance(page, LayoutPage):
+        if target is None or not is_layout(page):
             return
         page.notices.clear("updateLayout")
         page.set_apply_state("sending")
@@ -419,7 +418,7 @@ class Workbench(QObject):
     async def send_followed(self, key: RecordingKey, wire: Mapping[str, Any]) -> bool:
         """One layout of a drag. False when it was refused: following is over then, and the draft stays."""
         page = self._window.built(PageId.LAYOUT)
-        if not isinstance(page, LayoutPage) or key != self.current:
+        if not is_layout(page) or key != self.current:
             return False
         try:
             accepted = await self._push.push(key, wire)
@@ -434,14 +433,14 @@ class Workbench(QObject):
 
     def _apply_failed(self) -> None:
         page = self._window.built(PageId.LAYOUT)
-        if isinstance(page, LayoutPage):
+        if is_layout(page):
             page.set_apply_state("failed")
 
     def test_connection(self) -> None:
         """Try the credentials with a call that costs nothing."""
         page = self._page(PageId.SETUP)
         self._window.show_page(PageId.SETUP)
-        if isinstance(page, SetupPage):
+        if is_setup(page):
             page.set_test_result("note", self.tr("Asking the service…"))
             self._spawn(
                 "test",
@@ -460,7 +459,7 @@ class Workbench(QObject):
         """Open one row of Traffic."""
         page = self._page(PageId.TRAFFIC)
         self._window.show_page(PageId.TRAFFIC)
-        if isinstance(page, TrafficPage):
+        if is_traffic(page):
             page.select(number)
 
     def copy_ids(self) -> None:
@@ -568,5 +567,5 @@ class Workbench(QObject):
         """Open one row of Recordings."""
         self._window.show_page(PageId.RECORDINGS)
         page = self._page(PageId.RECORDINGS)
-        if isinstance(page, RecordingsPage):
+        if is_recordings(page):
             page.select(key)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import json
 import os
 import subprocess
@@ -32,6 +33,33 @@ sys.stdout.flush()
 import os
 os._exit(0)  # what is asked here is what was loaded, not how it ends
 """
+
+BUILT = BUILD.replace(
+    "sys.stdout.write",
+    """
+from cloudrec_gui.app.bootstrap import build_on
+
+build_on(shell)
+sys.stdout.write""",
+)
+LATER = (
+    "layout_editor.editor",
+    "pages.layout",
+    "pages.recordings",
+    "pages.recording_detail",
+    "pages.traffic",
+    "timeline.widget",
+    "recovery.page",
+    "fleet.history_view",
+    "fleet.bulk_bar",
+    "diagnosis.card",
+    "recording_actions.backup_panel",
+    "closing.question",
+    "tray",
+    "import_export.import_dialog",
+    "dictionary.dialog",
+)
+"""What is looked at later, or never: loaded by whoever opens it."""
 
 HELP = """
 import sys
@@ -65,6 +93,19 @@ def loaded_after(program: str, home: Path) -> set[str]:
 def early(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
     """The modules that are loaded when the window is shown."""
     return loaded_after(BUILD, tmp_path_factory.mktemp("early"))
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """The modules that are loaded when every service and controller is there."""
+    return loaded_after(BUILT, tmp_path_factory.mktemp("built"))
+
+
+@pytest.mark.parametrize("module", LATER)
+def test_a_page_that_nobody_looks_at_is_not_loaded(module: str, built: set[str]) -> None:
+    assert importlib.util.find_spec(f"cloudrec_gui.ui.{module}") is not None
+    assert "cloudrec_gui.app.run" in built
+    assert f"cloudrec_gui.ui.{module}" not in built
 
 
 @pytest.mark.parametrize("module", HEAVY)
