@@ -344,3 +344,35 @@ def test_a_click_is_answered_while_every_call_of_a_bulk_action_hangs(tmp_path: P
         return asked.queries == 1
 
     assert house.run(story())
+
+
+def test_a_stop_finds_a_thread_while_polls_a_bulk_action_and_clicks_hang(tmp_path: Path) -> None:
+    house = House(
+        tmp_path, ScriptedTransport(start=[reply({"cname": "c", "uid": "1", "resourceId": "r", "sid": f"{n:032x}"}) for n in range(40)])
+    )
+    clicks = THREADS - WIDTH - CROWD - 1
+
+    async def story() -> tuple[State, int, int]:
+        keys = []
+        for number in range(WIDTH + CROWD + clicks + 4):
+            profile = sandbox_profile()
+            draft = profile.draft.put(("cname",), f"room-{number}") if number else profile.draft
+            keys.append((await house.recordings.start(replace(profile, draft=draft), secrets_of())).key)
+        gates = [house.transport.hold(each) for each in (Operation.QUERY, Operation.UPDATE, Operation.UPDATE_LAYOUT)]
+        polls = [asyncio.ensure_future(house.recordings.query(key, person=False)) for key in keys]
+        change = {"streamSubscribe": {"audioUidList": {"subscribeAudioUids": ["#allstream#"]}}}
+        job = Bulk(house.recordings, house.tasks, house.budget).run(Action.UPDATE, keys[: WIDTH + 3], change)
+        layouts = [asyncio.ensure_future(house.recordings.update_layout(key, {"mixedVideoLayout": 1})) for key in keys[-clicks:]]
+        await until(lambda: house.transport.count(Operation.UPDATE) == WIDTH)
+        await until(lambda: house.transport.count(Operation.QUERY) == CROWD)
+        await until(lambda: house.transport.count(Operation.UPDATE_LAYOUT) == clicks)
+        stopped = await house.recordings.stop(keys[WIDTH + 3])
+        hanging = house.transport.count(Operation.QUERY), house.transport.count(Operation.UPDATE)
+        job.cancel()
+        for gate in gates:
+            gate.set()
+        await asyncio.gather(*polls, *layouts, return_exceptions=True)
+        await job.wait()
+        return stopped.state, *hanging
+
+    assert house.run(story()) == (State.ENDED, CROWD, WIDTH)
