@@ -177,10 +177,12 @@ class Recording:
 
     @property
     def running(self) -> bool:
+        """Whether it is believed to run, and to be billed; one that is missing counts until its end is proven."""
         return self.state in RUNNING
 
     @property
     def final(self) -> bool:
+        """Whether nothing can change it any more."""
         return self.state in FINAL
 
     @property
@@ -201,6 +203,8 @@ class Recording:
 
 @dataclass(frozen=True, slots=True)
 class Acquired:
+    """acquire was answered: a resourceId that is good for five minutes until start (behaviour §1)."""
+
     resource_id: ResourceId
 
 
@@ -211,6 +215,8 @@ class StartSending:
 
 @dataclass(frozen=True, slots=True)
 class Started:
+    """start was answered with a sid, which proves only that it was accepted (behaviour §1)."""
+
     sid: Sid
 
 
@@ -241,7 +247,7 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class StopSending:
-    pass
+    """stop is about to be sent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,6 +263,8 @@ class Stopped:
 
 @dataclass(frozen=True, slots=True)
 class LayoutAccepted:
+    """updateLayout was answered: this ``clientRequest`` replaces the whole layout (rest-api §6)."""
+
     layout: Mapping[str, Any]
 
 

@@ -67,6 +67,7 @@ class PastRecording:
 
     @property
     def final(self) -> bool:
+        """Whether it has ended for good."""
         return self.state in FINAL
 
 
@@ -101,6 +102,7 @@ class Archive:
 
     @property
     def path(self) -> Path:
+        """Where the database is; it may not exist yet."""
         return self._path
 
     def put(self, past: PastRecording, track: str = "") -> None:

@@ -93,6 +93,7 @@ class Archivist:
         return tuple(sorted(self._rows.values(), key=_age))
 
     def get(self, key: RecordingKey) -> PastRecording | None:
+        """The newest value; None for one that is not held in memory."""
         return self._rows.get(key)
 
     @property

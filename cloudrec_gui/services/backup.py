@@ -63,6 +63,7 @@ class Backup:
 
     @property
     def ready(self) -> bool:
+        """Whether it can be started as it is."""
         return self.profile is not None and self.obstacle is None
 
 

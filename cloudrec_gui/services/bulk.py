@@ -140,6 +140,7 @@ class Job:
 
     @property
     def finished(self) -> bool:
+        """Whether every one of its recordings has a result."""
         return len(self._results) == len(self.keys)
 
     def count(self, *results: Result) -> int:

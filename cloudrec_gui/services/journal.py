@@ -87,6 +87,7 @@ class Journal:
 
     @property
     def path(self) -> Path:
+        """Of the lines; the database stands beside it as ``.db``."""
         return self._path
 
     @property
@@ -124,6 +125,7 @@ class Journal:
         self.append(Step.INTENT, recording.key, **told_of(recording, area, custom), **({"bodyDigest": digest} if digest else {}))
 
     def acquired(self, key: RecordingKey, resource_id: ResourceId) -> None:
+        """The resourceId, before start is sent under it. Raises JournalUnavailable: then nothing may be started (behaviour §15)."""
         self.append(Step.ACQUIRED, key, resourceId=resource_id)
 
     def sending(self, key: RecordingKey, attempt: int) -> None:
@@ -135,15 +137,19 @@ class Journal:
         self.append(Step.STARTED, key, sid=sid, **({} if at is None else {"startedAt": int(at)}))
 
     def refused(self, key: RecordingKey, failure: Failure | None) -> None:
+        """It is proven that nothing runs. Raises JournalUnavailable when neither file takes it."""
         self.append(Step.REFUSED, key, **facts_of(failure))
 
     def unknown(self, key: RecordingKey, failure: Failure | None) -> None:
+        """It may run, under a sid that nobody has (behaviour §15). Raises JournalUnavailable when neither file takes it."""
         self.append(Step.UNKNOWN, key, **facts_of(failure))
 
     def stopping(self, key: RecordingKey) -> None:
+        """Before stop is sent, which goes on without this too. Raises JournalUnavailable when neither file takes it."""
         self.append(Step.STOPPING, key)
 
     def ended(self, key: RecordingKey, state: State) -> None:
+        """Seen to have ended, as ``state``. Raises JournalUnavailable when neither file takes it."""
         self.append(Step.ENDED, key, state=state.value)
 
     def adopted(self, recording: Recording, area: str = "", custom: bool = False) -> None:

@@ -24,10 +24,12 @@ class JournalCopy:
 
     @property
     def path(self) -> Path:
+        """Where it is; it may not exist yet."""
         return self._path
 
     @property
     def exists(self) -> bool:
+        """Whether any run has made it."""
         return self._path.exists()
 
     def lines(self) -> tuple[bytes, ...]:

@@ -31,10 +31,12 @@ class JournalStore:
 
     @property
     def path(self) -> Path:
+        """Where it is; it may not exist yet."""
         return self._path
 
     @property
     def exists(self) -> bool:
+        """Whether any run has made it."""
         return self._path.exists()
 
     def open(self) -> sqlite3.Connection:

@@ -73,10 +73,12 @@ class Demand:
         self._calm = 0.0
 
     def add(self, wish: Wish) -> None:
+        """One more recording takes part."""
         self.count += 1
         self._change(wish, 1.0)
 
     def remove(self, wish: Wish) -> None:
+        """One that took part with this very wish does so no more."""
         self.count -= 1
         self._change(wish, -1.0)
         if not self.count:

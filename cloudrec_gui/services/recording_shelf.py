@@ -34,6 +34,7 @@ class Shelf:
         return tuple(reversed(self._rows.values()))
 
     def get(self, key: RecordingKey) -> Recording | None:
+        """The newest value; None for a key that nobody knows."""
         return self._rows.get(key)
 
     def way(self, key: RecordingKey) -> Connection | None:

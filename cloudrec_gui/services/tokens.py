@@ -81,6 +81,7 @@ class TokenFacts:
 
     @property
     def any_channel(self) -> bool:
+        """Whether it is good for every channel of the project (tokens, "wildcard")."""
         return self.channel == ""
 
 

@@ -47,6 +47,7 @@ class Scene:
 
     @property
     def page(self) -> bool:
+        """Whether a page is recorded: no channel, no token, no idle exit (behaviour §14)."""
         return self.recording.mode is Mode.WEB
 
     @property
