@@ -83,6 +83,19 @@ def test_the_question_before_a_stop_is_whole_in_every_window(qtbot: QtBot, heigh
     qtbot.waitUntil(page.table.isVisible)
 
 
+def test_another_recording_is_read_from_its_beginning(qtbot: QtBot) -> None:
+    page = page_of(qtbot, 494)
+    pane = page.findChild(QScrollArea, "recordings-detail-scroll")
+    assert pane is not None
+    bar = pane.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
+    bar.setValue(bar.maximum())
+    page.select(recording(2).key)
+    qtbot.wait(1)
+    assert page.current() == recording(2).key
+    assert bar.value() == 0
+
+
 def test_the_columns_of_the_question_have_names(qtbot: QtBot) -> None:
     question = StopMany((recording(1, profile=SANDBOX_ID), recording(2, profile=SANDBOX_ID)), StillClock(), str)
     qtbot.addWidget(question)

@@ -471,6 +471,8 @@ class RecordingsPage(Page):
             return
         self._selected = None if recording is None else recording.key
         self.detail.show_recording(recording)
+        # Another one is read from its beginning.
+        self._detail_scroll.verticalScrollBar().setValue(0)
         self.hand.show()
         before = None if self._pinned is None else self._recordings.get(self._pinned)
         self._pinned = self._selected
