@@ -364,7 +364,7 @@ class App(QObject):
 
     def _refusing_words(self, trouble: Trouble) -> Notice:
         title = self.tr("Nothing can be started: the journal cannot be written")
-        where = self.tr("It is kept in {0}.").format(self.journal.path.parent)
+        where = self.tr("The journal is kept in {0}.").format(self.journal.path.parent)
         again = (self.tr("Check again"), self.check_journal)
         return Notice("bad", title, f"{why_no_start_now(trouble)} {where}", self.tr("This app"), actions=(again,), key="journal-refuses")
 

@@ -133,9 +133,7 @@ def test_a_start_and_a_stop_need_only_what_was_typed(play: Play, keychain: Locke
     play(script, find_keychain=lambda: keychain)
 
 
-def test_once_it_is_unlocked_earlier_recordings_are_watched_without_a_word(
-    play: Play, keychain: Locked, elsewhere: SandboxServer
-) -> None:
+def test_once_it_is_unlocked_earlier_recordings_are_watched_without_a_word(play: Play, keychain: Locked, elsewhere: SandboxServer) -> None:
     async def first(app: App, robot: Robot) -> RecordingKey:
         keychain.opened.set()
         key = (await begin(app, elsewhere)).key

@@ -146,6 +146,8 @@ def test_wrong_ids_are_explained_and_nothing_is_listed(play: Play) -> None:
         robot.click("adopt-now")
         await robot.until("the reason", lambda: bool(app.recovery.page().adopt.causes))
         assert "no recording under these identifiers" in robot.find("cause-verdict", QLabel).text()
+        await robot.settle(0.05)
+        assert not robot.find("cause-verdict", QLabel).visibleRegion().isEmpty(), "the answer is in sight"
         assert "404" in robot.find("cause-answer", QLabel).text()
         robot.click("cause-else")
         assert "ended" in robot.find("cause-other-0", QLabel).text()

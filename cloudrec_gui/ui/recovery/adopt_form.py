@@ -35,6 +35,8 @@ class AdoptForm(Translated, QWidget):
     show_exchange_requested = Signal(object)
     """The number of the exchange that found nothing."""
     look_up_requested = Signal(object)
+    grown = Signal(object)
+    """The part that has become higher and should be seen whole."""
     cancelled = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -160,9 +162,14 @@ class AdoptForm(Translated, QWidget):
             self.causes.remedy_requested.connect(self._remedy)
             self.causes.show_exchange_requested.connect(self.show_exchange_requested)
             self.causes.look_up_requested.connect(self.look_up_requested)
+            self.causes.room_wanted.connect(self._on_grown)
             self._column.insertWidget(1, self.causes)
         self._profile_asked = recording.profile
         self.causes.show_causes(recording, failure, causes, recording.created_at, entry)
+        self._on_grown()
+
+    def _on_grown(self) -> None:
+        self.grown.emit(self.causes)
 
     def tick(self, now: float) -> None:
         """Countdowns follow the time (wall seconds)."""

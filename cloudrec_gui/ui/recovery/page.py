@@ -76,6 +76,7 @@ class RecoveryPage(Page):
         self.open_adopt.clicked.connect(self.show_adopt)
         self.empty.primary.clicked.connect(self.show_adopt)
         self.adopt.cancelled.connect(self._close_adopt)
+        self.adopt.grown.connect(self._on_grown)
         self.undo.clicked.connect(self._undo)
         self.watched.clicked.connect(self.recordings_requested)
         subscribe(self, salvage.changed, self._on_changed)
@@ -258,6 +259,14 @@ class RecoveryPage(Page):
             else ""
         )
         self.calm.setVisible(harmless > 0)
+
+    def _on_grown(self, part: QWidget) -> None:
+        """What has been told stands below the button that asked for it: bring it into sight."""
+        layout = self.adopt.layout()
+        if layout is not None:
+            layout.activate()
+        self.adopt.adjustSize()
+        self._adopt_place.ensureWidgetVisible(part, 0, 8)
 
     def _tick(self) -> None:
         self.adopt.tick(self._clock.wall())
