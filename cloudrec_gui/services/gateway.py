@@ -59,6 +59,8 @@ Call = Callable[["ApiClient", "Connection"], "Answered[A]"]
 THREADS: Final = 16
 """Enough for polls, for the stops of a bulk action that wait for their files, and for clicks. Waiting costs nothing, but many more
 that are busy would fight for the interpreter lock: with 64 of them the loop waited half a second."""
+KEPT: Final = 1
+"""Threads that only a stop may take: whatever else hangs, what runs and is billed can be ended."""
 REMEMBERED: Final = 1000
 """Addresses whose last answer is kept for comparison."""
 CROWD: Final = 5
@@ -178,7 +180,8 @@ class Gateway:
         self._busy = 0
         """Threads that send something."""
         self._queue: deque[asyncio.Future[None]] = deque()
-        """Calls that wait for one of them."""
+        self._stops: deque[asyncio.Future[None]] = deque()
+        """Calls that wait for one of them; stops come first."""
 
     def retry(self, operation: Operation) -> RetryClass:
         """How calls of this kind are repeated."""
@@ -367,13 +370,14 @@ class Gateway:
         A place in the budget is for now: calls that had one and waited for a thread would leave all together.
         """
         app_id, person = errand.connection.app_id, not errand.caller.automatic
+        stop = errand.operation is Operation.STOP
         moment = await self._budget.take(app_id, person)
-        while self._busy >= THREADS and not self._closed:
+        while self._busy >= (THREADS if stop else THREADS - KEPT) and not self._closed:
             import asyncio
 
             self._budget.give_back(app_id, moment)
             turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
-            self._queue.append(turn)
+            (self._stops if stop else self._queue).append(turn)
             try:
                 await self._waited(turn)
                 moment = await self._budget.take(app_id, person)
@@ -560,12 +564,13 @@ class Gateway:
                 self._settle(job.ended, None, None)
 
     def _call_next(self) -> None:
-        """A thread is free: the call that has waited for one longest may try."""
-        while self._queue:
-            turn = self._queue.popleft()
-            if not turn.done():
-                turn.set_result(None)
-                return
+        """A thread is free: the call that has waited for one longest may try, a stop before all others."""
+        for queue in (self._stops, self._queue) if self._busy < THREADS - KEPT else (self._stops,):
+            while queue:
+                turn = queue.popleft()
+                if not turn.done():
+                    turn.set_result(None)
+                    return
 
     @staticmethod
     def _settle(future: asyncio.Future[Any], result: object, error: Exception | None) -> None:

@@ -27,7 +27,7 @@ from cloudrec_gui.domain.modes import Mode
 from cloudrec_gui.domain.secrets import Redactor, Secret
 from cloudrec_gui.services.budget import Budget
 from cloudrec_gui.services.connections import Connections
-from cloudrec_gui.services.gateway import THREADS, Caller, Gateway
+from cloudrec_gui.services.gateway import KEPT, THREADS, Caller, Gateway
 from cloudrec_gui.services.journal import Journal, JournalRecord, Known
 from cloudrec_gui.services.pace import deserves_a_look
 from cloudrec_gui.services.poller import Poller
@@ -63,7 +63,7 @@ class Program:
         self.recordings = Recordings(self.gateway, self.journal, Connections(), redactor, self.tasks, clock)
         self.poller = Poller(self.recordings, self.tasks, clock, room=self.budget, odd=deserves_a_look)
         free = Budget(clock, rate=1e6, burst=1e6)
-        self._crowd = [Gateway(Traffic(), redactor, free, clock) for _ in range(HANGING // THREADS)]
+        self._crowd = [Gateway(Traffic(), redactor, free, clock) for _ in range(-(-HANGING // (THREADS - KEPT)))]
         self._connection = Connection(url, APP_ID, Secret(USER), Secret(PASSWORD))
         now = clock.wall()
         self._records = [

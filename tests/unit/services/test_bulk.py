@@ -18,7 +18,7 @@ from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.recording import Recording, State
 from cloudrec_gui.domain.secrets import Secret
 from cloudrec_gui.services.bulk import LEFT_FOR_CLICKS, WIDTH, Action, Bulk, Change, Job, Outcome, Result, Skip
-from cloudrec_gui.services.gateway import CROWD, THREADS
+from cloudrec_gui.services.gateway import CROWD, KEPT, THREADS
 from cloudrec_gui.services.recordings import NoTask
 from cloudrec_gui.services.tasks import TaskSupervisor
 from tests.unit.services.support import FakeClock, House, ScriptedTransport, jump, reply, sandbox_profile, secrets_of, until
@@ -180,7 +180,7 @@ def test_slow_stops_leave_workers_to_clicks_and_polls() -> None:
     calls = Calls(clock, rows, takes_s=20.0)
     play(clock, calls, finish(Action.STOP, [row.key for row in rows]))
     assert calls.most_open == WIDTH
-    assert WIDTH + CROWD < THREADS
+    assert WIDTH + CROWD + KEPT < THREADS
 
 
 def test_cancelling_sends_nothing_more_and_reports_what_was_under_way() -> None:
@@ -350,7 +350,7 @@ def test_a_stop_finds_a_thread_while_polls_a_bulk_action_and_clicks_hang(tmp_pat
     house = House(
         tmp_path, ScriptedTransport(start=[reply({"cname": "c", "uid": "1", "resourceId": "r", "sid": f"{n:032x}"}) for n in range(40)])
     )
-    clicks = THREADS - WIDTH - CROWD - 1
+    clicks = THREADS - WIDTH - CROWD - KEPT
 
     async def story() -> tuple[State, int, int]:
         keys = []

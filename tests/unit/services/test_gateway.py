@@ -18,7 +18,7 @@ from cloudrec_gui.domain.errors import FailureKind
 from cloudrec_gui.domain.ids import AppId, Cname, ProfileId, ResourceId, Sid, Uid
 from cloudrec_gui.domain.modes import Mode, Operation
 from cloudrec_gui.domain.secrets import Secret, leak_forms
-from cloudrec_gui.services.gateway import CROWD, THREADS, Caller, Reply
+from cloudrec_gui.services.gateway import CROWD, KEPT, THREADS, Caller, Reply
 from tests.unit.services.support import (
     APP_ID,
     RESOURCE_ID,
@@ -36,6 +36,8 @@ from tests.unit.services.support import (
 )
 
 CALLER = Caller(ProfileId("p"), True, "demo-room")
+ROOM = THREADS - KEPT
+"""How many calls other than stops can be under way."""
 TASK = TaskRef(ResourceId(RESOURCE_ID), Sid(SID), Mode.MIX, Cname("demo-room"), Uid("900001"))
 
 
@@ -179,15 +181,15 @@ def test_no_more_calls_run_at_once_than_there_are_workers(tmp_path: Path) -> Non
     gate = house.transport.hold(Operation.QUERY)
 
     async def story() -> set[str]:
-        calls = [asyncio.ensure_future(_query(house)) for _ in range(THREADS + 12)]
-        await until(lambda: len(house.transport.requests) == THREADS)
+        calls = [asyncio.ensure_future(_query(house)) for _ in range(ROOM + 12)]
+        await until(lambda: len(house.transport.requests) == ROOM)
         names = {thread.name for thread in threading.enumerate() if thread.name.startswith("cloudrec-http")}
         gate.set()
         await asyncio.gather(*calls)
         return names
 
-    assert len(house.run(story())) == THREADS
-    assert len(house.traffic) == THREADS + 12
+    assert len(house.run(story())) == ROOM
+    assert len(house.traffic) == ROOM + 12
 
 
 def test_closing_ends_calls_in_flight_and_in_the_queue_without_waiting_for_threads(tmp_path: Path) -> None:
@@ -196,7 +198,7 @@ def test_closing_ends_calls_in_flight_and_in_the_queue_without_waiting_for_threa
 
     async def story() -> list[BaseException | Reply[Any]]:
         calls = [asyncio.ensure_future(_query(house)) for _ in range(20)]
-        await until(lambda: len(house.transport.requests) == THREADS)
+        await until(lambda: len(house.transport.requests) == ROOM)
         await house.gateway.close()
         ended = await asyncio.gather(*calls, return_exceptions=True)
         after = await asyncio.gather(_query(house), return_exceptions=True)
@@ -204,7 +206,7 @@ def test_closing_ends_calls_in_flight_and_in_the_queue_without_waiting_for_threa
 
     ended = house.run(story())
     assert [type(each) for each in ended] == [asyncio.CancelledError] * 21
-    assert len(house.transport.requests) == THREADS
+    assert len(house.transport.requests) == ROOM
     assert house.transport.closed
 
 
@@ -266,7 +268,7 @@ def test_a_persons_call_finds_a_thread_while_every_poll_hangs(tmp_path: Path) ->
     async def story() -> str:
         connection = house.connections.sandbox
         assert connection is not None
-        polls = [asyncio.ensure_future(house.gateway.query(connection, poll, TASK)) for _ in range(THREADS + 3)]
+        polls = [asyncio.ensure_future(house.gateway.query(connection, poll, TASK)) for _ in range(ROOM + 3)]
         await until(lambda: house.transport.count(Operation.QUERY) == CROWD)
         await _start(house, notes)
         sent = house.transport.count(Operation.QUERY)
@@ -276,6 +278,31 @@ def test_a_persons_call_finds_a_thread_while_every_poll_hangs(tmp_path: Path) ->
 
     assert house.run(story()) == str(CROWD)
     assert notes.told == ["sending", f"answered {SID}"]
+
+
+def test_stops_find_a_thread_while_all_others_hang_and_come_before_whoever_waits(tmp_path: Path) -> None:
+    house = House(tmp_path)
+    gate = house.transport.hold(Operation.QUERY)
+
+    async def story() -> list[Operation]:
+        connection = house.connections.sandbox
+        assert connection is not None
+        calls = [asyncio.ensure_future(_query(house)) for _ in range(ROOM + 2)]
+        await until(lambda: house.transport.count(Operation.QUERY) == ROOM)
+        await house.gateway.stop(connection, CALLER, TASK)
+        held = house.transport.hold(Operation.STOP)
+        stops = [asyncio.ensure_future(house.gateway.stop(connection, CALLER, TASK)) for _ in range(KEPT + 2)]
+        await until(lambda: house.transport.count(Operation.STOP) == 1 + KEPT)
+        gate.set()
+        await until(lambda: house.transport.count(Operation.STOP) == 3 + KEPT)
+        held.set()
+        await asyncio.gather(*calls, *stops)
+        return [request.operation for request in house.transport.requests[ROOM:]]
+
+    order = house.run(story())
+    assert order.count(Operation.STOP) == 3 + KEPT
+    assert order[: 1 + KEPT] == [Operation.STOP] * (1 + KEPT)
+    assert order.count(Operation.QUERY) == 2, "who waited has been answered too"
 
 
 def test_a_429_slows_the_budget_of_its_app_id(tmp_path: Path) -> None:
@@ -384,7 +411,7 @@ def test_the_loop_keeps_turning_while_64_calls_hang_and_no_call_leaves_before_th
         connection = house.connections.sandbox
         assert connection is not None
         calls = [asyncio.ensure_future(house.gateway.query(connection, CALLER, TASK)) for _ in range(64)]
-        await until(lambda: house.transport.count(Operation.QUERY) == THREADS)
+        await until(lambda: house.transport.count(Operation.QUERY) == ROOM)
         turns = 0
         for _ in range(1000):
             await asyncio.sleep(0)
@@ -394,7 +421,7 @@ def test_the_loop_keeps_turning_while_64_calls_hang_and_no_call_leaves_before_th
         await asyncio.gather(*calls)
         return turns, spent
 
-    assert house.run(story()) == (1000, THREADS)
+    assert house.run(story()) == (1000, ROOM)
     assert house.transport.count(Operation.QUERY) == 64
 
 
@@ -405,15 +432,15 @@ def test_a_call_that_is_given_up_while_it_waits_for_a_thread_lets_the_next_one_g
     async def story() -> None:
         connection = house.connections.sandbox
         assert connection is not None
-        calls = [asyncio.ensure_future(house.gateway.query(connection, CALLER, TASK)) for _ in range(THREADS + 3)]
-        await until(lambda: house.transport.count(Operation.QUERY) == THREADS)
-        for call in calls[THREADS : THREADS + 2]:
+        calls = [asyncio.ensure_future(house.gateway.query(connection, CALLER, TASK)) for _ in range(ROOM + 3)]
+        await until(lambda: house.transport.count(Operation.QUERY) == ROOM)
+        for call in calls[ROOM : ROOM + 2]:
             call.cancel()
         gate.set()
         await asyncio.gather(*calls, return_exceptions=True)
 
     house.run(story())
-    assert house.transport.count(Operation.QUERY) == THREADS + 1
+    assert house.transport.count(Operation.QUERY) == ROOM + 1
 
 
 @pytest.mark.parametrize("operation", list(Operation))
