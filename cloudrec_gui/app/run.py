@@ -142,6 +142,7 @@ class App(QObject):
             self._current_key,
             shell.settings.get(PRICES_KEY, {}),
         )
+        self.backup.known = self._known_secrets
         query = self.workbench.query
         self.notifications = NotificationDesk(self.window, self.recordings, self.salvage, self._current_key, query)
         self.notifier = Notifier(self.window, self.recordings, options.clock, shell.settings, partial(tray_speaker, self.window))
@@ -270,6 +271,9 @@ class App(QObject):
             return self.workspace.profile, self.workspace.secrets
         found = self.shell.profiles.get(ident)
         return None if found is None else (found, self._bags.get(ident, {}))
+
+    def _known_secrets(self, ident: ProfileId) -> SecretBag:
+        return self._bags.get(ident, {})
 
     def _ask_credentials(self, ident: ProfileId) -> None:
         self.shell.frame.choose_profile(ident)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from cloudrec_gui.domain.clock import Clock
     from cloudrec_gui.domain.draft import SecretBag
-    from cloudrec_gui.domain.ids import RecordingKey
+    from cloudrec_gui.domain.ids import ProfileId, RecordingKey
     from cloudrec_gui.domain.recording import Recording
     from cloudrec_gui.services.backup import Backup
     from cloudrec_gui.services.credentials import Credentials
@@ -55,6 +55,8 @@ class BackupDesk(QObject):
         self._clock = clock
         self._current = current
         self._prices = prices
+        self.known: Callable[[ProfileId], SecretBag] = _nothing_known
+        """The secrets of a profile that this run has already: the keychain may wait for a person."""
         self._panel: BackupPanel | None = None
         self._secrets: SecretBag = {}
         window.actions_table.on("backup", self.show)
@@ -96,7 +98,7 @@ class BackupDesk(QObject):
             return self._workspace.secrets
         if recording.profile == SANDBOX_ID:
             return self._profiles.given_secrets(recording.profile)
-        return await self._credentials.load(recording.profile)
+        return self.known(recording.profile) or await self._credentials.load(recording.profile)
 
     def _plan(self, panel: BackupPanel) -> Backup:
         from cloudrec_gui.services.backup import plan, source_of, taken_uids
@@ -181,3 +183,7 @@ class BackupDesk(QObject):
         key = self._current()
         recording = None if key is None else self._recordings.get(key)
         self._window.actions_table.allow("backup", recording is not None and recording.running)
+
+
+def _nothing_known(_: ProfileId) -> SecretBag:
+    return {}
