@@ -50,7 +50,7 @@ from cloudrec_gui.ui.diagnosis.controller import Medic
 from cloudrec_gui.ui.diagnosis.scenarios import ScenarioDesk
 from cloudrec_gui.ui.fleet.actions import FleetActions
 from cloudrec_gui.ui.frame import StatusLine
-from cloudrec_gui.ui.journal_words import remedy, why_no_start_now
+from cloudrec_gui.ui.journal_words import history_remedy, remedy, why_no_start_now
 from cloudrec_gui.ui.notifier import Notifier, tray_speaker
 from cloudrec_gui.ui.pages.ids import PageId
 from cloudrec_gui.ui.recording_actions.backup import BackupDesk
@@ -66,6 +66,7 @@ if TYPE_CHECKING:
     from cloudrec_gui.app.bootstrap import Shell
     from cloudrec_gui.domain.recording import Recording
     from cloudrec_gui.sandbox import SandboxServer
+    from cloudrec_gui.services.archive import ArchiveUnavailable
 
 _log = logging.getLogger(__name__)
 
@@ -156,6 +157,7 @@ class App(QObject):
         subscribe(self, self.traffic.added, self._on_exchange)
         subscribe(self, self.traffic.cleared, self._on_cleared)
         subscribe(self, self.tasks.failed, self.crash.on_task)
+        subscribe(self, self.archivist.refused, self._on_history_refused)
         subscribe(self, self.poller.slept, self.recordings.slept)
         self.scheduling = SchedulingDesk(self.window, self.poller, options.clock, self._sandbox_url)
         subscribe(self, self.push.dropped, self.scheduling.on_dropped)
@@ -244,12 +246,21 @@ class App(QObject):
     async def _check_journal(self) -> None:
         trouble = await self.gateway.in_worker(self.journal.check)
         if trouble is not None:
+            # Whatever is the matter with the history is the same matter, and the smaller one.
+            self._unsay("history")
             self._say(partial(self._refusing_words, trouble))
-            return
+        else:
+            self._unsay("journal-refuses")
+
+    def _on_history_refused(self, error: ArchiveUnavailable) -> None:
+        if self.journal.trouble is None:
+            self._say(partial(self._no_history_words, error.trouble))
+
+    def _unsay(self, key: str) -> None:
         for ident in PageId:
             page = self.window.built(ident)
             if page is not None:
-                page.notices.clear("journal-refuses")
+                page.notices.clear(key)
 
     async def _load_left(self, ident: ProfileId) -> None:
         secrets = await self.shell.credentials.load(ident)
@@ -376,6 +387,12 @@ class App(QObject):
         title = self.tr("The journal of recordings was damaged and has been made anew")
         text = self.tr("It has {0} entries, from its second file and from what could be read of the old one, which is kept as {1}.")
         return Notice("warn", title, text.format(repair.entries, repair.aside or ""), self.tr("This app"), key="journal")
+
+    def _no_history_words(self, trouble: Trouble) -> Notice:
+        title = self.tr("The history of recordings cannot be kept")
+        text = self.tr("What ends now may be missing from it later. What runs is not concerned, and can be started and stopped.")
+        where = self.tr("It is {0}.").format(self.archive.path)
+        return Notice("warn", title, f"{text} {history_remedy(trouble)} {where}", self.tr("This app"), key="history")
 
     def _on_secrets_entered(self, entered: tuple[ProfileId, SecretBag]) -> None:
         ident, secrets = entered

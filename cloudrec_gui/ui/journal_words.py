@@ -46,3 +46,10 @@ def why_no_start_now(trouble: Trouble) -> str:
 def remedy(trouble: Trouble) -> str:
     """What is the matter, and what helps."""
     return QCoreApplication.translate("Journal", _REMEDIES[trouble])
+
+
+def history_remedy(trouble: Trouble) -> str:
+    """What helps the history, which mends itself where it can."""
+    if trouble in (Trouble.DAMAGED, Trouble.IO):
+        return QCoreApplication.translate("Journal", "Its file cannot be used; begin this program again once it has been moved away.")
+    return remedy(trouble)

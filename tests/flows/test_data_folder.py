@@ -152,3 +152,17 @@ def test_a_database_that_another_program_holds_is_said_at_launch_and_used_when_i
         assert (await app.recordings.stop(recording.key)).final
 
     play(script)
+
+
+def test_a_history_that_cannot_be_kept_is_said_and_keeps_nobody_from_recording(play: Play, tmp_path: Path) -> None:
+    (tmp_path / "data" / "history.db").mkdir(parents=True)
+
+    async def script(app: App, robot: Robot) -> None:
+        await robot.until("what is the matter", lambda: bool(said(app, "history")))
+        (notice,) = said(app, "history")
+        assert "history.db" in notice.text
+        recording = await started(app)
+        assert (await app.recordings.stop(recording.key)).final
+        assert not said(app)
+
+    play(script)
