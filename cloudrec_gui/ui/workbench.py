@@ -170,8 +170,9 @@ class Workbench(QObject):
     def _on_recording(self, recording: Recording) -> None:
         new = recording.key not in self._seen
         self._seen.add(recording.key)
-        # Somebody who has let go of everything is not led back by the next answer.
-        if (self.current is None and new) or (recording.key != self.current and self.current is not None and self._newer(recording)):
+        # Only what has just begun: somebody who has let go of everything is not led back by the next answer, and somebody who
+        # reads why a recording ended is not led away by the answer to another one.
+        if new and recording.key != self.current and (self.current is None or self._newer(recording)):
             self.current = recording.key
             page = self._window.built(PageId.RECORDINGS)
             if is_recordings(page):
