@@ -32,8 +32,11 @@ _NAMES: Final[Mapping[str, str]] = {
     "appid": "app_id",
     "app_id": "app_id",
 }
-_LINE: Final = re.compile(r"""^\s*["']?([A-Za-z_ ]{3,14}?)["']?\s*[:=：]\s*(.+?)\s*,?\s*$""", re.MULTILINE)
-_ROUTE: Final = re.compile(r"""\S*/v1/apps/[^\s"'<>]+""")
+LINE_MAX: Final = 4096
+"""Characters of a line or of an address that can be one. Longer ones are something else, and patterns would work on them for long."""
+_LINE: Final = re.compile(r"""["']?([A-Za-z_ ]{3,14}?)["']?\s*[:=：]\s*(.+)""")
+_ROUTE: Final = "/v1/apps/"
+_REST: Final = re.compile(r"""[^\s"'<>]+""")
 
 
 class Fault(Enum):
@@ -134,9 +137,13 @@ def _addressed(text: str) -> Ids:
     from cloudrec_gui.services.exchange.imported import ImportRefused
 
     found = Ids()
-    for match in _ROUTE.finditer(text):
+    for word in text.split() if _ROUTE in text else ():
+        place = word.rfind(_ROUTE)
+        rest = _REST.match(word, place + len(_ROUTE)) if 0 <= place < LINE_MAX else None
+        if rest is None:
+            continue
         try:
-            address = read_address(match[0])
+            address = read_address(word[: min(rest.end(), LINE_MAX)])
         except ImportRefused:
             continue
         mode = address.mode.value if address.mode is not None else ""
@@ -151,7 +158,9 @@ def _answered(text: str) -> Ids:
 
 
 def _listed(text: str) -> Ids:
-    return _mapped({name.strip(): value.strip().strip("\"'") for name, value in _LINE.findall(text)})
+    lines = (line.strip() for line in text.splitlines() if len(line) <= LINE_MAX)
+    found = (_LINE.match(line) for line in lines)
+    return _mapped({match[1].strip(): match[2].rstrip(", \t").strip("\"'") for match in found if match is not None})
 
 
 def _mapped(values: Mapping[Any, Any]) -> Ids:

@@ -19,6 +19,8 @@ SPANS: Final = (
     ("30", words.QT_TRANSLATE_NOOP("DateRange", "Last 30 days")),
     ("between", words.QT_TRANSLATE_NOOP("DateRange", "Between two days")),
 )
+FIRST: Final = QDate(2000, 1, 1)
+LAST: Final = QDate(2999, 12, 31)
 
 
 class DateRange(Translated, QWidget):
@@ -39,6 +41,8 @@ class DateRange(Translated, QWidget):
             field.setObjectName(name)
             field.setCalendarPopup(True)
             field.setDisplayFormat("yyyy-MM-dd")
+            # Nothing was recorded before, and the calendar's ends are beyond what a time can say.
+            field.setDateRange(FIRST, LAST)
             field.setDate(QDate(day.year, day.month, day.day))
             field.dateChanged.connect(self._on_date)
         self._dash = PlainLabel("–", "mute")
