@@ -148,12 +148,36 @@
         <translation>可以从另一个文件得知您的录制，也可以停止它们。在两个文件都恢复正常之前，无法开始新的录制：{0}。</translation>
     </message>
     <message>
+        <source>Nothing can be started: the journal cannot be written</source>
+        <translation>无法开始任何录制：日志无法写入</translation>
+    </message>
+    <message>
+        <source>The journal is kept in {0}.</source>
+        <translation>日志保存在 {0}。</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
         <source>The journal of recordings was damaged and has been made anew</source>
         <translation>录制日志已损坏，现已重新建立</translation>
     </message>
     <message>
         <source>It has {0} entries, from its second file and from what could be read of the old one, which is kept as {1}.</source>
         <translation>其中有 {0} 条记录，来自第二个文件以及旧文件中仍可读取的内容；旧文件保留为 {1}。</translation>
+    </message>
+    <message>
+        <source>The history of recordings cannot be kept</source>
+        <translation>录制历史无法保存</translation>
+    </message>
+    <message>
+        <source>What ends now may be missing from it later. What runs is not concerned, and can be started and stopped.</source>
+        <translation>此后结束的录制可能不会出现在历史中。正在进行的录制不受影响，仍可开始和停止。</translation>
+    </message>
+    <message>
+        <source>It is {0}.</source>
+        <translation>文件位于 {0}。</translation>
     </message>
     <message>
         <source>The sandbox is starting</source>
@@ -1157,6 +1181,10 @@
     <message>
         <source>Change subscriptions, pause, push or credentials…</source>
         <translation>更改订阅、暂停、推流或凭据…</translation>
+    </message>
+    <message>
+        <source>Paste a notification…</source>
+        <translation>粘贴通知…</translation>
     </message>
     <message>
         <source>Start a backup recorder…</source>
@@ -6446,6 +6474,14 @@
         <source>A recording whose ids are not written down could never be stopped, so nothing was started. Stop still works.</source>
         <translation>如果录制的标识没有写入日志，就再也无法停止它，因此没有启动任何录制。停止操作仍然可用。</translation>
     </message>
+    <message>
+        <source>A recording whose ids are not written down could never be stopped, so none will be started. Stop still works.</source>
+        <translation>标识没有记下来的录制再也无法停止，因此不会开始新的录制。停止仍然可用。</translation>
+    </message>
+    <message>
+        <source>Its file cannot be used; begin this program again once it has been moved away.</source>
+        <translation>历史文件无法使用；请将其移走后重新启动本程序。</translation>
+    </message>
 </context>
 <context>
     <name>JsonMarks</name>
@@ -8115,6 +8151,18 @@
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>A view needs a name</source>
+        <translation>视图需要一个名称</translation>
+    </message>
+    <message>
+        <source>There is one of this name; it will be replaced</source>
+        <translation>已有同名视图，将被替换</translation>
+    </message>
+    <message>
+        <source>This is the name of a built-in view</source>
+        <translation>这是内置视图的名称</translation>
+    </message>
 </context>
 <context>
     <name>NamesPreview</name>
@@ -8208,6 +8256,120 @@
     <message>
         <source>Details</source>
         <translation>详情</translation>
+    </message>
+</context>
+<context>
+    <name>Notification</name>
+    <message>
+        <source>an error of the service</source>
+        <translation>服务出错</translation>
+    </message>
+    <message>
+        <source>a warning of the service</source>
+        <translation>服务发出警告</translation>
+    </message>
+    <message>
+        <source>the recording has ended</source>
+        <translation>录制已结束</translation>
+    </message>
+    <message>
+        <source>the recorder moved to another server</source>
+        <translation>录制端已迁移到另一台服务器</translation>
+    </message>
+    <message>
+        <source>uploading began</source>
+        <translation>开始上传</translation>
+    </message>
+    <message>
+        <source>all files are in your bucket</source>
+        <translation>所有文件都已上传到你的存储空间</translation>
+    </message>
+    <message>
+        <source>files went to the backup cloud</source>
+        <translation>文件已转存到备份云</translation>
+    </message>
+    <message>
+        <source>uploading goes on</source>
+        <translation>上传进行中</translation>
+    </message>
+    <message>
+        <source>the recorder started</source>
+        <translation>录制端已启动</translation>
+    </message>
+    <message>
+        <source>the recorder left the channel</source>
+        <translation>录制端已离开频道</translation>
+    </message>
+    <message>
+        <source>recording began, or began again</source>
+        <translation>录制开始，或重新开始</translation>
+    </message>
+    <message>
+        <source>the page recording started</source>
+        <translation>页面录制已开始</translation>
+    </message>
+    <message>
+        <source>the page recording stopped</source>
+        <translation>页面录制已停止</translation>
+    </message>
+    <message>
+        <source>the recorder moved to another server, as uid {uid}</source>
+        <translation>录制端已迁移到另一台服务器，新的 uid 为 {uid}</translation>
+    </message>
+    <message>
+        <source>nothing that is needed here</source>
+        <translation>与此无关的内容</translation>
+    </message>
+</context>
+<context>
+    <name>NotificationPanel</name>
+    <message>
+        <source>Paste a notification</source>
+        <translation>粘贴消息通知</translation>
+    </message>
+    <message>
+        <source>Notifications about {channel}</source>
+        <translation>关于 {channel} 的通知</translation>
+    </message>
+    <message>
+        <source>Paste what your server received, one or several. A move tells the recorder&apos;s new uid; for an end the service is asked, whose answer counts.</source>
+        <translation>粘贴你的服务器收到的通知，一条或多条。迁移通知会给出录制端的新 uid；若通知录制结束，则以向服务查询的结果为准。</translation>
+    </message>
+    <message>
+        <source>Paste one or more notifications (JSON)</source>
+        <translation>粘贴一条或多条消息通知 (JSON)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Nothing in it is news about this recording</source>
+        <translation>其中没有关于这路录制的新消息</translation>
+    </message>
+    <message>
+        <source>No notification with a sid is in it.</source>
+        <translation>其中没有带 sid 的消息通知。</translation>
+    </message>
+    <message>
+        <source>It is about another recording: the sid is not this one&apos;s.</source>
+        <translation>这是另一路录制的通知：sid 不属于这一路。</translation>
+    </message>
+    <message>
+        <source>About other recordings, and passed over: {n}</source>
+        <translation>与其他录制有关、已略过：{n}</translation>
+    </message>
+    <message>
+        <source>Note the new uid {uid}</source>
+        <translation>记下新的 uid {uid}</translation>
+    </message>
+    <message>
+        <source>Ask the service now</source>
+        <translation>立即向服务查询</translation>
+    </message>
+    <message>
+        <source>Note it</source>
+        <translation>记下</translation>
     </message>
 </context>
 <context>
@@ -10378,6 +10540,10 @@
         <translation>备份录制，与第一个录制分别计费</translation>
     </message>
     <message>
+        <source>backed up by recorder {uid}, billed as well</source>
+        <translation>由录制端 {uid} 备份，同样计费</translation>
+    </message>
+    <message>
         <source>Started {time}</source>
         <translation>{time} 开始</translation>
     </message>
@@ -10679,6 +10845,14 @@
     <message>
         <source>Every {span}</source>
         <translation>每 {span}</translation>
+    </message>
+    <message>
+        <source>Show its backup</source>
+        <translation>显示它的备份</translation>
+    </message>
+    <message>
+        <source>Show the first recorder</source>
+        <translation>显示第一路录制</translation>
     </message>
     <message>
         <source>Adaptive interval</source>
@@ -11028,10 +11202,6 @@
     <message>
         <source>This profile cannot be asked: its address is not usable.</source>
         <translation>无法通过此配置查询：其地址不可用。</translation>
-    </message>
-    <message>
-        <source>The service does not find it under these ids. Compare resource ID, sid and mode; they must be of one start, and under the App ID of these credentials. A recording that has ended is not found any more, one that moves for up to 90 s.</source>
-        <translation>服务端用这些 ID 找不到该录制。请核对 Resource ID、sid 和录制模式：它们必须来自同一次 start，并且属于这组凭据的 App ID。已结束的录制无法再查到，正在迁移的录制最长 90 秒查不到。</translation>
     </message>
 </context>
 <context>
@@ -11612,6 +11782,10 @@
     <message>
         <source>Copy identifiers</source>
         <translation>复制标识</translation>
+    </message>
+    <message>
+        <source>Paste a notification…</source>
+        <translation>粘贴通知…</translation>
     </message>
     <message>
         <source>Select all of this channel</source>
@@ -12751,6 +12925,22 @@
         <translation>将要停止的录制：频道、UID、已运行时间、配置</translation>
     </message>
     <message>
+        <source>Channel</source>
+        <translation>频道</translation>
+    </message>
+    <message>
+        <source>Recorder</source>
+        <translation>录制 UID</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>已运行</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置</translation>
+    </message>
+    <message>
         <source>Wait for the files</source>
         <translation>等待文件上传</translation>
     </message>
@@ -12793,6 +12983,10 @@
     <message>
         <source>Each answer comes when everything is uploaded, mostly within 20 s, and names the files.</source>
         <translation>全部上传后才返回响应（通常在 20 秒内），并列出文件。</translation>
+    </message>
+    <message>
+        <source>not {n}</source>
+        <translation>不是 {n}</translation>
     </message>
     <message>
         <source>Sends a stop to each of them</source>
