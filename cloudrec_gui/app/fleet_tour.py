@@ -158,6 +158,7 @@ class FleetTour:
         self._page.select(None)
         # Until the burst with which they were started is out of the status line.
         await robot.settle(6.0)
+        self._page.table.scrollToTop()
         await self._take("fleet-two-hundred")
         robot.type("recordings-filter", "!")
         await self._take("fleet-needs-attention")

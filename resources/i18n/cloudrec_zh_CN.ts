@@ -145,7 +145,7 @@
     </message>
     <message>
         <source>Your recordings are known from the other one, and can be stopped. Nothing new can be started until both work: {0}.</source>
-        <translation>可以从另一个文件得知您的录制，也可以停止它们。在两个文件都恢复正常之前，无法开始新的录制：{0}。</translation>
+        <translation>可以从另一个文件得知你的录制，也可以停止它们。在两个文件都恢复正常之前，无法开始新的录制：{0}。</translation>
     </message>
     <message>
         <source>Nothing can be started: the journal cannot be written</source>
@@ -4561,7 +4561,7 @@
     <name>Fields</name>
     <message>
         <source>Profile</source>
-        <translation>方案</translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>One project with its keys and its prepared recording.</source>
@@ -5780,7 +5780,7 @@
     </message>
     <message>
         <source>Profile</source>
-        <translation>方案</translation>
+        <translation>配置</translation>
     </message>
 </context>
 <context>
@@ -5874,7 +5874,7 @@
     </message>
     <message>
         <source>Stopped, all files are in your storage</source>
-        <translation>已停止，全部文件已在您的存储中</translation>
+        <translation>已停止，全部文件已在你的云存储中</translation>
     </message>
     <message>
         <source>Stopped, some files are in the backup cloud</source>
@@ -5996,7 +5996,7 @@
     </message>
     <message>
         <source>Take them out of the history; your files are not touched</source>
-        <translation>将它们移出历史；不会动您的文件</translation>
+        <translation>将它们移出历史；不会动你的文件</translation>
     </message>
     <message>
         <source>Select recordings that have ended first</source>
@@ -6016,7 +6016,7 @@
     </message>
     <message>
         <source>Your files are where they were. This can be undone until you quit.</source>
-        <translation>您的文件仍在原处。退出前都可以撤销。</translation>
+        <translation>你的文件仍在原处。退出前都可以撤销。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -6035,7 +6035,7 @@
     </message>
     <message>
         <source>Running</source>
-        <translation>继续录制</translation>
+        <translation>已运行</translation>
     </message>
     <message>
         <source>While it is paused no file is written; the page stays open and is most likely billed. Gaps stay gaps.</source>
@@ -6250,7 +6250,7 @@
     </message>
     <message>
         <source>Profile</source>
-        <translation>方案</translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Body of start (JSON)</source>
@@ -10398,7 +10398,7 @@
     <name>ProfileBar</name>
     <message>
         <source>Profile</source>
-        <translation>方案</translation>
+        <translation>配置</translation>
     </message>
     <message>
         <source>Name of the profile</source>
@@ -12024,7 +12024,7 @@
     </message>
     <message>
         <source>Check that this computer is online. What you click is still sent.</source>
-        <translation>请检查本机网络。您点击的操作仍会发送。</translation>
+        <translation>请检查本机网络。你点击的操作仍会发送。</translation>
     </message>
     <message>
         <source>{n} recordings share {rate} requests a second: each is asked every {actual} instead of {wanted}</source>
@@ -12036,7 +12036,7 @@
     </message>
     <message>
         <source>each asked every {span}</source>
-        <translation>每个每 {span} 查询一次</translation>
+        <translation>每 {span} 各查询一次</translation>
     </message>
     <message>
         <source>This computer slept for {span}</source>
@@ -12137,7 +12137,7 @@
     </message>
     <message>
         <source>Running</source>
-        <translation>运行中</translation>
+        <translation>已运行</translation>
     </message>
     <message>
         <source>Ended</source>
