@@ -153,13 +153,14 @@ class FleetTour:
     async def _fleet(self) -> None:
         robot = self._robot
         await self._populate()
-        robot.click("recordings-part-running")
+        robot.click("recordings-part-all")
         self._page.table.sortByColumn(0, Qt.SortOrder.AscendingOrder)
         self._page.select(None)
         # Until the burst with which they were started is out of the status line.
         await robot.settle(6.0)
         self._page.table.scrollToTop()
         await self._take("fleet-two-hundred")
+        robot.click("recordings-part-running")
         robot.type("recordings-filter", "!")
         await self._take("fleet-needs-attention")
         robot.type("recordings-filter", "")
