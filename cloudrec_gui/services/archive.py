@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import dataclasses
 import threading
+import weakref
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -220,6 +221,7 @@ class Archive:
         except (sqlite3.Error, OSError):
             database.close()
             raise
+        weakref.finalize(self, database.close)
         return database
 
 

@@ -6,6 +6,7 @@ import contextlib
 import errno
 import os
 import re
+import weakref
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -65,6 +66,8 @@ class JournalStore:
             database.close()
             raise
         self._database = database
+        # For one that is dropped without being closed: the file is let go of then and not whenever memory is tidied.
+        weakref.finalize(self, database.close)
         return database
 
     def lines(self) -> tuple[bytes, ...]:
