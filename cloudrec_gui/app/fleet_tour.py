@@ -112,6 +112,7 @@ class FleetTour:
         await robot.settle(0.2)
         if self._shown("cause-close"):
             robot.click("cause-close")
+            robot.click("detail-tabs-timeline")
         await self._take("timeline-fail-over")
         robot.click("detail-tabs-status")
 

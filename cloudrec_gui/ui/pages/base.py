@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from cloudrec_gui.ui.pages.ids import PageId
 from cloudrec_gui.ui.widgets import NoticeArea, Translated
 
-__all__ = ["Page", "PageId"]
+__all__ = ["Page", "PageId", "head_row"]
+
+_HEAD_HEIGHT = 30
+"""As high as a button, so that titles of all pages stand on one line."""
 
 
 class Page(Translated, QWidget):
@@ -31,3 +34,16 @@ class Page(Translated, QWidget):
 
     def hidden(self) -> None:
         """Another page came to the front."""
+
+
+def head_row(title: QWidget, count: QWidget, *right: QWidget) -> QHBoxLayout:
+    """The first line of a page: its title, how much there is, and what belongs at the right edge."""
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    row.addStrut(_HEAD_HEIGHT)
+    row.addWidget(title)
+    row.addWidget(count)
+    row.addStretch(1)
+    for widget in right:
+        row.addWidget(widget)
+    return row

@@ -26,7 +26,7 @@ from cloudrec_gui.ui.fleet.view_menu import NameLine
 from cloudrec_gui.ui.fleet.view_state import ViewState
 from cloudrec_gui.ui.models.columns import Known
 from cloudrec_gui.ui.models.recordings_model import Part, RecordingReader, RecordingsModel, in_part, matcher
-from cloudrec_gui.ui.pages.base import Page, PageId
+from cloudrec_gui.ui.pages.base import Page, PageId, head_row
 from cloudrec_gui.ui.pages.recording_detail import PreparedOf, RecordingDetail, ids_text
 from cloudrec_gui.ui.row_table import HEADER_HEIGHT, ROW_HEIGHT, RowTable
 from cloudrec_gui.ui.widgets import EmptyState, PlainLabel, Segments, button, set_tip
@@ -127,12 +127,7 @@ class RecordingsPage(Page):
         self.count = PlainLabel("", "mute")
         self.count.setObjectName("recordings-count")
         self.segments = Segments([(part.value, part.value) for part in Part], "recordings-part")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self.count)
-        head.addStretch(1)
-        head.addWidget(self.segments)
+        head = head_row(self.title, self.count, self.segments)
         self.filter = QLineEdit()
         self.filter.setObjectName("recordings-filter")
         self.filter.setClearButtonEnabled(True)

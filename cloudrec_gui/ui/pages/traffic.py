@@ -14,7 +14,7 @@ from cloudrec_gui.domain.events import Event
 from cloudrec_gui.services.traffic import Exchange
 from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.models.traffic_model import TrafficModel, matcher
-from cloudrec_gui.ui.pages.base import Page, PageId
+from cloudrec_gui.ui.pages.base import Page, PageId, head_row
 from cloudrec_gui.ui.pages.exchange_detail import ExchangeDetail
 from cloudrec_gui.ui.row_table import ROW_HEIGHT, RowTable
 from cloudrec_gui.ui.widgets import EmptyState, PlainLabel, button, set_tip
@@ -64,12 +64,7 @@ class TrafficPage(Page):
         self.count = PlainLabel("", "mute")
         self.count.setObjectName("traffic-count")
         self.clear = button("traffic-clear")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addStrut(30)
-        head.addWidget(self.title)
-        head.addWidget(self.count)
-        head.addStretch(1)
+        head = head_row(self.title, self.count)
         self.filter = QLineEdit()
         self.filter.setObjectName("traffic-filter")
         self.filter.setClearButtonEnabled(True)

@@ -24,7 +24,7 @@ from cloudrec_gui.services.recovery.ladder import Rung, RungKind
 from cloudrec_gui.services.recovery.suspects import Doubt, Plan, Suspect
 from cloudrec_gui.ui.bridge import subscribe
 from cloudrec_gui.ui.explanations import clean
-from cloudrec_gui.ui.pages.base import Page, PageId
+from cloudrec_gui.ui.pages.base import Page, PageId, head_row
 from cloudrec_gui.ui.recovery import words
 from cloudrec_gui.ui.recovery.adopt_form import AdoptForm
 from cloudrec_gui.ui.recovery.ladder_view import LadderView
@@ -87,13 +87,7 @@ class RecoveryPage(Page):
         self.count = PlainLabel("", "mute")
         self.count.setObjectName("recover-count")
         self.open_adopt = button("recover-adopt")
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addStrut(30)
-        head.addWidget(self.title)
-        head.addWidget(self.count)
-        head.addStretch(1)
-        head.addWidget(self.open_adopt)
+        head = head_row(self.title, self.count, self.open_adopt)
         self.list = SuspectList()
         self.watched = button("recover-watched", kind="link")
         self.calm = PlainLabel("", "note")
