@@ -220,6 +220,13 @@ class Poller:
             self._scout(place)
         self.paused_changed.emit(False)
 
+    def toggle_all(self) -> None:
+        """Hold all polling, or go on."""
+        if self._paused:
+            self.resume_all()
+        else:
+            self.pause_all()
+
     def resume_online(self) -> None:
         """A person wants every lost place to be tried now."""
         for place in tuple(self._scouts):

@@ -378,10 +378,7 @@ class Workbench(QObject):
 
     def toggle_polling(self) -> None:
         """Hold or resume all automatic queries."""
-        if self._poller.paused:
-            self._poller.resume_all()
-        else:
-            self._poller.pause_all()
+        self._poller.toggle_all()
 
     def edit_layout(self, key: object) -> None:
         """Open the layout of a recording."""

@@ -53,13 +53,9 @@ class Switch:
         self.intervals: list[tuple[RecordingKey, float | None]] = []
         self.held: list[RecordingKey] = []
 
-    def pause_all(self) -> None:
-        self.paused = True
-        self.paused_changed.emit(True)
-
-    def resume_all(self) -> None:
-        self.paused = False
-        self.paused_changed.emit(False)
+    def toggle_all(self) -> None:
+        self.paused = not self.paused
+        self.paused_changed.emit(self.paused)
 
     def pause(self, key: RecordingKey) -> None:
         self.held.append(key)

@@ -26,9 +26,7 @@ class PollerSwitch(Protocol):
     @property
     def paused(self) -> bool: ...
 
-    def pause_all(self) -> None: ...
-
-    def resume_all(self) -> None: ...
+    def toggle_all(self) -> None: ...
 
     def pause(self, key: RecordingKey) -> None: ...
 
@@ -100,10 +98,7 @@ class Hand(QObject):
         self.set_interval(float(self._interval.itemData(index)) or None)
 
     def _on_pause(self) -> None:
-        if self._poller.paused:
-            self._poller.resume_all()
-        else:
-            self._poller.pause_all()
+        self._poller.toggle_all()
 
     def _on_paused(self, paused: bool) -> None:
         self.show()

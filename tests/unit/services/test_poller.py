@@ -267,7 +267,7 @@ def test_pausing_everything_holds_everything_and_resuming_spreads_it() -> None:
         assert poller.paused
         await after(service, 100)
         assert service.polls == []
-        poller.resume_all()
+        poller.toggle_all()
         assert heard == [True, False]
 
     polls = play([FILES], 102.5, script).polls
