@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from cloudrec_gui.ui.diagnosis import scenario_words
-from cloudrec_gui.ui.widgets import PlainLabel, Translated, button
+from cloudrec_gui.ui.widgets import Card, PlainLabel, Translated, button
 
 _IDENT: Final = Qt.ItemDataRole.UserRole
 _ROW: Final = 24
@@ -36,12 +36,14 @@ class ScenarioDialog(Translated, QDialog):
         self.story = PlainLabel("", "body", wrap=True)
         self.story.setObjectName("scenario-story")
         self.story.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+        self.card = Card()
+        self.card.body.addWidget(self.story, 1)
         self.prepare = button("scenario-prepare", kind="primary")
         self.close_ = button("scenario-close")
         middle = QHBoxLayout()
         middle.setSpacing(14)
         middle.addWidget(self.list, 2)
-        middle.addWidget(self.story, 3)
+        middle.addWidget(self.card, 3)
         foot = QHBoxLayout()
         foot.addStretch(1)
         foot.addWidget(self.close_)
@@ -52,7 +54,8 @@ class ScenarioDialog(Translated, QDialog):
         outer.addWidget(self.intro)
         outer.addLayout(middle, 1)
         outer.addLayout(foot)
-        self.resize(640, 500)
+        # As high as the list; there is nothing to scroll, and nothing empty below it.
+        self.resize(660, 106 + _ROW * len(self._summaries))
         self.list.currentItemChanged.connect(self._on_current)
         self.list.itemActivated.connect(self._on_activated)
         self.prepare.clicked.connect(self._on_prepare)
@@ -80,6 +83,7 @@ class ScenarioDialog(Translated, QDialog):
         self._on_current()
 
     def _on_current(self) -> None:
+        self.card.title_label.setText(scenario_words.name(self.ident) if self.ident else "")
         self.story.setText(scenario_words.story(self.ident, self._summaries.get(self.ident, "")))
         self.prepare.setEnabled(bool(self.ident))
 
