@@ -115,7 +115,7 @@ _SENTENCES: Final[Mapping[Finding, str]] = MappingProxyType(
         Finding.HOURS_NEAR: QT_TRANSLATE_NOOP("Verdict", "Ends by itself at {time}: maxRecordingHour is {hours}"),
         Finding.HOURS_REACHED: QT_TRANSLATE_NOOP("Verdict", "Ended by maxRecordingHour after {hours} h"),
         Finding.MOVING: QT_TRANSLATE_NOOP("Verdict", "Moving to another server, or gone: up to 90 s are normal"),
-        Finding.LOST_AT_START: QT_TRANSLATE_NOOP("Verdict", "Not found after start: failed at once, or late? Up to 90 s are normal"),
+        Finding.LOST_AT_START: QT_TRANSLATE_NOOP("Verdict", "Not found yet: up to 90 s after start are normal"),
         Finding.NOT_STOPPED: QT_TRANSLATE_NOOP("Verdict", "Not stopped: the stop did not work, it records on"),
         Finding.STOP_UNSURE: QT_TRANSLATE_NOOP("Verdict", "Stop sent, no clear answer: it may still record"),
         Finding.THROTTLED: QT_TRANSLATE_NOOP("Verdict", "Asked too often: queries are slowed down"),
@@ -149,7 +149,7 @@ def _ready(said: Said, r: Recording) -> str:
         return translate("Verdict", "Ready, the first file follows about 20 s after the page is open")
     if r.variant == Variant.SNAPSHOT.value:
         return translate("Verdict", "Ready, the first screenshot follows the first picture")
-    return translate("Verdict", "Ready, the first file follows 15 s after the first picture")
+    return translate("Verdict", "Ready, first file 15 s after the first picture")
 
 
 def _nobody(said: Said, r: Recording) -> str:
@@ -179,7 +179,7 @@ def _backup_cloud(said: Said, r: Recording) -> str:
 def _duplicate(said: Said, r: Recording) -> str:
     count = said.facts["count"]
     if count == 1:
-        return translate("Verdict", "Another recorder runs in this channel: both are billed")
+        return translate("Verdict", "A second recorder here: both are billed")
     return translate("Verdict", "{n} other recorders run in this channel: each is billed").format(n=count)
 
 

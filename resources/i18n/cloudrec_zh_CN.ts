@@ -14319,8 +14319,8 @@
         <translation>达到 maxRecordingHour（{hours} 小时）后结束</translation>
     </message>
     <message>
-        <source>Not found after start: failed at once, or late? Up to 90 s are normal</source>
-        <translation>启动后查不到：立即失败，还是稍迟？90 秒以内属正常</translation>
+        <source>Not found yet: up to 90 s after start are normal</source>
+        <translation>尚查不到：启动后 90 秒以内属正常</translation>
     </message>
     <message>
         <source>Not stopped: the stop did not work, it records on</source>
@@ -14411,7 +14411,7 @@
         <translation>就绪，首帧画面之后会有第一张截图</translation>
     </message>
     <message>
-        <source>Ready, the first file follows 15 s after the first picture</source>
+        <source>Ready, first file 15 s after the first picture</source>
         <translation>就绪，首帧画面 15 秒后会有第一个文件</translation>
     </message>
     <message>
@@ -14427,7 +14427,7 @@
         <translation>文件正转存到备份云：存储桶无法写入</translation>
     </message>
     <message>
-        <source>Another recorder runs in this channel: both are billed</source>
+        <source>A second recorder here: both are billed</source>
         <translation>该频道内另有一个录制端：两者都计费</translation>
     </message>
     <message>

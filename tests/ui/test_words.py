@@ -173,7 +173,7 @@ def test_every_finding_beside_the_first_is_told_with_its_own_evidence() -> None:
     r = recording(token_until=NOW + 300, files=(playlist(prefix="bak0_"),), recorder_uid="77")
     told = evidence(r, peers=1)
     assert told.startswith("The token is good until")
-    assert "Another recorder runs in this channel: both are billed" in told
+    assert "A second recorder here: both are billed" in told
     assert "The recorder's uid is 77 since then" in told
 
 
